@@ -1,0 +1,132 @@
+import { z } from "zod"
+
+export const GRAINS = ["hour", "day", "week", "month", "quarter", "year", "hour_of_week"] as const
+export type Grain = (typeof GRAINS)[number]
+
+/** A condition on an attribute: one of these words, none of them, or a range of numbers. `null` means "not known". */
+export const Filter = z.object({
+  field: z.string().min(1).max(200),
+  in: z.array(z.union([z.string().max(500), z.null()])).max(1000).optional(),
+  notIn: z.array(z.union([z.string().max(500), z.null()])).max(1000).optional(),
+  least: z.number().optional(),
+  most: z.number().optional(),
+})
+export type Filter = z.infer<typeof Filter>
+
+/** The most metrics in one question. */
+export const MOST_METRICS = 60
+
+/**
+ * What is asked. A metric is named `first_response_time`, with variants after a colon and parameters in brackets:
+ * `first_response_time:business`, `aged_backlog_share:business(hours=24)`.
+ * `from` and `to` are local dates or local date-times in `zone`, half-open; or RFC 3339 moments.
+ */
+export const Question = z.object({
+  metrics: z.array(z.string().min(1).max(200)).min(1).max(MOST_METRICS),
+  from: z.string(),
+  to: z.string(),
+  zone: z.string().optional(),
+  /** None: only the total of the period. */
+  grain: z.enum(GRAINS).optional(),
+  by: z.array(z.string().min(1).max(200)).max(3).optional(),
+  where: z.array(Filter).max(50).optional(),
+  compare: z.enum(["previous", "last_year"]).optional(),
+  /** As it was known at that moment: RFC 3339 or a local date (its end). */
+  asOf: z.string().optional(),
+  /** Fold rules other than the defaults, by name: `bot_stops_clock=true`. */
+  rules: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  /** Carry the statement that made the answer. */
+  explain: z.boolean().optional(),
+})
+export type Question = z.infer<typeof Question>
+
+/** One number with its doubt. `null` is "nothing to say", never zero. */
+export interface Cell {
+  readonly value: number | null
+  /** How many rows stand behind the value: the count of the drill-down's rows equals it. */
+  readonly n: number
+  readonly low: number | null
+  readonly high: number | null
+  /** How value and interval were computed: `km`, `order_statistic`, `wilson`, `census`, … */
+  readonly method: string
+  readonly numerator?: number | undefined
+  readonly denominator?: number | undefined
+  /** Too young to judge: their window has not elapsed. */
+  readonly pending: number
+  /** Still running: longer than their age. */
+  readonly censored: number
+  readonly excluded: Readonly<Record<string, number>>
+  /** Few rows: n < 30, or fewer than 5 expected successes or failures. */
+  readonly lowN: boolean
+  /** Other statistics of the same rows: median, p90, mean, completed_median, share_completed, … */
+  readonly also?: Readonly<Record<string, number | null>> | undefined
+  /** Parts of the whole, where the metric has them: 0, 1, 2, 3+ replies; backlog by status; scores 1…5. */
+  readonly parts?: Readonly<Record<string, number>> | undefined
+  /** Why there is no value: "no calendar", "no such events", … */
+  readonly because?: string | undefined
+}
+
+/** How a cell differs from the same bucket of the comparison period. */
+export interface Change {
+  readonly before: Cell
+  /** Percent, or points for shares and scores; null where one side has no value or the first is zero. */
+  readonly amount: number | null
+  readonly unit: "percent" | "points"
+  /** Whether the move is an improvement; null where the metric has no direction or nothing moved. */
+  readonly good: boolean | null
+  /** Interval of the difference, where the statistic has one (shares: Newcombe, NPS: normal). */
+  readonly low?: number | null | undefined
+  readonly high?: number | null | undefined
+}
+
+export interface AnswerRow {
+  /** Index into `buckets`; null for the total over the period. */
+  readonly bucket: number | null
+  /** Value of each split; null where it is not known. Empty object for all together. */
+  readonly by: Readonly<Record<string, string | null>>
+  readonly cells: Readonly<Record<string, Cell>>
+  readonly changes?: Readonly<Record<string, Change>> | undefined
+}
+
+export interface Bucket {
+  /** RFC 3339 with the zone's offset. For hour_of_week there is no moment: `label` alone. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly label: string
+  /** The data end inside it. */
+  readonly partial: boolean
+  /** For hour_of_week: how often that hour occurred in the period. */
+  readonly occurrences?: number | undefined
+}
+
+export interface Definition {
+  readonly ref: string
+  readonly name: string
+  readonly title: string
+  readonly asks: string
+  readonly means: string
+  readonly formula: string
+  readonly countsBy: string
+  readonly unit: Unit
+  readonly better: "higher" | "lower" | "neutral"
+  readonly statistic: string
+  readonly variants: readonly string[]
+}
+
+export const UNITS = ["count", "seconds", "share", "ratio", "points", "score", "money", "per_hour", "days"] as const
+export type Unit = (typeof UNITS)[number]
+
+export interface Answer {
+  readonly question: Question
+  /** The rows by bucket and split; rows with `bucket: null` are totals of each split; the row with neither is the whole. */
+  readonly rows: readonly AnswerRow[]
+  readonly buckets: readonly Bucket[]
+  readonly definitions: Readonly<Record<string, Definition>>
+  /** The period as moments, RFC 3339, and the one it is compared with, cut to the same length where this one is partial. */
+  readonly period: { readonly from: string; readonly to: string; readonly zone: string }
+  readonly comparedWith?: { readonly from: string; readonly to: string } | undefined
+  readonly freshness: { readonly knownUntil: string | null; readonly lastLearned: string | null; readonly asOf: string | null }
+  readonly coverage: { readonly rows: number; readonly missing: Readonly<Record<string, number>> }
+  readonly notes: readonly string[]
+  readonly sql?: readonly string[] | undefined
+}

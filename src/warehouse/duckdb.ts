@@ -1,0 +1,60 @@
+import { type DuckDBConnection, DuckDBInstance, listValue, type DuckDBValue } from "@duckdb/node-api"
+import { assert } from "../assert.ts"
+import type { Param, Row, Warehouse } from "./warehouse.ts"
+
+export interface DuckOptions {
+  /** A file, or ":memory:". */
+  readonly path: string
+  readonly memory?: string | undefined
+  readonly threads?: number | undefined
+}
+
+/** The embedded engine. One instance owns its file; `connection` is for code that reads or writes vectors. */
+export interface DuckWarehouse extends Warehouse {
+  readonly connection: DuckDBConnection
+}
+
+export async function openDuck({ path, memory, threads }: DuckOptions): Promise<DuckWarehouse> {
+  const instance = await DuckDBInstance.create(path, {
+    ...(memory !== undefined && { memory_limit: memory }),
+    ...(threads !== undefined && { threads: String(threads) }),
+  })
+  const connection = await instance.connect()
+  // Nothing may be fetched or loaded at run time: all that is needed is linked in.
+  await connection.run("SET autoinstall_known_extensions = false; SET autoload_known_extensions = false; SET TimeZone = 'UTC'")
+  return {
+    connection,
+    async run(sql, params = []) {
+      await connection.run(sql, params.map(bound))
+    },
+    async rows(sql, params = []) {
+      const reader = await connection.runAndReadAll(sql, params.map(bound))
+      const names = reader.columnNames()
+      return reader.getRows().map((row) => Object.fromEntries(row.map((value, i) => [names[i], plain(value)])) as Row)
+    },
+    close() {
+      connection.closeSync()
+      instance.closeSync()
+    },
+  }
+}
+
+function bound(value: Param): DuckDBValue {
+  if (typeof value === "object" && value !== null) {
+    const whole = value.every((item) => Number.isInteger(item))
+    return listValue(value.map((item) => (whole ? BigInt(item) : item)))
+  }
+  return Number.isInteger(value) ? BigInt(value as number) : value
+}
+
+/** Engine values as plain ones: 64-bit integers as numbers, lists as arrays. */
+function plain(value: unknown): unknown {
+  if (typeof value === "bigint") {
+    assert(value <= Number.MAX_SAFE_INTEGER && value >= Number.MIN_SAFE_INTEGER, `the integer ${value} does not fit a number`)
+    return Number(value)
+  }
+  if (value !== null && typeof value === "object" && "items" in value && Array.isArray(value.items)) return value.items.map(plain)
+  if (value !== null && typeof value === "object" && "entries" in value && Array.isArray(value.entries))
+    return Object.fromEntries((value.entries as { key: unknown; value: unknown }[]).map((e) => [String(e.key), plain(e.value)]))
+  return value
+}
