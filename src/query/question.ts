@@ -130,3 +130,33 @@ export interface Answer {
   readonly notes: readonly string[]
   readonly sql?: readonly string[] | undefined
 }
+
+/** The most rows one page of a drill-down may have. */
+export const MOST_ROWS = 10_000
+
+/** The rows behind one number: the same question, the cell's bucket and split. */
+export const RowsQuestion = z.object({
+  question: Question,
+  metric: z.string(),
+  /** The bucket's index in the answer; null for the total. */
+  bucket: z.number().int().min(0).nullable(),
+  by: z.record(z.string(), z.string().nullable()),
+  /** The part of the number meant: the rows that count, those in the numerator, the open, the young, the left out. */
+  part: z.enum(["counted", "numerator", "censored", "pending", "excluded"]).default("counted"),
+  offset: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(MOST_ROWS).default(100),
+})
+export type RowsQuestion = z.infer<typeof RowsQuestion>
+
+export interface RowColumn {
+  readonly name: string
+  readonly title: string
+  readonly unit: Unit | "text" | "moment" | "conversation" | "boolean"
+}
+
+export interface RowsAnswer {
+  /** Equals the cell's `n` for `counted`, its `numerator` for `numerator`, and so on. */
+  readonly count: number
+  readonly columns: readonly RowColumn[]
+  readonly rows: readonly Readonly<Record<string, string | number | boolean | null>>[]
+}

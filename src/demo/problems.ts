@@ -1,0 +1,2 @@
+/** What can go wrong for a user here. See ../problems.ts. */
+export const demoProblems = {} as const
