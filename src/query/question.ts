@@ -6,8 +6,14 @@ export type Grain = (typeof GRAINS)[number]
 /** A condition on an attribute: one of these words, none of them, or a range of numbers. `null` means "not known". */
 export const Filter = z.object({
   field: z.string().min(1).max(200),
-  in: z.array(z.union([z.string().max(500), z.null()])).max(1000).optional(),
-  notIn: z.array(z.union([z.string().max(500), z.null()])).max(1000).optional(),
+  in: z
+    .array(z.union([z.string().max(500), z.null()]))
+    .max(1000)
+    .optional(),
+  notIn: z
+    .array(z.union([z.string().max(500), z.null()]))
+    .max(1000)
+    .optional(),
   least: z.number().optional(),
   most: z.number().optional(),
 })

@@ -1,0 +1,73 @@
+// Makes the checkout ready to run on a machine that has Node and npm and nothing else.
+//   node tools/ready.mjs          the packages
+//   node tools/ready.mjs web      … and the built page
+//   node tools/ready.mjs test     … and, on Debian as root, the browser the tests drive
+// Plain JavaScript, because it runs before anything is installed.
+import { spawnSync } from "node:child_process"
+import { existsSync, readdirSync, statSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..")
+const wanted = process.argv.slice(2)
+
+packages()
+if (wanted.includes("web") || wanted.includes("test")) page()
+if (wanted.includes("test")) browser()
+
+function packages() {
+  const [major, minor] = process.versions.node.split(".").map(Number)
+  if (major < 20 || (major === 20 && minor < 19)) stop(`Plumbline needs Node 20.19 or newer; this is ${process.versions.node}.`)
+  const installed = join(root, "node_modules", ".package-lock.json")
+  if (existsSync(installed) && modified(installed) >= modified(join(root, "package-lock.json"))) return
+  say("Installing packages (once, about a minute) …")
+  run("npm", ["ci", "--no-audit", "--no-fund"])
+}
+
+function page() {
+  const built = join(root, "web", "dist", "index.html")
+  const newest = Math.max(...["web", "src"].flatMap((folder) => sources(join(root, folder))).map(modified))
+  if (existsSync(built) && modified(built) >= newest) return
+  say("Building the page …")
+  run(process.execPath, [join(root, "node_modules", "vite", "bin", "vite.js"), "build", "web", "--logLevel", "warn"])
+}
+
+function browser() {
+  if (existsSync("/usr/bin/chromium")) return
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) {
+    say("There is no /usr/bin/chromium and it cannot be installed here: the browser tests will be skipped.")
+    return
+  }
+  say("Installing Chromium for the browser tests (once) …")
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" }
+  run("apt-get", ["update", "-qq"], env)
+  run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-core"], env)
+}
+
+function sources(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name === "dist" || entry.name === "node_modules") return []
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? sources(path) : [path]
+  })
+}
+
+function modified(path) {
+  return statSync(path).mtimeMs
+}
+
+function run(command, args, env = process.env) {
+  // What installers print belongs to standard error: standard output is for the result of the command that was asked for.
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ["ignore", 2, 2], env })
+  if (error) stop(`${command} could not be started: ${error.message}`)
+  if (status !== 0) stop(`\`${command} ${args.join(" ")}\` failed with exit code ${status}; its messages are above.`)
+}
+
+function say(text) {
+  process.stderr.write(`${text}\n`)
+}
+
+function stop(text) {
+  say(text)
+  process.exit(1)
+}
