@@ -10,23 +10,39 @@ export interface Out {
   progress(text: string): void
 }
 
-export interface Given {
-  readonly plumbline: Plumbline
+export interface GivenAlone {
   /** Positional arguments, in order. */
   readonly args: readonly string[]
+  /** Options by their long name in camelCase, as commander gives them. */
   readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>
   /** The folder relative paths are meant from. */
   readonly cwd: string
   readonly out: Out
 }
 
-export interface Command {
+export interface Given extends GivenAlone {
+  readonly plumbline: Plumbline
+}
+
+interface Usage {
   readonly name: string
   readonly summary: string
   /** As commander writes them: `<file>`, `[file]`, `<files...>`. */
   readonly args?: readonly string[]
-  /** As commander writes them: `["--as-of <date>", "as it was known then"]`. A third element is the default; `true` as fourth: may be repeated. */
+  /** As commander writes them: `["--as-of <date>", "as it was known then"]`, `["--rule <name=value...>", "…"]`. */
   readonly options?: readonly (readonly [flags: string, means: string])[]
-  /** Exit code: 0 or nothing is success. */
+}
+
+/** A command on the data folder. While the server runs, the server runs it. Exit code: 0 or nothing is success. */
+export interface Command extends Usage {
+  readonly alone?: undefined
   run(given: Given): Promise<number | void>
 }
+
+/** A command that needs no data folder. */
+export interface CommandAlone extends Usage {
+  readonly alone: true
+  run(given: GivenAlone): Promise<number | void>
+}
+
+export type AnyCommand = Command | CommandAlone
