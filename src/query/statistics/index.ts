@@ -1,0 +1,36 @@
+/** The table of contents. Everything here is a pure function; intervals are at 95 %; nothing is `null`. */
+export { CONFIDENCE, type Bounds, type Interval } from "./interval.ts"
+export { normalCdf, normalQuantile, Z95 } from "./normal.ts"
+export { binomialCdf } from "./binomial.ts"
+
+// Shares and counts
+export { wilson } from "./wilson.ts"
+export { newcombe, type Difference, type Share } from "./newcombe.ts"
+export { poissonCount, poissonRate } from "./poisson.ts"
+export { roganGladen } from "./prevalence.ts"
+export { cohenKappa } from "./kappa.ts"
+
+// Durations
+export { between, place, quantile, type Place } from "./quantile.ts"
+export { quantileFractions, quantileGrid, quantileRanks, type Ranks } from "./order-statistic.ts"
+export { curveOf, curveOfSteps, survivalAt, survivalQuantile, type Curve, type Step, type SurvivalQuantile } from "./survival.ts"
+
+// Means and ratios of sums
+export { abcRatio, momentsOf, type Moments } from "./abc.ts"
+export { bcaMean, bcaRatio, MOST_RESAMPLED, RESAMPLES, type BootstrapInterval, type Cluster } from "./bootstrap.ts"
+
+// Scores
+export { nps, npsDifference, type Nps, type NpsCounts } from "./nps.ts"
+
+// Change
+export { RANGE_TO_LIMIT, xmr, type XmrLimits } from "./xmr.ts"
+
+// Staffing
+export { erlangB, erlangC, forecastErlangC, type QueueForecast, type QueueLoad } from "./erlang.ts"
+export { forecastErlangA } from "./erlang-a.ts"
+export { MOST_AGENTS, requiredAgents, type Demand, type Staffing } from "./required-agents.ts"
+
+// Customers and money
+export { compoundGrowth, discountedLifetimeValue, lifetimeValue, mean, yearlyLoss } from "./growth.ts"
+export { aliveChance, expectedPurchases, fitBgNbd, type BgNbd, type Purchases } from "./bgnbd.ts"
+export { expectedSpending, fitGammaGamma, type GammaGamma, type Spending } from "./gamma-gamma.ts"
