@@ -5,6 +5,7 @@ import { eventsProblems } from "./events/problems.ts"
 import { httpProblems } from "./http/problems.ts"
 import { metricsProblems } from "./metrics/problems.ts"
 import { queryProblems } from "./query/problems.ts"
+import { stateProblems } from "./state/problems.ts"
 import { warehouseProblems } from "./warehouse/problems.ts"
 
 /**
@@ -18,6 +19,7 @@ export const problems = {
   ...warehouseProblems,
   ...metricsProblems,
   ...queryProblems,
+  ...stateProblems,
   ...httpProblems,
   ...demoProblems,
   "file.missing": {
