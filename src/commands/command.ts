@@ -1,3 +1,4 @@
+import type { Config } from "../config.ts"
 import type { Plumbline } from "../plumbline.ts"
 
 /** Where a command writes. The same command runs in its own process or inside the server, so it never touches `process`. */
@@ -17,6 +18,8 @@ export interface GivenAlone {
   readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>
   /** The folder relative paths are meant from. */
   readonly cwd: string
+  /** The settings of this installation, the options `--data`, `--host` and `--port` already applied. */
+  readonly config: Config
   readonly out: Out
 }
 

@@ -1,0 +1,80 @@
+import { Command as Program, CommanderError } from "commander"
+import { commands } from "./commands/index.ts"
+import type { AnyCommand, GivenAlone, Out } from "./commands/command.ts"
+import { type Config, readConfig } from "./config.ts"
+import { runThroughServer } from "./http/control-client.ts"
+import { openPlumbline } from "./plumbline.ts"
+import { Problem } from "./problem.ts"
+
+/** Exit codes: 0 done, 1 a problem the user can mend or a check that failed, 2 wrong usage, 70 a defect of ours. */
+const WRONG_USAGE = 2
+const DEFECT = 70
+
+const terminal: Out = {
+  line: (text) => void process.stdout.write(`${text}\n`),
+  note: (text) => void process.stderr.write(`${clearLine()}${text}\n`),
+  progress: (text) => void (process.stderr.isTTY && process.stderr.write(`${clearLine()}${text}`)),
+}
+
+process.exitCode = await main(process.argv)
+
+async function main(argv: readonly string[]): Promise<number> {
+  let exitCode = 0
+  const program = new Program("plumbline")
+    .description("Measures customer service with numbers that can be defended.")
+    .option("--data <folder>", "the folder that holds everything (default: plumbline-data, or PLUMBLINE_DATA)")
+    .exitOverride()
+  for (const command of commands) {
+    const usage = program.command([command.name, ...(command.args ?? [])].join(" ")).description(command.summary)
+    for (const [flags, means] of command.options ?? []) usage.option(flags, means)
+    usage.action(async () => {
+      exitCode = await perform(command, usage.args, { ...program.opts(), ...usage.opts() })
+    })
+  }
+  try {
+    await program.parseAsync([...argv])
+    return exitCode
+  } catch (error) {
+    return explain(error)
+  }
+}
+
+async function perform(command: AnyCommand, args: readonly string[], options: GivenAlone["options"]): Promise<number> {
+  const config = configured(readConfig(), options)
+  const given = { args, options, cwd: process.cwd(), config, out: terminal }
+  if (command.alone) return (await command.run(given)) ?? 0
+
+  const elsewhere = await runThroughServer(config.folder, { command: command.name, args, options, cwd: given.cwd }, terminal)
+  if (elsewhere !== undefined) return elsewhere
+
+  const plumbline = await openPlumbline(config)
+  try {
+    return (await command.run({ ...given, plumbline })) ?? 0
+  } finally {
+    await plumbline.close()
+  }
+}
+
+function configured(config: Config, { data, host, port }: GivenAlone["options"]): Config {
+  return {
+    ...config,
+    ...(typeof data === "string" && { folder: data }),
+    ...(typeof host === "string" && { host }),
+    ...(typeof port === "string" && { port: Number(port) }),
+  }
+}
+
+/** Users read one sentence. A defect of ours is shown whole, because it must be reported. */
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE
+  if (error instanceof Problem) {
+    terminal.note(error.message)
+    return 1
+  }
+  terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  return DEFECT
+}
+
+function clearLine(): string {
+  return process.stderr.isTTY ? "\r\u001b[2K" : ""
+}
