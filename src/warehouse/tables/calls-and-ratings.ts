@@ -1,6 +1,6 @@
 import { boolean, code, codes, count, dimensions, excluded, moment, ms, number, subject, type Table } from "./column.ts"
 
-export const calls: Table = {
+export const calls = {
   name: "calls",
   means: "Each call from the caller's side.",
   row: "call",
@@ -28,9 +28,9 @@ export const calls: Table = {
     transfers: count("hand-overs between agents or teams"),
     called_back_at: moment("when the caller was called back"),
   },
-}
+} as const satisfies Table
 
-export const legs: Table = {
+export const legs = {
   name: "legs",
   means: "Each answered part of a call with one agent, and each queue wait before it.",
   row: "leg",
@@ -51,9 +51,9 @@ export const legs: Table = {
     handle_ms: ms("talk + hold + after-call work"),
     ended_at: moment("when it ended, after-call work included"),
   },
-}
+} as const satisfies Table
 
-export const ratings: Table = {
+export const ratings = {
   name: "ratings",
   means: "Each invitation to a survey and what became of it.",
   row: "survey",
@@ -78,4 +78,4 @@ export const ratings: Table = {
     followed_up_at: moment("the first human public message to the customer after the answer"),
     agents: codes("the agents at the time of sending"),
   },
-}
+} as const satisfies Table

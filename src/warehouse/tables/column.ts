@@ -14,8 +14,8 @@
  */
 export type ColumnType = "code" | "subject" | "moment" | "ms" | "count" | "boolean" | "number" | "codes" | "texts"
 
-export interface Column {
-  readonly type: ColumnType
+export interface Column<Type extends ColumnType = ColumnType> {
+  readonly type: Type
   readonly means: string
 }
 
@@ -28,8 +28,8 @@ export interface Table {
 }
 
 const column =
-  (type: ColumnType) =>
-  (means: string): Column => ({ type, means })
+  <Type extends ColumnType>(type: Type) =>
+  (means: string): Column<Type> => ({ type, means })
 export const code = column("code")
 export const subject = column("subject")
 export const moment = column("moment")
@@ -60,7 +60,12 @@ export const excluded = {
   excluded: code("why it is not counted: spam, deleted, test, merged, backfill; NULL for a valid one"),
 } as const
 
-export const clocked = (name: string, means: string) => ({
-  [`${name}_ms`]: ms(means),
-  [`${name}_business_ms`]: ms(`${means}, in open hours`),
-})
+type Clocked<Name extends string> = Readonly<Record<`${Name}_ms` | `${Name}_business_ms`, Column<"ms">>>
+
+/** A duration on both clocks. */
+export const clocked = <Name extends string>(name: Name, means: string) =>
+  ({
+    [`${name}_ms`]: ms(means),
+    [`${name}_business_ms`]: ms(`${means}, in open hours`),
+    // The compiler knows a computed name only as "some text".
+  }) as Clocked<Name>

@@ -1,6 +1,6 @@
 import { boolean, clocked, code, count, dimensions, excluded, moment, ms, number, subject, type Table } from "./column.ts"
 
-export const conversations: Table = {
+export const conversations = {
   name: "conversations",
   means: "Each conversation's story, told as one row.",
   row: "conversation",
@@ -77,9 +77,9 @@ export const conversations: Table = {
     merged_from: count("conversations merged into it"),
     automatic_close: boolean("its last solve was automatic, for inactivity"),
   },
-}
+} as const satisfies Table
 
-export const waits: Table = {
+export const waits = {
   name: "waits",
   means: "Each time a customer waited for a person: from the first unanswered message to the reply, or to the end without one.",
   row: "wait",
@@ -97,9 +97,9 @@ export const waits: Table = {
     wait_business_base_ms: ms("while it still runs: see above"),
     ended_business_ms: ms("from the start to the end without a reply, in open hours"),
   },
-}
+} as const satisfies Table
 
-export const movements: Table = {
+export const movements = {
   name: "movements",
   means: "Every step into and out of the backlog.",
   row: "movement",
@@ -114,9 +114,9 @@ export const movements: Table = {
     ...dimensions,
     ...excluded,
   },
-}
+} as const satisfies Table
 
-export const spans: Table = {
+export const spans = {
   name: "spans",
   means: "Every stretch of time with a state: the backlog of a moment is the spans that cover it.",
   row: "span",
@@ -136,4 +136,4 @@ export const spans: Table = {
     ...dimensions,
     ...excluded,
   },
-}
+} as const satisfies Table
