@@ -1,5 +1,8 @@
+import { foldProblems } from "./fold/problems.ts"
+
 /** What can go wrong for a user here. See ../problems.ts. */
 export const warehouseProblems = {
+  ...foldProblems,
   "folder.locked": {
     status: 409,
     say: (p: { folder: string; pid: number }) =>
