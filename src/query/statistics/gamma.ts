@@ -31,9 +31,9 @@ export function gammaQ(a: number, x: number): number {
   return x < a + 1 ? 1 - lowerSeries(a, x) : upperFraction(a, x)
 }
 
-/** The x at which P(a, x) = p. */
+/** The x at which P(a, x) = p, for shapes of ½ and more: below, x may be too small for halving to find. */
 export function gammaQuantile(a: number, p: number): number {
-  assert(a > 0 && p > 0 && p < 1, `gamma quantile ${p} of shape ${a}`)
+  assert(a >= 0.5 && p > 0 && p < 1, `gamma quantile ${p} of shape ${a}`)
   let most = a + 10 * Math.sqrt(a) + 10
   while (gammaP(a, most) < p) most *= 2
   return bisect((x) => gammaP(a, x) - p, 0, most)

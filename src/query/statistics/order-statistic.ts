@@ -9,7 +9,7 @@ export interface Ranks {
 
 const TAIL = (1 - CONFIDENCE) / 2
 
-/** The narrowest ranks with at most 2.5 % on each side; `null` where `n` values cannot enclose it (5 for the median, 35 for the 90th percentile). */
+/** The narrowest ranks with at most 2.5 % on each side; `null` where `n` values cannot enclose it (fewer than 6 for the median, than 36 for the 90th percentile). */
 export function quantileRanks(n: number, q: number): Ranks | null {
   if (n <= 0 || q <= 0 || q >= 1) return null
   // Ranks follow the binomial number of values below the quantile.
