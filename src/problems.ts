@@ -26,6 +26,11 @@ export const problems = {
     status: 404,
     say: (p: { file: string }) => `There is no file ${p.file}. Check the path; it is read from the folder you stand in.`,
   },
+  "yaml.wrong": {
+    status: 422,
+    say: (p: { file: string; wrong: readonly string[] }) =>
+      `${p.file} cannot be used. Mend this and try again:\n${p.wrong.map((line) => `  ${line}`).join("\n")}`,
+  },
   "file.unreadable": {
     status: 422,
     say: (p: { file: string; detail: string }) => `${p.file} cannot be read: ${p.detail}`,

@@ -35,8 +35,7 @@ export function compileTimetable(settings: CalendarSettings, codeOfWord: (word: 
   const rules = compileRules(settings, codeOfWord)
   return {
     calendars: settings.calendars.map(({ name }) => name),
-    calendarAt: rules.calendarAt,
-    nextChange: rules.nextChange,
+    ...rules,
     openBefore: (calendar, at) => calendars[calendar]!.openBefore(at),
     calendar: (calendar) => calendars[calendar]!,
   }
