@@ -13,7 +13,10 @@ const wanted = process.argv.slice(2)
 
 packages()
 if (wanted.includes("web") || wanted.includes("test")) page()
-if (wanted.includes("test")) browser()
+if (wanted.includes("test")) {
+  browser()
+  engine()
+}
 
 function packages() {
   const [major, minor] = process.versions.node.split(".").map(Number)
@@ -42,6 +45,15 @@ function browser() {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" }
   run("apt-get", ["update", "-qq"], env)
   run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-core"], env)
+}
+
+/** The ClickHouse engine the parity tests run on: half a gigabyte, so in a folder of its own. */
+function engine() {
+  const folder = join(root, "test", "clickhouse")
+  const installed = join(folder, "node_modules", ".package-lock.json")
+  if (existsSync(installed) && modified(installed) >= modified(join(folder, "package-lock.json"))) return
+  say("Installing the ClickHouse engine for the parity tests (once) …")
+  run("npm", ["ci", "--prefix", folder, "--no-audit", "--no-fund"])
 }
 
 function sources(folder) {

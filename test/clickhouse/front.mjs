@@ -1,0 +1,63 @@
+// A small HTTP front over the in-process ClickHouse engine, for tests only: the official client speaks to it as to a server.
+//   node front.mjs [folder]      prints the port; ends with its standard input
+import { mkdtempSync, rmSync } from "node:fs"
+import { createServer } from "node:http"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { Session } from "chdb"
+
+const folder = process.argv[2] ?? mkdtempSync(join(tmpdir(), "plumbline-clickhouse-"))
+const session = new Session(folder)
+const SETTINGS_NOT_OF_THE_ENGINE = new Set(["query", "query_id", "session_id", "session_timeout", "session_check", "database", "default_format", "role"])
+
+const server = createServer(async (request, response) => {
+  const address = new URL(request.url ?? "/", "http://front")
+  if (address.pathname === "/ping") return void response.end("Ok.\n")
+  const body = await whole(request)
+  try {
+    const result = await answer(address.searchParams, body)
+    response.setHeader("X-ClickHouse-Summary", "{}")
+    response.end(result)
+  } catch (error) {
+    const code = /Code: (\d+)/.exec(String(error))?.[1] ?? "1002"
+    response.statusCode = 500
+    response.setHeader("X-ClickHouse-Exception-Code", code)
+    response.end(String(error instanceof Error ? error.message : error).replace(/^Query failed: /, ""))
+  }
+})
+
+async function answer(search, body) {
+  const inUrl = search.get("query")
+  const settings = [...search].filter(([name]) => !SETTINGS_NOT_OF_THE_ENGINE.has(name) && !name.startsWith("param_"))
+  for (const [name, value] of settings) session.query(`SET ${name} = '${value.replaceAll("'", "\\'")}'`)
+  if (inUrl !== null && body.length > 0) return insert(inUrl, body)
+  const sql = inUrl ?? body.toString("utf8")
+  const params = Object.fromEntries([...search].filter(([name]) => name.startsWith("param_")).map(([name, value]) => [name.slice(6), value]))
+  for (const [name, value] of Object.entries(params)) session.query(`SET param_${name} = '${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`)
+  const result = await session.queryAsync(sql, { format: search.get("default_format") ?? "TabSeparated" })
+  return Buffer.from(result.bytes())
+}
+
+async function whole(request) {
+  const parts = []
+  for await (const part of request) parts.push(part)
+  return Buffer.concat(parts)
+}
+
+async function insert(sql, body) {
+  const found = /^\s*INSERT\s+INTO\s+([\w.]+)\s*(?:\(([^)]*)\))?\s*FORMAT\s+(\w+)\s*$/i.exec(sql)
+  if (!found) throw new Error(`The front cannot read this INSERT: ${sql.slice(0, 200)}`)
+  const [, table, columns, format] = found
+  await session.insert({ table, ...(columns && { columns: columns.split(",").map((name) => name.trim().replaceAll(/["`]/g, "")) }), values: body, format })
+  return ""
+}
+
+server.listen(0, "127.0.0.1", () => process.stdout.write(`${server.address().port}\n`))
+process.stdin.resume()
+process.stdin.on("end", () => {
+  server.closeAllConnections()
+  server.close()
+  session.close()
+  if (!process.argv[2]) rmSync(folder, { recursive: true, force: true })
+  process.exit(0)
+})
