@@ -12,6 +12,8 @@ export interface DuckOptions {
 /** The embedded engine. One instance owns its file; `connection` is for code that reads or writes vectors. */
 export interface DuckWarehouse extends Warehouse {
   readonly connection: DuckDBConnection
+  /** Another connection to the same file: a transaction of its own. Closing it leaves the file open. */
+  connect(): Promise<DuckWarehouse>
 }
 
 export async function openDuck({ path, memory, threads }: DuckOptions): Promise<DuckWarehouse> {
@@ -19,11 +21,16 @@ export async function openDuck({ path, memory, threads }: DuckOptions): Promise<
     ...(memory !== undefined && { memory_limit: memory }),
     ...(threads !== undefined && { threads: String(threads) }),
   })
+  return connectTo(instance, () => instance.closeSync())
+}
+
+async function connectTo(instance: DuckDBInstance, afterwards: () => void): Promise<DuckWarehouse> {
   const connection = await instance.connect()
   // Nothing may be fetched or loaded at run time: all that is needed is linked in.
   await connection.run("SET autoinstall_known_extensions = false; SET autoload_known_extensions = false; SET TimeZone = 'UTC'")
   return {
     connection,
+    connect: () => connectTo(instance, () => {}),
     async run(sql, params = []) {
       await connection.run(sql, params.map(bound))
     },
@@ -34,7 +41,7 @@ export async function openDuck({ path, memory, threads }: DuckOptions): Promise<
     },
     close() {
       connection.closeSync()
-      instance.closeSync()
+      afterwards()
     },
   }
 }

@@ -20,11 +20,11 @@ export function quote(name: string): string {
 }
 
 /**
- * The ledger and what belongs to it.
+ * The ledger and what belongs to it. To DuckDB a bare `at` is a keyword: write `"at"` or `ledger.at`.
  *
  * words       the dictionary of recurring words; codes from 1, never reused
  * subjects    the dictionary of subjects, by their full name `conversation:917`; codes from 1, never reused
- * ledger      one row an event version, appended and never changed. `seq` is the order of appending. `at` and `learned_at` are UTC microseconds.
+ * ledger      one row an event version (`event_version`; `version` is a questionnaire's), appended and never changed. `seq` is the order of appending. `at` and `learned_at` are UTC microseconds.
  *             `id_hash` finds an id without an index over millions of texts; `digest` covers everything the event says
  * superseded  the `seq` of versions that a later version replaced, and when: as known at D = ledger where learned_at <= D, less those
  *             superseded at or before D
@@ -35,8 +35,8 @@ export const LEDGER_DDL: readonly string[] = [
   "CREATE TABLE IF NOT EXISTS words (code INTEGER NOT NULL, word VARCHAR NOT NULL, hash BIGINT NOT NULL)",
   "CREATE TABLE IF NOT EXISTS subjects (code INTEGER NOT NULL, name VARCHAR NOT NULL, hash BIGINT NOT NULL)",
   `CREATE TABLE IF NOT EXISTS ledger (
-  seq BIGINT NOT NULL, batch INTEGER NOT NULL, id VARCHAR NOT NULL, version INTEGER NOT NULL,
-  at BIGINT NOT NULL, learned_at BIGINT NOT NULL, kind UTINYINT NOT NULL, subject INTEGER NOT NULL,
+  seq BIGINT NOT NULL, batch INTEGER NOT NULL, id VARCHAR NOT NULL, event_version INTEGER NOT NULL,
+  "at" BIGINT NOT NULL, learned_at BIGINT NOT NULL, kind UTINYINT NOT NULL, subject INTEGER NOT NULL,
   id_hash BIGINT NOT NULL, digest BIGINT NOT NULL,
 ${fieldColumns.join(",\n")}
 )`,

@@ -1,0 +1,71 @@
+import type { DuckDBConnection } from "@duckdb/node-api"
+import { assert } from "../../assert.ts"
+import { type Digest, digestText } from "../../events/digest.ts"
+import { writeRows } from "../vectors.ts"
+
+/** The most texts whose codes are kept at hand. Subjects come and go with time, so the latest ones are nearly all that is asked for. */
+const MOST_AT_HAND = 400_000
+
+/** Texts that recur, kept once; the ledger holds their codes. */
+export interface Dictionary {
+  /** Makes the codes of all these known; those without one get the next, in the order given. Inside a transaction. */
+  learn(texts: ReadonlySet<string>): Promise<void>
+  /** The code of a text that was just learned. */
+  readonly code: (text: string) => number
+  /** After a transaction that failed: nothing that it taught is known. */
+  forget(): void
+}
+
+export function openDictionary(connection: DuckDBConnection, table: "words" | "subjects"): Dictionary {
+  const column = table === "words" ? "word" : "name"
+  let known = new Map<string, number>()
+  let next: number | undefined
+  const find = `SELECT code, ${column} FROM ${table} WHERE hash IN (SELECT hash FROM temp.wanted)`
+  return {
+    async learn(texts) {
+      if (known.size > MOST_AT_HAND) known = new Map()
+      const unknown = [...texts].filter((text) => !known.has(text))
+      if (unknown.length === 0) return
+      next ??= await firstFree(connection, table)
+      const hashes = unknown.map(digestText)
+      if (next > 1) {
+        await connection.run("CREATE OR REPLACE TEMP TABLE wanted (hash BIGINT)")
+        await writeRows(connection, { name: "wanted", catalog: "temp" }, [hashColumn(hashes)], hashes.length)
+        const found = await connection.runAndReadAll(find)
+        for (const [code, text] of found.getRows()) known.set(text as string, code as number)
+      }
+      const fresh = unknown.flatMap((text, i) => (known.has(text) ? [] : [{ text, hash: hashes[i]! }]))
+      const first = next
+      next += fresh.length
+      fresh.forEach(({ text }, i) => known.set(text, first + i))
+      await writeRows(
+        connection,
+        { name: table },
+        [
+          { type: "int", value: (row) => first + row },
+          { type: "text", value: (row) => fresh[row]!.text },
+          { type: "halves", value: (row) => fresh[row]!.hash },
+        ],
+        fresh.length,
+      )
+    },
+    code(text) {
+      const code = known.get(text)
+      assert(code !== undefined, `${text} was not learned before its code was asked for`)
+      return code
+    },
+    forget() {
+      known = new Map()
+      next = undefined
+    },
+  }
+}
+
+async function firstFree(connection: DuckDBConnection, table: string): Promise<number> {
+  const reader = await connection.runAndReadAll(`SELECT coalesce(max(code), 0) + 1 FROM ${table}`)
+  return Number(reader.getRows()[0]![0])
+}
+
+function hashColumn(hashes: readonly Digest[]) {
+  return { type: "halves", value: (row: number) => hashes[row]! } as const
+}

@@ -1,0 +1,54 @@
+import type { CanonicalEvent } from "../../events/event.ts"
+import type { DuckWarehouse } from "../duckdb.ts"
+import { LEDGER_DDL } from "../schema.ts"
+import { append, type Appended, type Delivery } from "./append.ts"
+import { openDictionary } from "./dictionary.ts"
+
+/** The log of all that happened. It writes through a connection of its own, so that nobody reads half a batch. */
+export interface Ledger {
+  /** All of it in one transaction, or nothing. One call at a time. */
+  append(delivery: Delivery): Promise<Appended>
+  /** How far a source was read. */
+  cursor(source: string): Promise<string | null>
+  close(): void
+}
+
+export async function openLedger(duck: DuckWarehouse): Promise<Ledger> {
+  const own = await duck.connect()
+  for (const statement of LEDGER_DDL) await own.run(statement)
+  const dictionaries = { words: openDictionary(own.connection, "words"), subjects: openDictionary(own.connection, "subjects") }
+  return {
+    async append(delivery) {
+      await own.run("BEGIN TRANSACTION")
+      try {
+        const appended = await append(own.connection, delivery, dictionaries)
+        await own.run("COMMIT")
+        return appended
+      } catch (error) {
+        dictionaries.words.forget()
+        dictionaries.subjects.forget()
+        await own.run("ROLLBACK")
+        throw error
+      }
+    },
+    async cursor(source) {
+      const [row] = await own.rows("SELECT cursor FROM cursors WHERE source = $1", [source])
+      return (row?.["cursor"] as string | undefined) ?? null
+    },
+    close: () => own.close(),
+  }
+}
+
+/** Appends a few events in one go: for tests, stories and small sources. */
+export async function appendEvents(
+  duck: DuckWarehouse,
+  events: readonly CanonicalEvent[],
+  { source, learnedAt }: { readonly source: string; readonly learnedAt: number },
+): Promise<Appended> {
+  const ledger = await openLedger(duck)
+  try {
+    return await ledger.append({ source, events, learnedAt })
+  } finally {
+    ledger.close()
+  }
+}
