@@ -36,7 +36,7 @@ export function openStateFile(path: string): State {
 
 function stateOf(db: DatabaseSyncInstance): State {
   return {
-    run: (sql, ...params) => Number(db.prepare(sql).run(...params.map(checked)).changes),
+    run: (sql, ...params) => db.prepare(sql).run(...params.map(checked)).changes,
     rows: (sql, ...params) => db.prepare(sql).all(...params.map(checked)) as Readonly<Record<string, unknown>>[],
     together(work) {
       db.exec("BEGIN IMMEDIATE")

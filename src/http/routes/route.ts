@@ -1,0 +1,16 @@
+import type { z } from "@hono/zod-openapi"
+import { FailureSchema } from "../schemas/others.ts"
+
+/** What is answered when something went wrong, the same everywhere. */
+export const failing = {
+  default: { description: "What went wrong.", content: { "application/json": { schema: FailureSchema } } },
+}
+
+/** An answer in JSON, or what went wrong. */
+export function answers<T extends z.ZodType>(schema: T, description: string) {
+  return { 200: { description, content: { "application/json": { schema } } }, ...failing }
+}
+
+export function json<T extends z.ZodType>(schema: T) {
+  return { required: true, content: { "application/json": { schema } } }
+}

@@ -1,0 +1,104 @@
+import { z } from "@hono/zod-openapi"
+import { type Answer, type Cell, type Definition, Question, type RowsAnswer, RowsQuestion, UNITS } from "../../query/question.ts"
+
+/** The question and the answer as the API describes them. What they mean is said in query/question.ts, where they are made. */
+export const QuestionSchema = Question.openapi("Question", { description: "What is asked." })
+export const RowsQuestionSchema = RowsQuestion.extend({ question: QuestionSchema }).openapi("RowsQuestion", {
+  description: "The rows behind one number: the same question, with the cell's bucket and split.",
+})
+
+const orNull = z.number().nullable()
+
+const CellSchema: z.ZodType<Cell> = z
+  .object({
+    value: orNull.describe("null is nothing to say, never zero"),
+    n: z.number().int().describe("how many rows stand behind the value"),
+    low: orNull,
+    high: orNull,
+    method: z.string().describe("how value and interval were computed"),
+    numerator: z.number().optional(),
+    denominator: z.number().optional(),
+    pending: z.number().int().describe("too young to judge"),
+    censored: z.number().int().describe("still running"),
+    excluded: z.record(z.string(), z.number().int()).describe("left out, by reason"),
+    lowN: z.boolean().describe("few rows"),
+    also: z.record(z.string(), orNull).optional().describe("other statistics of the same rows"),
+    parts: z.record(z.string(), z.number()).optional().describe("parts of the whole"),
+    because: z.string().optional().describe("why there is no value"),
+  })
+  .openapi("Cell", { description: "One number with its doubt." })
+
+const ChangeSchema = z
+  .object({
+    before: CellSchema,
+    amount: orNull,
+    unit: z.enum(["percent", "points"]),
+    good: z.boolean().nullable().describe("whether the move is an improvement"),
+    low: orNull.optional(),
+    high: orNull.optional(),
+  })
+  .openapi("Change", { description: "How a cell differs from the same bucket of the comparison period." })
+
+export const DefinitionSchema: z.ZodType<Definition> = z
+  .object({
+    ref: z.string(),
+    name: z.string(),
+    title: z.string(),
+    asks: z.string().describe("the question it answers"),
+    means: z.string(),
+    formula: z.string(),
+    countsBy: z.string(),
+    unit: z.enum(UNITS),
+    better: z.enum(["higher", "lower", "neutral"]),
+    statistic: z.string(),
+    variants: z.array(z.string()),
+  })
+  .openapi("Definition", { description: "What a metric is." })
+
+const moment = z.string().openapi({ format: "date-time" })
+
+export const AnswerSchema: z.ZodType<Answer> = z
+  .object({
+    question: QuestionSchema,
+    rows: z
+      .array(
+        z.object({
+          bucket: z.number().int().nullable().describe("index into `buckets`; null for the total over the period"),
+          by: z.record(z.string(), z.string().nullable()).describe("value of each split; null where it is not known"),
+          cells: z.record(z.string(), CellSchema),
+          changes: z.record(z.string(), ChangeSchema).optional(),
+        }),
+      )
+      .describe("by bucket and split; totals have `bucket: null`, the whole has no split either"),
+    buckets: z.array(
+      z.object({
+        from: moment.nullable(),
+        to: moment.nullable(),
+        label: z.string(),
+        partial: z.boolean().describe("the data end inside it"),
+        occurrences: z.number().int().optional(),
+      }),
+    ),
+    definitions: z.record(z.string(), DefinitionSchema),
+    period: z.object({ from: moment, to: moment, zone: z.string() }),
+    comparedWith: z.object({ from: moment, to: moment }).optional(),
+    freshness: z.object({ knownUntil: moment.nullable(), lastLearned: moment.nullable(), asOf: moment.nullable() }),
+    coverage: z.object({ rows: z.number().int(), missing: z.record(z.string(), z.number().int()) }),
+    notes: z.array(z.string()),
+    sql: z.array(z.string()).optional(),
+  })
+  .openapi("Answer", { description: "The numbers, each with its doubt, and what is needed to defend them." })
+
+export const RowsAnswerSchema: z.ZodType<RowsAnswer> = z
+  .object({
+    count: z.number().int().describe("all rows, of which this may be one page"),
+    columns: z.array(
+      z.object({
+        name: z.string(),
+        title: z.string(),
+        unit: z.enum([...UNITS, "text", "moment", "conversation", "boolean"]),
+      }),
+    ),
+    rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+  })
+  .openapi("RowsAnswer", { description: "The rows a number was made of; their count equals the number's." })
