@@ -1,0 +1,47 @@
+import type { Change, Definition } from "../../../src/query/question.ts"
+import { showChange } from "../../../src/format.ts"
+import classes from "./change-mark.module.css"
+
+type Direction = Definition["better"]
+
+/** How a number moved: an arrow, an amount and a word. The colour only repeats what the word says. */
+export function ChangeMark({
+  change,
+  better,
+  against,
+}: {
+  change: Change | undefined | null
+  better: Direction
+  against: string
+}) {
+  if (!change || change.amount === null) {
+    return (
+      <span className={classes.mark} title={`No comparison with ${against}: one of the two has no value.`}>
+        <span aria-hidden>—</span>
+        <span className={classes.unsaid}>no change can be said</span>
+      </span>
+    )
+  }
+  const { word, tone } = verdict(change, better)
+  return (
+    <span className={classes.mark} data-tone={tone}>
+      <span aria-hidden className={classes.arrow}>
+        {arrow(change.amount)}
+      </span>
+      {showChange(change.amount, change.unit)} <span className={classes.word}>{word}</span>
+    </span>
+  )
+}
+
+interface Verdict {
+  readonly word: string
+  readonly tone: "good" | "bad" | "neutral"
+}
+
+function verdict({ amount, good }: Change, better: Direction): Verdict {
+  if (amount === null || amount === 0) return { word: "unchanged", tone: "neutral" }
+  if (good === null || better === "neutral") return { word: amount > 0 ? "more" : "less", tone: "neutral" }
+  return good ? { word: "better", tone: "good" } : { word: "worse", tone: "bad" }
+}
+
+const arrow = (amount: number): string => (amount === 0 ? "→" : amount > 0 ? "↑" : "↓")

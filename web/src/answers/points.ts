@@ -1,0 +1,49 @@
+import type { Answer, AnswerRow, Cell, Change, Definition } from "../../../src/query/question.ts"
+
+/** One bucket of one metric, as a chart, a table and a trend draw it. */
+export interface Point {
+  readonly bucket: number
+  readonly label: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly cell: Cell | null
+  readonly change: Change | null
+  /** The data end inside it. */
+  readonly partial: boolean
+  /** It begins after the data end: nothing can be said yet. */
+  readonly ahead: boolean
+}
+
+/** The row over the whole period, all together. */
+export const wholeOf = (answer: Answer): AnswerRow | undefined =>
+  answer.rows.find((row) => row.bucket === null && Object.keys(row.by).length === 0)
+
+/** The totals of each split. */
+export const splitsOf = (answer: Answer): readonly AnswerRow[] =>
+  answer.rows.filter((row) => row.bucket === null && Object.keys(row.by).length > 0)
+
+/** The points of a metric, one for each bucket, in order; a bucket without a row has none to show. */
+export function pointsOf(answer: Answer, metric: string): readonly Point[] {
+  const rows = new Map(answer.rows.filter((row) => Object.keys(row.by).length === 0).map((row) => [row.bucket, row]))
+  const { knownUntil } = answer.freshness
+  return answer.buckets.map((bucket, index) => {
+    const row = rows.get(index)
+    const ahead = bucket.from !== null && knownUntil !== null && Date.parse(bucket.from) > Date.parse(knownUntil)
+    return {
+      bucket: index,
+      label: bucket.label,
+      from: bucket.from,
+      to: bucket.to,
+      cell: ahead ? null : (row?.cells[metric] ?? null),
+      change: ahead ? null : (row?.changes?.[metric] ?? null),
+      partial: bucket.partial && !ahead,
+      ahead,
+    }
+  })
+}
+
+export function definitionOf(answer: Answer, metric: string): Definition {
+  const found = answer.definitions[metric]
+  if (!found) throw new Error(`The answer does not define ${metric}.`)
+  return found
+}

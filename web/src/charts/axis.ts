@@ -1,0 +1,42 @@
+import type { Unit } from "../../../src/query/question.ts"
+
+export interface Axis {
+  readonly min: number
+  readonly max: number
+  readonly step: number
+}
+
+const MINUTE = 60
+const HOUR = 3600
+const DAY = 86_400
+
+/** Steps people count time in. */
+const TIME_STEPS = [1, 5, 15, 30]
+  .concat([1, 2, 5, 10, 15, 30].map((n) => n * MINUTE))
+  .concat([1, 2, 3, 6, 12].map((n) => n * HOUR))
+  .concat([1, 2, 5, 10, 20, 50, 100, 200, 500].map((n) => n * DAY))
+
+const MOST_STEPS = 4
+
+/** An axis that holds all values, begins at zero, and has round steps in the unit's own sense. */
+export function axisFor(values: readonly number[], unit: Unit): Axis {
+  const most = Math.max(0, ...values)
+  const least = Math.min(0, ...values)
+  const span = most - least
+  if (span === 0)
+    return { min: 0, max: unit === "share" ? 1 : unit === "seconds" ? HOUR : 1, step: unit === "seconds" ? HOUR : 1 }
+  const step = unit === "seconds" ? timeStep(span) : Math.max(roundStep(span), unit === "count" ? 1 : 0)
+  const max = Math.ceil(most / step - 1e-9) * step
+  return { min: Math.floor(least / step + 1e-9) * step, max: unit === "share" ? Math.min(max, Math.max(1, most)) : max, step }
+}
+
+function timeStep(span: number): number {
+  return TIME_STEPS.find((step) => span / step <= MOST_STEPS) ?? roundStep(span / DAY) * DAY
+}
+
+/** 1, 2, 2.5 or 5 times a power of ten. */
+function roundStep(span: number): number {
+  const raw = span / MOST_STEPS
+  const power = 10 ** Math.floor(Math.log10(raw))
+  return ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= raw) ?? 10) * power
+}

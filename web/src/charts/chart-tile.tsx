@@ -1,0 +1,112 @@
+import { ActionIcon } from "@mantine/core"
+import { useIntersection, useMediaQuery } from "@mantine/hooks"
+import { IconChartLine, IconTable } from "@tabler/icons-react"
+import { useNavigate } from "@tanstack/react-router"
+import { lazy, Suspense, useEffect, useMemo, useState } from "react"
+import { show } from "../../../src/format.ts"
+import type { Answer, Grain } from "../../../src/query/question.ts"
+import { ChangeMark } from "../answers/change-mark.tsx"
+import { DefinitionButton } from "../answers/definition-button.tsx"
+import { definitionOf, pointsOf, wholeOf } from "../answers/points.ts"
+import { useMeta } from "../meta.tsx"
+import { behind } from "../rows/search.ts"
+import { useScope } from "../scope/use-scope.ts"
+import classes from "./chart-tile.module.css"
+import { PointsTable } from "./points-table.tsx"
+
+const SeriesChart = lazy(() => import("./series-chart.tsx"))
+
+const HEIGHT_PX = 190
+
+/** One metric over the period: its name and number, and the drawing, or the same as a table. */
+export function ChartTile({
+  answer,
+  metric,
+  grain,
+  against,
+}: {
+  answer: Answer
+  metric: string
+  grain: Grain
+  against: string | null
+}) {
+  const [table, setTable] = useState(false)
+  const definition = definitionOf(answer, metric)
+  const points = useMemo(() => pointsOf(answer, metric), [answer, metric])
+  const whole = wholeOf(answer)
+  const notes = notesOn(points)
+  const Icon = table ? IconChartLine : IconTable
+  return (
+    <figure className={classes.tile} data-chart={metric}>
+      <figcaption className={classes.head}>
+        <div className={classes.names}>
+          <h3 className={classes.title}>{definition.title}</h3>
+          <span className={classes.value}>{show(whole?.cells[metric]?.value ?? null, definition.unit)}</span>
+          {against !== null && <ChangeMark change={whole?.changes?.[metric]} better={definition.better} against={against} />}
+        </div>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={40}
+          aria-pressed={table}
+          aria-label={`${definition.title} as a ${table ? "chart" : "table"}`}
+          onClick={() => setTable(!table)}
+        >
+          <Icon size={17} stroke={1.7} aria-hidden />
+        </ActionIcon>
+        <DefinitionButton definition={definition} />
+      </figcaption>
+      {table ? (
+        <PointsTable points={points} metric={metric} title={definition.title} unit={definition.unit} grain={grain} />
+      ) : (
+        <Drawing metric={metric} points={points} unit={definition.unit} grain={grain} />
+      )}
+      {notes.length > 0 && <p className={classes.notes}>{notes.join(" · ")}</p>}
+    </figure>
+  )
+}
+
+interface DrawingProps {
+  readonly metric: string
+  readonly points: ReturnType<typeof pointsOf>
+  readonly unit: Parameters<typeof show>[1]
+  readonly grain: Grain
+}
+
+/** Drawn once it comes near the screen: sixteen charts at once would hold up the numbers. */
+function Drawing({ metric, points, unit, grain }: DrawingProps) {
+  const { ref, entry } = useIntersection({ rootMargin: "300px" })
+  const [seen, setSeen] = useState(false)
+  const { scope } = useScope()
+  const { today } = useMeta()
+  const navigate = useNavigate()
+  const narrow = useMediaQuery("(max-width: 40em)") ?? false
+  useEffect(() => {
+    if (entry?.isIntersecting) setSeen(true)
+  }, [entry?.isIntersecting])
+  const open = (bucket: number): void => {
+    if (points[bucket]?.cell) void navigate({ to: "/behind", search: behind(scope, today, { metric, each: grain, bucket }) })
+  }
+  const height = narrow ? HEIGHT_PX - 20 : HEIGHT_PX
+  return (
+    <div ref={ref} className={classes.drawing} style={{ minHeight: height }}>
+      {seen && (
+        <Suspense fallback={null}>
+          <SeriesChart points={points} unit={unit} height={height} onPoint={open} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+/** What the drawing cannot say by itself. */
+function notesOn(points: ReturnType<typeof pointsOf>): string[] {
+  const partial = points.filter((point) => point.partial)
+  const few = points.filter((point) => point.cell?.lowN && point.cell.value !== null)
+  const none = points.filter((point) => !point.ahead && (point.cell?.value ?? null) === null)
+  return [
+    ...partial.map((point) => `${point.label}: not complete`),
+    ...(few.length > 0 ? [`${show(few.length, "count")} of ${show(points.length, "count")} points rest on few rows`] : []),
+    ...(none.length > 0 ? [`${show(none.length, "count")} without a value`] : []),
+  ]
+}

@@ -1,0 +1,24 @@
+/** The page's own colours, read from its style sheet, so that a chart follows light and dark. */
+export interface Colours {
+  readonly ink: string
+  readonly soft: string
+  readonly line: string
+  readonly surface: string
+  readonly series: string
+  readonly band: string
+  readonly before: string
+}
+
+export function coloursOf(element: HTMLElement): Colours {
+  const style = getComputedStyle(element)
+  const read = (name: string): string => style.getPropertyValue(name).trim()
+  return {
+    ink: read("--mantine-color-text"),
+    soft: read("--ink-soft"),
+    line: read("--line"),
+    surface: read("--surface"),
+    series: read("--series"),
+    band: read("--series-soft"),
+    before: read("--series-before"),
+  }
+}

@@ -1,0 +1,32 @@
+import classes from "./key.module.css"
+
+/** How to read the charts, said once for all of them. */
+export function ChartKey({ against }: { against: string | null }) {
+  return (
+    <ul className={classes.key} aria-label="How to read the charts">
+      <Entry mark="line">this period</Entry>
+      {against !== null && <Entry mark="before">{against}</Entry>}
+      <Entry mark="band">95 % interval</Entry>
+      <Entry mark="few">few rows</Entry>
+      <Entry mark="partial">not complete</Entry>
+    </ul>
+  )
+}
+
+function Entry({ mark, children }: { mark: "line" | "before" | "band" | "few" | "partial"; children: string }) {
+  return (
+    <li>
+      <svg width="22" height="12" aria-hidden className={classes[mark]}>
+        {mark === "few" ? (
+          <circle cx="11" cy="6" r="4" />
+        ) : mark === "line" || mark === "before" ? (
+          <path d="M1 6h20" />
+        ) : (
+          <rect x="1" y="1" width="20" height="10" />
+        )}
+        {mark === "partial" && <path d="M1 7l6-6M1 11l10-10M7 11l10-10M13 11l8-8M19 11l2-2" />}
+      </svg>
+      {children}
+    </li>
+  )
+}

@@ -1,0 +1,88 @@
+import { Skeleton } from "@mantine/core"
+import { useQueryClient } from "@tanstack/react-query"
+import { Link, Outlet } from "@tanstack/react-router"
+import { useEffect, useState } from "react"
+import { listen } from "../api.ts"
+import { useRead } from "../answers/queries.ts"
+import { MetaProvider, type Session, type Status } from "../meta.tsx"
+import { keepScope } from "../scope/use-scope.ts"
+import { Freshness } from "./freshness.tsx"
+import { HelpButton } from "./help.tsx"
+import { Mark } from "./mark.tsx"
+import classes from "./shell.module.css"
+import { Failure } from "./states.tsx"
+import { ThemeButton } from "./theme-button.tsx"
+import { UserButton } from "./user-button.tsx"
+
+/** The frame round every page: who asks, what the server has, and the way between the pages. */
+export function Shell() {
+  const session = useRead<Session>("/session")
+  const inside = session.data !== undefined && session.data.role !== null
+  const status = useRead<Status>(inside ? "/meta" : null)
+  useDoor(session.data !== undefined && !inside)
+  const failed = session.error ?? status.error
+  if (failed) return <Failure error={failed} onRetry={() => void (session.error ? session.refetch() : status.refetch())} />
+  if (!session.data || !status.data) return <Skeleton m="xl" height={40} maw={420} aria-label="Opening Plumbline" role="status" />
+  return (
+    <MetaProvider status={status.data} session={session.data}>
+      <Frame />
+    </MetaProvider>
+  )
+}
+
+/** Whoever is not let in is sent to the door, and comes back to the same address. */
+function useDoor(closed: boolean): void {
+  useEffect(() => {
+    const { pathname, search } = window.location
+    if (closed) window.location.replace(`/login?next=${encodeURIComponent(pathname + search)}`)
+  }, [closed])
+}
+
+function Frame() {
+  const landed = useLandings()
+  return (
+    <>
+      <a href="#content" className={classes.skip}>
+        Skip to the content
+      </a>
+      <header className={classes.top}>
+        <Link to="/" search={keepScope} className={classes.brand} aria-label="Plumbline, to the overview">
+          <Mark />
+          <span>Plumbline</span>
+        </Link>
+        <nav className={classes.nav} aria-label="Pages">
+          <Link to="/" search={keepScope} activeOptions={{ exact: true, includeSearch: false }}>
+            Overview
+          </Link>
+          <Link to="/metrics" search={keepScope} activeOptions={{ includeSearch: false }}>
+            Metrics
+          </Link>
+        </nav>
+        <div className={classes.tools}>
+          <Freshness landed={landed} />
+          <ThemeButton />
+          <HelpButton />
+          <UserButton />
+        </div>
+      </header>
+      <main id="content" className={classes.content} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  )
+}
+
+/** Counts the news of new data; with each, everything on the screen is asked again. */
+function useLandings(): number {
+  const client = useQueryClient()
+  const [landed, setLanded] = useState(0)
+  useEffect(
+    () =>
+      listen("/live", "landed", () => {
+        setLanded((before) => before + 1)
+        void client.invalidateQueries()
+      }),
+    [client],
+  )
+  return landed
+}

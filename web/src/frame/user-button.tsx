@@ -1,0 +1,31 @@
+import { ActionIcon, Menu } from "@mantine/core"
+import { IconLogout, IconUserCircle } from "@tabler/icons-react"
+import { remove } from "../api.ts"
+import { useMeta } from "../meta.tsx"
+
+/** Who is logged in, and the way out. A guest of the demo has neither. */
+export function UserButton() {
+  const { session } = useMeta()
+  if (session.kind !== "user") return null
+  const leave = async (): Promise<void> => {
+    await remove("/session")
+    window.location.assign("/login")
+  }
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size={40} aria-label={`Logged in as ${session.name}`}>
+          <IconUserCircle size={20} stroke={1.6} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {session.name} · {session.role}
+        </Menu.Label>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave()}>
+          Log out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

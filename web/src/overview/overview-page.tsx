@@ -1,0 +1,71 @@
+import { useScope } from "../scope/use-scope.ts"
+import { useAnswer } from "../answers/queries.ts"
+import { ChartKey } from "../charts/key.tsx"
+import { ChartTile } from "../charts/chart-tile.tsx"
+import { Failure, NothingYet } from "../frame/states.tsx"
+import { useMeta } from "../meta.tsx"
+import { againstOf } from "../scope/against.ts"
+import { ScopeBar } from "../scope/scope-bar.tsx"
+import type { Answer } from "../../../src/query/question.ts"
+import { Ageing } from "./ageing.tsx"
+import { HEAT_METRIC, HeatMap } from "./heat-map.tsx"
+import { MetricCard } from "./metric-card.tsx"
+import classes from "./overview-page.module.css"
+import { OverviewSkeleton } from "./skeleton.tsx"
+import { SplitTable } from "./split-table.tsx"
+import { GROUPS, HEADLINES, OVERVIEW_METRICS } from "./which.ts"
+
+/** The page a team lead opens each morning. All cards and charts come from one question, the heat map from a second. */
+export function OverviewPage() {
+  const { asked, grain } = useScope()
+  const { knownUntil } = useMeta()
+  const answer = useAnswer({ ...asked, metrics: [...OVERVIEW_METRICS], grain })
+  if (knownUntil === null) return <NothingYet />
+  return (
+    <>
+      <ScopeBar answer={answer.data} />
+      <div className={classes.page} data-stale={answer.isPlaceholderData} aria-busy={answer.isFetching}>
+        {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
+        {answer.isPending && <OverviewSkeleton />}
+        {answer.data && <Numbers answer={answer.data} />}
+      </div>
+    </>
+  )
+}
+
+function Numbers({ answer }: { answer: Answer }) {
+  const { scope, asked } = useScope()
+  const { compare: _none, ...uncompared } = asked
+  const heat = useAnswer({ ...uncompared, metrics: [HEAT_METRIC], grain: "hour_of_week" })
+  const against = againstOf(scope)
+  return (
+    <>
+      <h1 className={classes.unsaid}>Overview</h1>
+      <section className={classes.cards} aria-label="At a glance">
+        {HEADLINES.map((metric) => (
+          <MetricCard key={metric} answer={answer} metric={metric} against={against} />
+        ))}
+      </section>
+      <SplitTable />
+      <ChartKey against={against} />
+      {GROUPS.map((group) => (
+        <section key={group.title} className={classes.group} aria-label={group.title}>
+          <header className={classes.groupHead}>
+            <h2>{group.title}</h2>
+            <p>{group.asks}</p>
+          </header>
+          <div className={classes.charts}>
+            {group.metrics.map((metric) => (
+              <ChartTile key={metric} answer={answer} metric={metric} grain={answer.question.grain ?? "day"} against={against} />
+            ))}
+          </div>
+        </section>
+      ))}
+      <div className={classes.pair}>
+        <Ageing answer={answer} />
+        {heat.data && <HeatMap answer={heat.data} />}
+        {heat.isError && <Failure error={heat.error} onRetry={() => void heat.refetch()} />}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import { Skeleton } from "@mantine/core"
+import classes from "./overview-page.module.css"
+import { HEADLINES } from "./which.ts"
+
+/** The page's shape while its numbers are on the way. */
+export function OverviewSkeleton() {
+  return (
+    <div role="status" aria-label="Reading the numbers">
+      <div className={classes.cards}>
+        {HEADLINES.map((metric) => (
+          <Skeleton key={metric} height={182} radius={14} />
+        ))}
+      </div>
+      <div className={classes.charts} style={{ marginTop: 24 }}>
+        <Skeleton height={260} radius={14} />
+        <Skeleton height={260} radius={14} />
+        <Skeleton height={260} radius={14} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { Table } from "@mantine/core"
+import { show } from "../../../src/format.ts"
+import type { Answer, AnswerRow, Cell, Definition } from "../../../src/query/question.ts"
+import { definitionOf } from "../answers/points.ts"
+import { BehindLink } from "../rows/behind-link.tsx"
+import { judge, type Standing } from "./ranking.ts"
+import classes from "./split-table.module.css"
+import { SPLIT_METRICS, type Split } from "./which.ts"
+
+interface SplitRowProps {
+  readonly answer: Answer
+  readonly row: AnswerRow
+  readonly split: Split
+  /** How the row stands in the metric sorted by; null for the whole itself. */
+  readonly standing: { readonly metric: string; readonly standing: Standing } | null
+}
+
+export function SplitRow({ answer, row, split, standing }: SplitRowProps) {
+  const whole = standing === null
+  const name = whole ? "All" : (row.by[split] ?? "Not known")
+  return (
+    <Table.Tr className={whole ? classes.whole : ""}>
+      <Table.Th scope="row" className={classes.name} data-unknown={!whole && row.by[split] === null}>
+        {name}
+      </Table.Th>
+      {SPLIT_METRICS.map((metric) => (
+        <Table.Td key={metric}>
+          <Figure
+            cell={row.cells[metric]}
+            definition={definitionOf(answer, metric)}
+            number={{ metric, by: row.by }}
+            name={name}
+            standing={standing?.metric === metric ? standing.standing : null}
+          />
+        </Table.Td>
+      ))}
+    </Table.Tr>
+  )
+}
+
+interface FigureProps {
+  readonly cell: Cell | undefined
+  readonly definition: Definition
+  readonly number: { readonly metric: string; readonly by: Readonly<Record<string, string | null>> }
+  readonly name: string
+  readonly standing: Standing | null
+}
+
+function Figure({ cell, definition, number, name, standing }: FigureProps) {
+  const value = show(cell?.value ?? null, definition.unit)
+  if (!cell || cell.value === null) return <span title={cell?.because ?? "no rows"}>{value}</span>
+  const interval = cell.low !== null && cell.high !== null
+  return (
+    <>
+      <BehindLink number={number} label={`${name}, ${definition.title}: ${value}. Show the rows`}>
+        <span className={classes.value} data-few={cell.lowN}>
+          {value}
+        </span>
+      </BehindLink>
+      <span className={classes.doubt}>
+        {interval ? `${show(cell.low, definition.unit)} – ${show(cell.high, definition.unit)} · ` : ""}n {show(cell.n, "count")}
+      </span>
+      {standing && <StandingMark standing={standing} better={definition.better} census={!interval} />}
+    </>
+  )
+}
+
+function StandingMark({ standing, better, census }: { standing: Standing; better: Definition["better"]; census: boolean }) {
+  if (census || standing === "unknown") return null
+  if (standing === "like_the_whole") return <span className={classes.standing}>≈ within noise</span>
+  const tone = judge(standing, better)
+  const word = tone === "neutral" ? standing : tone === "good" ? "better than all" : "worse than all"
+  return (
+    <span className={classes.standing} data-tone={tone}>
+      {standing === "above" ? "↑" : "↓"} {word}
+    </span>
+  )
+}

@@ -1,0 +1,103 @@
+import { SegmentedControl, Select, Skeleton, Table, UnstyledButton } from "@mantine/core"
+import { useMediaQuery } from "@mantine/hooks"
+import { useNavigate, useSearch } from "@tanstack/react-router"
+import { show } from "../../../src/format.ts"
+import type { Answer } from "../../../src/query/question.ts"
+import { definitionOf, splitsOf, wholeOf } from "../answers/points.ts"
+import { useAnswer } from "../answers/queries.ts"
+import { Failure } from "../frame/states.tsx"
+import { useScope } from "../scope/use-scope.ts"
+import { Panel } from "./panel.tsx"
+import { rank } from "./ranking.ts"
+import { readTableSearch, type TableSearch } from "./search.ts"
+import { SplitRow } from "./split-row.tsx"
+import classes from "./split-table.module.css"
+import { SPLIT_METRICS, SPLITS, type Split } from "./which.ts"
+
+/** The same numbers by team, agent, channel or topic. */
+export function SplitTable() {
+  const table = readTableSearch(useSearch({ strict: false }))
+  const { asked } = useScope()
+  const navigate = useNavigate()
+  const answer = useAnswer({ ...asked, metrics: [...SPLIT_METRICS], by: [table.split] })
+  const change = (patch: Partial<TableSearch>): void =>
+    void navigate({ to: ".", search: (before) => ({ ...before, ...patch }), resetScroll: false, replace: true })
+  return (
+    <Panel
+      title={`By ${SPLITS[table.split].toLowerCase()}`}
+      asks="Who and what stands out? Only differences larger than chance are ranked."
+      beside={<SplitChoice split={table.split} onSplit={(split) => change({ split })} />}
+    >
+      {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
+      {answer.isPending && <Skeleton height={220} radius="md" />}
+      {answer.data && <Rows answer={answer.data} table={table} onSort={(sort) => change({ sort })} />}
+    </Panel>
+  )
+}
+
+function SplitChoice({ split, onSplit }: { split: Split; onSplit: (split: Split) => void }) {
+  const narrow = useMediaQuery("(max-width: 48em)") ?? false
+  const data = Object.entries(SPLITS).map(([value, label]) => ({ value, label }))
+  const choose = (value: string | null): void => {
+    if (value !== null && value in SPLITS) onSplit(value as Split) // One of the keys, as just checked.
+  }
+  if (narrow)
+    return <Select aria-label="Split by" data={data} value={split} onChange={choose} allowDeselect={false} w={130} size="md" />
+  return <SegmentedControl aria-label="Split by" data={data} value={split} onChange={choose} />
+}
+
+function Rows({ answer, table, onSort }: { answer: Answer; table: TableSearch; onSort: (sort: string) => void }) {
+  const metric = table.sort.replace(/^-/, "")
+  const whole = wholeOf(answer)
+  const ranked = rank(splitsOf(answer), metric, whole?.cells[metric], table.sort.startsWith("-"))
+  if (ranked.length === 0) return <p className={classes.none}>Nothing happened in this period that could be split.</p>
+  return (
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label="Table of the split">
+      <Table className={classes.table} verticalSpacing={9}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{SPLITS[table.split]}</Table.Th>
+            {SPLIT_METRICS.map((name) => (
+              <Heading key={name} answer={answer} metric={name} sort={table.sort} onSort={onSort} />
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {whole && <SplitRow answer={answer} row={whole} split={table.split} standing={null} />}
+          {ranked.map(({ row, standing }) => (
+            <SplitRow
+              key={String(row.by[table.split])}
+              answer={answer}
+              row={row}
+              split={table.split}
+              standing={{ metric, standing }}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  )
+}
+
+function Heading({
+  answer,
+  metric,
+  sort,
+  onSort,
+}: {
+  answer: Answer
+  metric: string
+  sort: string
+  onSort: (sort: string) => void
+}) {
+  const descending = sort === `-${metric}`
+  const sorted = descending ? "descending" : sort === metric ? "ascending" : "none"
+  return (
+    <Table.Th aria-sort={sorted}>
+      <UnstyledButton className={classes.sort} onClick={() => onSort(descending ? metric : `-${metric}`)}>
+        {definitionOf(answer, metric).title}
+        <span aria-hidden>{sorted === "none" ? "" : descending ? " ↓" : " ↑"}</span>
+      </UnstyledButton>
+    </Table.Th>
+  )
+}

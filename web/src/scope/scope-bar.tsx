@@ -1,0 +1,33 @@
+import type { Answer } from "../../../src/query/question.ts"
+import { useMeta } from "../meta.tsx"
+import { momentInWords, periodInWords } from "./dates.ts"
+import { FilterChips } from "./filter-chips.tsx"
+import { FilterPicker } from "./filter-picker.tsx"
+import { PeriodPicker } from "./period-picker.tsx"
+import classes from "./scope-bar.module.css"
+import { useScope } from "./use-scope.ts"
+
+/** What is looked at, always in sight: the period, what it is compared with, and which part of the work. */
+export function ScopeBar({ answer }: { answer: Answer | undefined }) {
+  const { zone } = useMeta()
+  return (
+    <div className={classes.bar} role="search" aria-label="What is shown">
+      <div className={classes.row}>
+        <PeriodPicker />
+        <FilterPicker />
+        <FilterChips />
+        <p className={classes.said}>{answer ? saidOf(answer) : zone}</p>
+      </div>
+    </div>
+  )
+}
+
+function saidOf({ comparedWith, period }: Answer): string {
+  const zone = period.zone.replaceAll("_", " ")
+  if (!comparedWith) return zone
+  const whole = comparedWith.from.slice(11, 19) === "00:00:00" && comparedWith.to.slice(11, 19) === "00:00:00"
+  const words = whole
+    ? periodInWords(comparedWith.from.slice(0, 10), comparedWith.to.slice(0, 10))
+    : `${momentInWords(comparedWith.from)} – ${momentInWords(comparedWith.to)}`
+  return `vs ${words} · ${zone}`
+}

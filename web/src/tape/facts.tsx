@@ -1,0 +1,42 @@
+import { show, showMoment } from "../../../src/format.ts"
+import type { Tape, TapeValue } from "../../../src/warehouse/fold/tape.ts"
+import classes from "./side.module.css"
+import { useZone } from "./time-line.tsx"
+
+/** The row that this story became: what the metrics count. */
+export function Facts({ tape, usual }: { tape: Tape; usual: Tape }) {
+  const zone = useZone(tape)
+  const before = new Map(usual.row.map(({ name, value }) => [name, value]))
+  return (
+    <section className={classes.sheet} aria-label="What the metrics count">
+      <h2>What the metrics count</h2>
+      <dl className={classes.facts}>
+        {tape.row.map((fact) => (
+          <div key={fact.name} data-changed={before.get(fact.name) !== fact.value} title={fact.means}>
+            <dt>{titleOf(fact)}</dt>
+            <dd>{inWords(fact, zone)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+const titleOf = ({ name }: TapeValue): string => name.replace(/_(ms|at)$/, "").replaceAll("_", " ")
+
+function inWords({ value, unit }: TapeValue, zone: string): string {
+  switch (unit) {
+    case "moment":
+      return showMoment(Number(value), zone)
+    case "ms":
+      return show(Number(value) / 1000, "seconds")
+    case "count":
+      return show(Number(value), "count")
+    case "boolean":
+      return value === true ? "yes" : "no"
+    case "text":
+      return String(value)
+    default:
+      return unit satisfies never
+  }
+}

@@ -1,0 +1,26 @@
+import type { Tape } from "../../../src/warehouse/fold/tape.ts"
+
+/** Where a moment stands on the line, in hundredths of its length. */
+export interface Scale {
+  readonly from: number
+  readonly to: number
+  readonly at: (moment: number) => number
+  readonly ticks: readonly number[]
+}
+
+const MINUTE_US = 60_000_000
+const STEPS_US = [1, 5, 15, 30, 60, 180, 360, 720, 1440, 2880, 10_080, 43_200, 129_600, 525_600].map(
+  (minutes) => minutes * MINUTE_US,
+)
+
+/** A little air at both ends, and about so many ticks as fit. */
+export function scaleOf({ from, to }: Pick<Tape, "from" | "to">, mostTicks: number): Scale {
+  const length = Math.max(to - from, MINUTE_US)
+  const start = from - length * 0.015
+  const end = from + length * 1.015
+  const step = STEPS_US.find((one) => (end - start) / one <= mostTicks) ?? length
+  const first = Math.ceil(start / step) * step
+  const ticks = Array.from({ length: Math.floor((end - first) / step) + 1 }, (_, index) => first + index * step)
+  const at = (moment: number): number => Math.min(100, Math.max(0, ((moment - start) / (end - start)) * 100))
+  return { from: start, to: end, at, ticks }
+}
