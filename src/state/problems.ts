@@ -24,6 +24,15 @@ export const stateProblems = {
     say: (p: { what: "user" | "key" | "dashboard"; name: string; known: readonly string[] }) =>
       `There is no ${p.what} named "${p.name}". ${p.known.length === 0 ? "There are none yet." : `There are: ${p.known.join(", ")}.`}`,
   },
+  "name.missing": {
+    status: 422,
+    say: (p: { action: string }) => `Say whom: \`${p.action} NAME\`.`,
+  },
+  "action.unknown": {
+    status: 422,
+    say: (p: { action: string; known: readonly string[] }) =>
+      `"${p.action}" is nothing that can be done here. Choose one of: ${p.known.join(", ")}.`,
+  },
   "role.unknown": {
     status: 422,
     say: (p: { role: string; known: readonly string[] }) => `There is no role "${p.role}". There are: ${p.known.join(", ")}.`,
