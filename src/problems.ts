@@ -6,6 +6,7 @@ import { httpProblems } from "./http/problems.ts"
 import { metricsProblems } from "./metrics/problems.ts"
 import { queryProblems } from "./query/problems.ts"
 import { stateProblems } from "./state/problems.ts"
+import { storiesProblems } from "./stories/problems.ts"
 import { warehouseProblems } from "./warehouse/problems.ts"
 
 /**
@@ -19,6 +20,7 @@ export const problems = {
   ...warehouseProblems,
   ...metricsProblems,
   ...queryProblems,
+  ...storiesProblems,
   ...stateProblems,
   ...httpProblems,
   ...demoProblems,
