@@ -1,4 +1,4 @@
-import { type DuckDBConnection, DuckDBInstance, listValue, type DuckDBValue } from "@duckdb/node-api"
+import { type DuckDBConnection, DuckDBInstance, type DuckDBResult, listValue, type DuckDBValue } from "@duckdb/node-api"
 import { assert } from "../assert.ts"
 import type { Param, Row, Warehouse } from "./warehouse.ts"
 
@@ -14,6 +14,8 @@ export interface DuckWarehouse extends Warehouse {
   readonly connection: DuckDBConnection
   /** Another connection to the same file: a transaction of its own. Closing it leaves the file open. */
   connect(): Promise<DuckWarehouse>
+  /** The rows as they come, for what is too large to hold. */
+  stream(sql: string, params?: readonly Param[]): Promise<DuckDBResult>
 }
 
 export async function openDuck({ path, memory, threads }: DuckOptions): Promise<DuckWarehouse> {
@@ -31,6 +33,7 @@ async function connectTo(instance: DuckDBInstance, afterwards: () => void): Prom
   return {
     connection,
     connect: () => connectTo(instance, () => {}),
+    stream: (sql, params = []) => connection.stream(sql, params.map(bound)),
     async run(sql, params = []) {
       await connection.run(sql, params.map(bound))
     },

@@ -26,7 +26,8 @@ export function openDictionary(connection: DuckDBConnection, table: "words" | "s
       if (known.size > MOST_AT_HAND) known = new Map()
       const unknown = [...texts].filter((text) => !known.has(text))
       if (unknown.length === 0) return
-      next ??= await firstFree(connection, table)
+      // The fold teaches words too (calendars have names), so only subjects may be counted from memory.
+      if (next === undefined || table === "words") next = await firstFree(connection, table)
       const hashes = unknown.map(digestText)
       if (next > 1) {
         await connection.run("CREATE OR REPLACE TEMP TABLE wanted (hash BIGINT)")
