@@ -95,7 +95,7 @@ function readValue(name: RuleName, text: string): RuleValue {
     throw new Problem("rule.value", { name, text, expected: values.join(" or ") })
   }
   const value = Number(text)
-  const { least = -Infinity, most = Infinity } = rule as Rule<number>
+  const { least = -Infinity, most = Infinity } = rule
   if (text !== "" && value >= least && value <= most) return value
   throw new Problem("rule.value", { name, text, expected: `a number from ${least} to ${most}` })
 }

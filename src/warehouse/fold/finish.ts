@@ -1,0 +1,70 @@
+import { countMovements } from "./movements.ts"
+import { addRow } from "./rows.ts"
+import { CONVERSATION, MOVEMENT, SPAN, type Telling, WAIT } from "./story.ts"
+
+/** The last columns of the conversation's row: what it is now. */
+export function closeRow(t: Telling): void {
+  const { story } = t
+  const { row } = story
+  row[CONVERSATION.conversation] = story.subject
+  row[CONVERSATION.customer] = story.customer || NaN
+  row[CONVERSATION.channel] = story.channel || NaN
+  row[CONVERSATION.direction] = directionOf(t)
+  row[CONVERSATION.team] = story.team || NaN
+  row[CONVERSATION.agent] = story.agent || NaN
+  row[CONVERSATION.brand] = story.brand || NaN
+  row[CONVERSATION.priority] = story.priority || NaN
+  row[CONVERSATION.type] = story.type || NaN
+  row[CONVERSATION.topic] = story.topic || NaN
+  row[CONVERSATION.tier] = story.tier
+  row[CONVERSATION.excluded] = story.removedAs || story.excluded || NaN
+  row[CONVERSATION.opened_at] = story.openedAt
+  row[CONVERSATION.counted_at] = story.outbound ? row[CONVERSATION.clock_at]! : story.openedAt
+  if (Number.isNaN(row[CONVERSATION.customer_after_bot]!)) row[CONVERSATION.customer_after_bot] = 0
+  if (!t.odometer.unbroken(story.openedAt)) for (const place of OPEN_SUMS) row[place] = NaN
+  const at = addRow(t.conversations)
+  t.conversations.cells.set(row, at)
+}
+
+/** Sums of open time are unknown where no calendar was in force all along. */
+const OPEN_SUMS = [
+  CONVERSATION.new_business_ms,
+  CONVERSATION.opened_business_ms,
+  CONVERSATION.pending_business_ms,
+  CONVERSATION.on_hold_business_ms,
+  CONVERSATION.unassigned_business_ms,
+]
+
+/** What is known of the conversation only at the end of its story is written into all its rows. */
+export function stampRows(t: Telling): void {
+  const { story } = t
+  const { waits, movements, spans } = t
+  const reason = story.removedAs || story.excluded || NaN
+  const direction = directionOf(t)
+  countMovements(t)
+  for (let row = story.firstWait * waits.width; row < waits.count * waits.width; row += waits.width) {
+    waits.cells[row + WAIT.customer] = story.customer || NaN
+    waits.cells[row + WAIT.channel] = story.channel || NaN
+    waits.cells[row + WAIT.direction] = direction
+    waits.cells[row + WAIT.excluded] = reason
+  }
+  for (let row = story.firstMovement * movements.width; row < movements.count * movements.width; row += movements.width) {
+    const contact = movements.cells[row + MOVEMENT.movement] === t.words.code.contacted
+    movements.cells[row + MOVEMENT.customer] = story.customer || NaN
+    movements.cells[row + MOVEMENT.channel] = story.channel || NaN
+    movements.cells[row + MOVEMENT.direction] = direction
+    movements.cells[row + MOVEMENT.removed_as] = story.removedAs || NaN
+    movements.cells[row + MOVEMENT.excluded] = contact ? reason : story.excluded || NaN
+  }
+  for (let row = story.firstSpan * spans.width; row < spans.count * spans.width; row += spans.width) {
+    spans.cells[row + SPAN.customer] = story.customer || NaN
+    spans.cells[row + SPAN.channel] = story.channel || NaN
+    spans.cells[row + SPAN.direction] = direction
+    spans.cells[row + SPAN.removed_as] = story.removedAs || NaN
+    spans.cells[row + SPAN.excluded] = story.excluded || NaN
+  }
+}
+
+function directionOf(t: Telling): number {
+  return t.story.outbound ? t.words.code.outbound : t.words.code.inbound
+}

@@ -1,0 +1,198 @@
+import type { Odometer } from "../../calendar/odometer.ts"
+import type { Timetable } from "../../calendar/timetable.ts"
+import { conversations, movements, problems, spans, waits } from "../tables.ts"
+import type { EventColumns } from "./events.ts"
+import { numbersOf, placesOf, type Rows } from "./rows.ts"
+import type { Rules } from "./rules.ts"
+import type { Clock, ClockNote } from "./tape.ts"
+import type { Words } from "./words.ts"
+
+/** Where the columns of the rows stand. */
+export const CONVERSATION = placesOf(conversations)
+export const WAIT = placesOf(waits)
+export const MOVEMENT = placesOf(movements)
+export const SPAN = placesOf(spans)
+export const PROBLEM = placesOf(problems)
+
+/** Hears what the fold does and why. Only a tape listens. */
+export interface Listener {
+  event(index: number): void
+  clock(clock: Clock, did: ClockNote["did"], why: string, reached?: boolean): void
+}
+
+/** Which subjects are one: by code, the code of the one they are. Those not in it stand for themselves. */
+export interface Identities {
+  /** Conversations merged into another: the one each went into, itself perhaps merged again. */
+  readonly merged: ReadonlyMap<number, number>
+  readonly customers: ReadonlyMap<number, number>
+  readonly agents: ReadonlyMap<number, number>
+  readonly teams: ReadonlyMap<number, number>
+  /** Customers known to be tests, by their own code. */
+  readonly testCustomers: ReadonlySet<number>
+}
+
+/** All that telling a story needs, and where the rows go. */
+export interface Telling {
+  events: EventColumns
+  readonly words: Words
+  readonly rules: Rules
+  readonly timetable: Timetable
+  readonly odometer: Odometer
+  readonly identities: Identities
+  readonly conversations: Rows
+  readonly waits: Rows
+  readonly movements: Rows
+  readonly spans: Rows
+  readonly problems: Rows
+  readonly story: Story
+  readonly listener: Listener | undefined
+}
+
+/** One conversation while it is told. One such object is used for all, so that nothing is made per event. */
+export interface Story {
+  /** The row of `conversations` as it grows. */
+  readonly row: Float64Array
+  subject: number
+  /** Whose statuses and assignments count: the conversation itself. */
+  lead: number
+  /** Its events are the rows from `start` to before `end`. */
+  start: number
+  end: number
+  /** The event being told: its moment, and the open time so far. */
+  at: number
+  open: number
+  /** Of the conversation itself; of it or the earliest merged into it. */
+  begun: boolean
+  openedAt: number
+  openedOpen: number
+  outbound: boolean
+  /** The response clock starts with the opening, for no customer's message comes first. */
+  clockFromOpening: boolean
+  clocked: boolean
+  clockAt: number
+  clockOpen: number
+  firstMessageOpen: number
+  handoffOpen: number
+  customer: number
+  channel: number
+  team: number
+  agent: number
+  agentIsBot: boolean
+  agentSince: number
+  lastHuman: number
+  brand: number
+  priority: number
+  type: number
+  topic: number
+  tier: number
+  status: number
+  statusAt: number
+  statusOpen: number
+  unassignedAt: number
+  unassignedOpen: number
+  waiting: boolean
+  waitAt: number
+  waitOpen: number
+  turns: number
+  /** Who spoke last to the other side: AUTHOR.customer, AUTHOR.agent or nobody yet. */
+  side: number
+  /** The latest customer message since the solve. */
+  afterSolveAt: number
+  afterSolveOpen: number
+  reopenedAt: number
+  /** test or backfill, as a code; 0 for neither. */
+  excluded: number
+  gone: boolean
+  /** spam, deleted or merged, as a code; 0 while it counts. */
+  removedAs: number
+  /** Where its rows begin in `waits`, `movements`, `spans`. */
+  firstWait: number
+  firstMovement: number
+  firstSpan: number
+  /** The stretch of time that runs: where its row begins in `spans`, or -1. */
+  stretch: number
+  stretchOpen: number
+  stretchCalendar: number
+  /** When a rule of the timetable next begins or ends. */
+  calendarChange: number
+  /** The last solve: where its row begins in `movements`, or -1. */
+  lastSolve: number
+  /** The open state, the assignee or the like is another since this event. */
+  turned: boolean
+  readonly participants: number[]
+}
+
+/** Counts and sums begin with zero, all else with NULL. */
+const SUMS = /^(new|opened|pending|on_hold|unassigned|handle)(_business)?_ms$/
+const BLANK_ROW = Float64Array.from(numbersOf(conversations), (name) => {
+  const columns: Readonly<Record<string, { readonly type: string }>> = conversations.columns
+  const isCount = columns[name]?.type === "count" && !name.endsWith("tier")
+  return isCount || SUMS.test(name) ? 0 : NaN
+})
+
+export function newStory(): Story {
+  return { ...BLANK, row: Float64Array.from(BLANK_ROW), participants: [] }
+}
+
+export function clearStory(story: Story): void {
+  const { row, participants } = story
+  row.set(BLANK_ROW)
+  participants.length = 0
+  Object.assign(story, BLANK)
+}
+
+const BLANK: Omit<Story, "row" | "participants"> = {
+  subject: 0,
+  lead: 0,
+  start: 0,
+  end: 0,
+  at: NaN,
+  open: NaN,
+  begun: false,
+  openedAt: NaN,
+  openedOpen: NaN,
+  outbound: false,
+  clockFromOpening: false,
+  clocked: false,
+  clockAt: NaN,
+  clockOpen: NaN,
+  firstMessageOpen: NaN,
+  handoffOpen: NaN,
+  customer: 0,
+  channel: 0,
+  team: 0,
+  agent: 0,
+  agentIsBot: false,
+  agentSince: NaN,
+  lastHuman: 0,
+  brand: 0,
+  priority: 0,
+  type: 0,
+  topic: 0,
+  tier: NaN,
+  status: 0,
+  statusAt: NaN,
+  statusOpen: NaN,
+  unassignedAt: NaN,
+  unassignedOpen: NaN,
+  waiting: false,
+  waitAt: NaN,
+  waitOpen: NaN,
+  turns: 0,
+  side: 0,
+  afterSolveAt: NaN,
+  afterSolveOpen: NaN,
+  reopenedAt: NaN,
+  excluded: 0,
+  gone: false,
+  removedAs: 0,
+  firstWait: 0,
+  firstMovement: 0,
+  firstSpan: 0,
+  stretch: -1,
+  stretchOpen: NaN,
+  stretchCalendar: -1,
+  calendarChange: Infinity,
+  lastSolve: -1,
+  turned: false,
+}

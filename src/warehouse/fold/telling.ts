@@ -1,0 +1,45 @@
+import { odometer } from "../../calendar/odometer.ts"
+import type { Timetable } from "../../calendar/timetable.ts"
+import { conversations, movements, problems, spans, waits } from "../tables.ts"
+import { eventColumns } from "./events.ts"
+import { rowsOf } from "./rows.ts"
+import type { Rules } from "./rules.ts"
+import { type Identities, type Listener, newStory, type Telling } from "./story.ts"
+import type { Words } from "./words.ts"
+
+export interface TellingOptions {
+  readonly words: Words
+  readonly rules: Rules
+  readonly timetable: Timetable
+  readonly identities: Identities
+  readonly listener?: Listener | undefined
+}
+
+/** Room for so many events at first; one longer story makes it grow. */
+const ROOM = 65_536
+
+export function newTelling({ words, rules, timetable, identities, listener }: TellingOptions, room = ROOM): Telling {
+  return {
+    events: eventColumns(room),
+    words,
+    rules,
+    timetable,
+    odometer: odometer(timetable),
+    identities,
+    conversations: rowsOf(conversations),
+    waits: rowsOf(waits),
+    movements: rowsOf(movements),
+    spans: rowsOf(spans),
+    problems: rowsOf(problems),
+    story: newStory(),
+    listener,
+  }
+}
+
+export const NO_IDENTITIES: Identities = {
+  merged: new Map(),
+  customers: new Map(),
+  agents: new Map(),
+  teams: new Map(),
+  testCustomers: new Set(),
+}

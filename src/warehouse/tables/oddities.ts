@@ -1,0 +1,16 @@
+import { code, moment, number, subject } from "./column.ts"
+import type { Table } from "./column.ts"
+
+export const problems = {
+  name: "problems",
+  means: "What the fold found odd in the events, and mended in a stated way.",
+  row: "finding",
+  columns: {
+    subject: subject("the conversation, call or survey"),
+    problem: code(
+      "before_opened (events dated before the opening count at the opening), never_opened (it begins with its first event), merge_cycle (the merge is ignored), ends_before_start (the part has no length), overlapping (two subscriptions of one id at once)",
+    ),
+    at: moment("when"),
+    value: number("how many events, or how many seconds"),
+  },
+} as const satisfies Table
