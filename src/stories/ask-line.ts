@@ -81,15 +81,13 @@ function readClause(words: Words, draft: Draft, context: AskContext, refuse: (ex
   } else refuse(`no "${word}"`)
 }
 
-function questionOf(metrics: string[], draft: Draft, { events, fail }: AskContext): Question {
-  const moments = draft.as_of === undefined ? events : [...events, draft.as_of]
-  if (moments.length === 0 && draft.from === undefined) return fail("nothing has happened yet, so say for which days: mon..thu.")
-  const first = dateAt(Math.min(...moments), draft.zone)
-  const last = dateAt(Math.max(...moments), draft.zone)
+function questionOf(metrics: string[], draft: Draft, context: AskContext): Question {
+  const { from, to } =
+    draft.from === undefined || draft.to === undefined ? wholeDays(draft, context) : { from: draft.from, to: draft.to }
   return {
     metrics,
-    from: draft.from ?? first.toString(),
-    to: draft.to ?? last.add({ days: 1 }).toString(),
+    from,
+    to,
     zone: draft.zone,
     ...(draft.grain && { grain: draft.grain }),
     ...(draft.by && { by: [...draft.by] }),
@@ -98,6 +96,15 @@ function questionOf(metrics: string[], draft: Draft, { events, fail }: AskContex
     ...(draft.as_of !== undefined && { asOf: printMoment(draft.as_of) }),
     ...(Object.keys(draft.rules).length > 0 && { rules: draft.rules }),
   }
+}
+
+/** All that was told, up to the moment of asking. */
+function wholeDays({ as_of, zone }: Draft, { events, fail }: AskContext): { from: string; to: string } {
+  const moments = as_of === undefined ? events : [...events, as_of]
+  if (moments.length === 0) return fail("nothing has happened yet, so say for which days: mon..thu.")
+  const first = moments.reduce((least, at) => Math.min(least, at))
+  const last = moments.reduce((most, at) => Math.max(most, at))
+  return { from: dateAt(first, zone).toString(), to: dateAt(last, zone).add({ days: 1 }).toString() }
 }
 
 /** A metric's brackets may hold commas of their own. */

@@ -47,7 +47,9 @@ export function readStories(text: string, file: string): readonly Story[] {
 /** Lines that say what the world is like, not what happens in it. */
 function isSetting(text: string): boolean {
   const [first, , third] = text.split(/\s+/)
-  return /^(zone|week|start)$/.test(first!) || (first! in HOURS_LINES && (first !== "team" || third === "uses"))
+  return (
+    /^(zone|week|start)$/.test(first ?? "") || (Object.hasOwn(HOURS_LINES, first ?? "") && (first !== "team" || third === "uses"))
+  )
 }
 
 function readStory(file: string, head: Line, lines: readonly Line[]): Story {
