@@ -4,7 +4,7 @@ import { readRole } from "../state/roles.ts"
 import type { Command, Given } from "./command.ts"
 import { actionOf, dayOf, nameGiven, withState } from "./people.ts"
 
-const ACTIONS = ["list", "add", "remove"] as const
+const actions = { list, add, remove }
 
 /** The programs that may use the API. */
 export const keys: Command = {
@@ -12,16 +12,7 @@ export const keys: Command = {
   summary: "list the keys of the API; add or remove one",
   args: ["[action]", "[name]"],
   options: [["--role <role>", "what a new one may do: admin (push and read) or viewer (read; default)"]],
-  run(given) {
-    switch (actionOf(given, ACTIONS)) {
-      case "list":
-        return list(given)
-      case "add":
-        return add(given)
-      case "remove":
-        return remove(given)
-    }
-  },
+  run: async (given) => actions[actionOf(given, "list", actions)](given),
 }
 
 function list({ plumbline, out }: Given): Promise<void> {

@@ -13,11 +13,12 @@ export async function withState<T>({ folder }: Pick<Plumbline, "folder">, work: 
   }
 }
 
-/** The first argument, one of these; the first of them where there is none. */
-export function actionOf<T extends string>({ args }: Given, actions: readonly [T, ...T[]]): T {
-  const given = args[0] ?? actions[0]
-  const action = actions.find((known) => known === given)
-  if (!action) throw new Problem("action.unknown", { action: given, known: actions })
+/** The first argument, one of the actions' names; the usual one where there is none. */
+export function actionOf<T extends string>({ args }: Given, usual: T, actions: Readonly<Record<T, unknown>>): T {
+  const given = args[0] ?? usual
+  const known = Object.keys(actions) as T[]
+  const action = known.find((name) => name === given)
+  if (!action) throw new Problem("action.unknown", { action: given, known })
   return action
 }
 

@@ -6,7 +6,7 @@ import { addUser, findUser, listUsers, removeUser } from "../state/users.ts"
 import type { Command, Given } from "./command.ts"
 import { actionOf, dayOf, nameGiven, withState } from "./people.ts"
 
-const ACTIONS = ["list", "add", "link", "remove"] as const
+const actions = { list, add, link, remove }
 
 /** The people who may log in. Nobody's password is typed here: each sets their own through a link that works once. */
 export const users: Command = {
@@ -14,18 +14,7 @@ export const users: Command = {
   summary: "list the people who may log in; add, link (to set a password) or remove one",
   args: ["[action]", "[name]"],
   options: [["--role <role>", "what a new one may do: admin or viewer (default)"]],
-  run(given) {
-    switch (actionOf(given, ACTIONS)) {
-      case "list":
-        return list(given)
-      case "add":
-        return add(given)
-      case "link":
-        return link(given)
-      case "remove":
-        return remove(given)
-    }
-  },
+  run: async (given) => actions[actionOf(given, "list", actions)](given),
 }
 
 function list({ plumbline, out }: Given): Promise<void> {

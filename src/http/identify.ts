@@ -33,16 +33,21 @@ function bySession(c: Context<Env>, doors: Doors): Caller | null {
   return user && { kind: "user", name: user.name, role: user.role }
 }
 
+/** The session of before ends: whoever planted one would otherwise stay in it beside the user. */
 export function letIn(c: Context<Env>, doors: Doors, user: User): void {
-  leave(c, doors)
+  endSession(c, doors)
   const secret = openSession(doors.state, user.user, doors.now())
   setCookie(c, cookieName(doors), secret, { ...cookieOptions(doors), maxAge: SESSION_LASTS_US / 1e6 })
 }
 
 export function leave(c: Context<Env>, doors: Doors): void {
+  endSession(c, doors)
+  deleteCookie(c, cookieName(doors), cookieOptions(doors))
+}
+
+function endSession(c: Context<Env>, doors: Doors): void {
   const secret = getCookie(c, cookieName(doors))
   if (secret !== undefined) closeSession(doors.state, secret)
-  deleteCookie(c, cookieName(doors), cookieOptions(doors))
 }
 
 function cookieName(doors: Doors): string {
