@@ -1,8 +1,41 @@
+const meant = (near: string | undefined) => (near === undefined ? "" : ` Did you mean ${near}?`)
+const list = (names: readonly string[]) => (names.length === 0 ? "It has none." : `It has ${names.join(", ")}.`)
+
 /** What can go wrong for a user here. See ../problems.ts. */
 export const metricsProblems = {
   "metric.unknown": {
     status: 404,
     say: (p: { name: string; near?: string | undefined }) =>
       `There is no metric "${p.name}".${p.near ? ` Did you mean ${p.near}?` : ""} \`plumbline metrics\` lists them.`,
+  },
+  "metric.ambiguous": {
+    status: 422,
+    say: (p: { name: string; metrics: readonly string[] }) =>
+      `"${p.name}" can mean ${p.metrics.join(" or ")}. Ask for one of them by name.`,
+  },
+  "metric.unreadable": {
+    status: 422,
+    say: (p: { ref: string }) =>
+      `"${p.ref}" cannot be read as a metric. Write name, name:variant,variant or name:variant(parameter=number), such as first_response_time:business.`,
+  },
+  "variant.unknown": {
+    status: 422,
+    say: (p: { metric: string; variant: string; variants: readonly string[]; near?: string | undefined }) =>
+      `${p.metric} has no variant "${p.variant}".${meant(p.near)} ${list(p.variants)}`,
+  },
+  "variant.conflict": {
+    status: 422,
+    say: (p: { metric: string; first: string; second: string }) =>
+      `The variants ${p.first} and ${p.second} of ${p.metric} both say what is counted, differently. Ask for them as two metrics.`,
+  },
+  "parameter.unknown": {
+    status: 422,
+    say: (p: { metric: string; parameter: string; parameters: readonly string[]; near?: string | undefined }) =>
+      `${p.metric} has no parameter "${p.parameter}".${meant(p.near)} ${list(p.parameters)}`,
+  },
+  "parameter.not_a_number": {
+    status: 422,
+    say: (p: { metric: string; parameter: string; value: string }) =>
+      `The parameter ${p.parameter} of ${p.metric} must be a number not below 0, and "${p.value}" is not.`,
   },
 } as const

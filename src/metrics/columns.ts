@@ -1,0 +1,19 @@
+import { calls, type Column, conversations, legs, movements, ratings, spans, waits } from "../warehouse/tables.ts"
+import type { ColumnTerm } from "./expression.ts"
+
+type Terms<Columns> = { readonly [Name in keyof Columns]: Columns[Name] extends Column<infer Type> ? ColumnTerm<Type> : never }
+
+/** The columns of each table as terms: `conversation.opened_at` completes, and a misspelt one does not compile. */
+export const conversation = termsFor(conversations.columns)
+export const wait = termsFor(waits.columns)
+export const movement = termsFor(movements.columns)
+export const span = termsFor(spans.columns)
+export const call = termsFor(calls.columns)
+export const leg = termsFor(legs.columns)
+export const rating = termsFor(ratings.columns)
+
+function termsFor<Columns extends Readonly<Record<string, Column>>>(columns: Columns): Terms<Columns> {
+  const terms = Object.entries(columns).map(([name, { type }]) => [name, { kind: "column", name, type }])
+  // Each name keeps its own type; the compiler loses the pairing in `entries`.
+  return Object.freeze(Object.fromEntries(terms)) as Terms<Columns>
+}

@@ -1,0 +1,87 @@
+import type { ColumnType } from "../warehouse/tables.ts"
+
+/** A column of a fact table. */
+export interface ColumnTerm<Type extends ColumnType = ColumnType> {
+  readonly kind: "column"
+  readonly name: string
+  readonly type: Type
+}
+
+/** What has a value on a row. */
+export type Term =
+  | ColumnTerm
+  /** One of the source's own fields. */
+  | { readonly kind: "attribute"; readonly name: string }
+  | { readonly kind: "number"; readonly value: number }
+  /** A parameter of the metric, times `each`: hours to microseconds. */
+  | { readonly kind: "parameter"; readonly name: string; readonly each: number }
+  /** `as_of`: up to when running things are measured; `instant`: the moment a snapshot is of. */
+  | { readonly kind: "moment"; readonly which: "as_of" | "instant" }
+  /** The same duration on both clocks; the metric's clock picks one. */
+  | { readonly kind: "clocked"; readonly calendar: Term; readonly business: Term }
+  /** Open milliseconds of the row's calendar before a moment. */
+  | { readonly kind: "open_before"; readonly calendar: Term; readonly at: Term }
+  | { readonly kind: "arithmetic"; readonly op: "+" | "-" | "*"; readonly left: Term; readonly right: Term }
+  /** The larger of two; the second where the first is not known. */
+  | { readonly kind: "most" | "either"; readonly left: Term; readonly right: Term }
+  /** Whole milliseconds between two moments, not below 0. */
+  | { readonly kind: "between"; readonly from: Term; readonly to: Term }
+  /** A number with a fraction as whole thousandths, because engines add whole numbers exactly and others not. */
+  | { readonly kind: "thousandths"; readonly of: Term }
+  /** The hour of the local day, 0…23. */
+  | { readonly kind: "local_hour"; readonly of: Term }
+
+export type Comparison = "=" | "<>" | "<" | "<=" | ">" | ">="
+
+/** What is true or not of a row. What is not known makes it not true. */
+export type Condition =
+  | { readonly kind: "compare"; readonly op: Comparison; readonly left: Term; readonly right: Term }
+  | { readonly kind: "word"; readonly of: Term; readonly words: readonly string[] }
+  | { readonly kind: "known"; readonly of: Term }
+  | { readonly kind: "flag"; readonly of: Term }
+  | { readonly kind: "has"; readonly of: Term; readonly words: readonly string[] }
+  | { readonly kind: "all" | "any"; readonly of: readonly Condition[] }
+  | { readonly kind: "not"; readonly of: Condition }
+
+type Value = Term | number
+type Countable = ColumnTerm<"count" | "ms" | "number" | "moment"> | Exclude<Term, ColumnTerm> | number
+
+const term = (value: Value): Term => (typeof value === "number" ? { kind: "number", value } : value)
+const compare =
+  (op: Comparison) =>
+  (left: Countable, right: Countable): Condition => ({ kind: "compare", op, left: term(left), right: term(right) })
+
+export const same = compare("=")
+export const differs = compare("<>")
+export const below = compare("<")
+export const atMost = compare("<=")
+export const above = compare(">")
+export const atLeast = compare(">=")
+
+export const is = (of: ColumnTerm<"code">, ...words: readonly string[]): Condition => ({ kind: "word", of, words })
+export const known = (of: Term): Condition => ({ kind: "known", of })
+export const flag = (of: ColumnTerm<"boolean">): Condition => ({ kind: "flag", of })
+export const has = (of: ColumnTerm<"codes">, ...words: readonly string[]): Condition => ({ kind: "has", of, words })
+export const all = (...of: readonly Condition[]): Condition => ({ kind: "all", of })
+export const any = (...of: readonly Condition[]): Condition => ({ kind: "any", of })
+export const not = (of: Condition): Condition => ({ kind: "not", of })
+
+export const plus = (left: Value, right: Value): Term => ({ kind: "arithmetic", op: "+", left: term(left), right: term(right) })
+export const minus = (left: Value, right: Value): Term => ({ kind: "arithmetic", op: "-", left: term(left), right: term(right) })
+export const times = (left: Value, right: Value): Term => ({ kind: "arithmetic", op: "*", left: term(left), right: term(right) })
+export const most = (left: Term, right: Term): Term => ({ kind: "most", left, right })
+export const either = (left: Term, right: Term): Term => ({ kind: "either", left, right })
+export const between = (from: Term, to: Term): Term => ({ kind: "between", from, to })
+export const parameter = (name: string, each = 1): Term => ({ kind: "parameter", name, each })
+export const localHour = (of: ColumnTerm<"moment">): Term => ({ kind: "local_hour", of })
+export const thousandths = (of: ColumnTerm<"number">): Term => ({ kind: "thousandths", of })
+export const openBefore = (calendar: ColumnTerm, at: Term): Term => ({ kind: "open_before", calendar, at })
+export const clocked = (calendar: Term, business: Term): Term => ({ kind: "clocked", calendar, business })
+export const asOf: Term = { kind: "moment", which: "as_of" }
+export const instant: Term = { kind: "moment", which: "instant" }
+
+/** Moments are microseconds, durations milliseconds. */
+export const SECOND_MS = 1_000
+export const HOUR_MS = 3_600_000
+export const HOUR_US = 3_600_000_000
+export const DAY_US = 86_400_000_000

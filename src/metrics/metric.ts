@@ -1,0 +1,126 @@
+import { assert } from "../assert.ts"
+import type { KindName } from "../events/kinds.ts"
+import { type Table, tables } from "../warehouse/tables.ts"
+import type { ColumnTerm, Condition, Term } from "./expression.ts"
+import { termsOf } from "./walk.ts"
+
+export type Unit = "count" | "seconds" | "share" | "ratio" | "points" | "score" | "money" | "per_hour" | "days"
+
+/** What puts a row into a period. */
+export type Anchor =
+  | { readonly basis: "created" | "solved" | "event"; readonly column: ColumnTerm<"moment"> }
+  /** At an instant: the rows that began before it and have not ended before it. */
+  | { readonly basis: "instant"; readonly from: Term; readonly to: Term }
+
+/** A duration: how long the finished ones took and how long the others have lasted. */
+export interface Duration {
+  readonly kind: "duration"
+  /** Milliseconds of the finished ones, NULL for the others. */
+  readonly took: Term
+  /** Whether it is finished, where `took` may be NULL for want of a calendar. */
+  readonly finished: Condition
+  /** Milliseconds so far of the others. Without it nothing is censored: unfinished rows are not of this metric. */
+  readonly soFar?: Term
+  readonly headline: "median" | "mean"
+}
+
+/** What a metric makes of its rows. */
+export type Value =
+  | { readonly kind: "count"; readonly parts?: Readonly<Record<string, Condition>> }
+  | { readonly kind: "distinct"; readonly of: Term }
+  | { readonly kind: "sum"; readonly of: Term; readonly divide: number }
+  | { readonly kind: "share"; readonly of: Condition; readonly parts?: Readonly<Record<string, Condition>> }
+  /** Each group's share of the rows whose `of` is known. */
+  | { readonly kind: "mix"; readonly of: string }
+  /** A mean, or a ratio of two sums over the same rows. Whole numbers only: `divide` brings back the unit. */
+  | {
+      readonly kind: "mean"
+      readonly of: Term
+      readonly per?: Term
+      readonly divide: number
+      readonly parts?: Readonly<Record<string, Condition>>
+    }
+  /** So many of these for each of those, two counts of the same period. */
+  | { readonly kind: "ratio"; readonly of: Condition; readonly per: Condition }
+  | Duration
+  | { readonly kind: "score"; readonly up: Condition; readonly down: Condition }
+  /** Rows per hour that the bucket lasted. */
+  | { readonly kind: "rate" }
+  /** The longest of the rows, in milliseconds. */
+  | { readonly kind: "longest"; readonly of: Term }
+  /** One metric divided by another of the same basis. `times` brings the unit: 28 days of solves → a day's. */
+  | { readonly kind: "quotient"; readonly of: string; readonly per: string; readonly times: number }
+
+export interface Parameter {
+  readonly default: number
+  readonly means: string
+}
+
+/** What a variant says differently. */
+export type Override = Partial<
+  Pick<Metric, "at" | "where" | "value" | "leaves" | "matures" | "splits" | "unit" | "better" | "formula" | "statistic" | "table">
+>
+
+export interface Variant extends Override {
+  readonly means: string
+}
+
+/** A number that can be asked for. Plain data: it can be printed, compared, listed and documented. */
+export interface Metric {
+  readonly name: string
+  /** Its card in the book of definitions. */
+  readonly card: number
+  readonly title: string
+  /** The question it answers, as a team lead would put it. */
+  readonly asks: string
+  readonly means: string
+  readonly formula: string
+  readonly synonyms: readonly string[]
+  readonly table: Table
+  readonly at: Anchor
+  readonly unit: Unit
+  readonly better: "higher" | "lower" | "neutral"
+  /** How the doubt is told. */
+  readonly statistic: string
+  /** Which rows it is about at all. */
+  readonly where?: Condition
+  /** Rows that cannot count, each with its reason, in this order; always beside spam, deleted, test, merged and backfill. */
+  readonly leaves?: Readonly<Record<string, Condition>>
+  readonly value: Value
+  /** Which clock its durations run on; the calendar's where nothing is said. */
+  readonly clock?: "calendar" | "business"
+  /** True once a row's window has elapsed; until then it is pending. */
+  readonly matures?: Condition
+  /** A split or filter that means another column here: an agent's replies are those of who replied. */
+  readonly splits?: Readonly<Record<string, ColumnTerm>>
+  readonly variants?: Readonly<Record<string, Variant>>
+  readonly parameters?: Readonly<Record<string, Parameter>>
+  /** The kinds of events without which there is nothing to measure. */
+  readonly needs: readonly KindName[]
+  readonly pitfalls: readonly string[]
+  readonly example: string
+}
+
+/** A metric, checked and frozen. */
+export function metric(definition: Metric): Metric {
+  assert(/^[a-z][a-z0-9_]*$/.test(definition.name), `"${definition.name}" is no name for a metric`)
+  assert(tables.includes(definition.table), `${definition.name} is about no table of the fold`)
+  for (const term of termsInside(definition)) {
+    const missing = term.kind === "parameter" && !(term.name in (definition.parameters ?? {}))
+    assert(!missing, `${definition.name} uses a parameter it does not declare`)
+  }
+  return frozen(definition)
+}
+
+/** All terms anywhere inside plain data. */
+function* termsInside(value: unknown): Generator<Term> {
+  if (value === null || typeof value !== "object") return
+  if ("kind" in value && value.kind === "parameter") yield* termsOf(value as Term)
+  for (const inner of Object.values(value)) yield* termsInside(inner)
+}
+
+function frozen<T>(value: T): T {
+  if (value === null || typeof value !== "object" || Object.isFrozen(value)) return value
+  Object.values(value).forEach(frozen)
+  return Object.freeze(value)
+}

@@ -1,0 +1,105 @@
+import { Problem } from "../problem.ts"
+import type { Term } from "./expression.ts"
+import type { Metric, Override, Variant } from "./metric.ts"
+import { nearest } from "./near.ts"
+import { mapTerms } from "./walk.ts"
+
+/** A metric as it was asked for: its variants applied, its parameters put in, its clock chosen. */
+export interface Asked {
+  /** As it was written, and as its cells are named. */
+  readonly ref: string
+  readonly metric: Metric
+  readonly variants: readonly string[]
+  readonly parameters: Readonly<Record<string, number>>
+}
+
+interface Ref {
+  readonly name: string
+  readonly variants: readonly string[]
+  readonly parameters: readonly (readonly [name: string, value: string])[]
+}
+
+/** `first_response_time:business,since_handoff(hours=24)` → the metric it means. */
+export function askedMetric(ref: string, metrics: readonly Metric[]): Asked {
+  const { name, variants, parameters } = parseRef(ref)
+  const metric = metrics.find((candidate) => candidate.name === name)
+  if (!metric)
+    throw new Problem("metric.unknown", {
+      name,
+      near: nearest(
+        name,
+        metrics.map((m) => m.name),
+      ),
+    })
+  const numbers = {
+    ...defaults(metric),
+    ...Object.fromEntries(parameters.map(([key, value]) => [key, parameterOf(metric, key, value)])),
+  }
+  return { ref, variants, parameters: numbers, metric: bound(withVariants(metric, variants), numbers) }
+}
+
+function parseRef(ref: string): Ref {
+  const found = /^([a-z0-9_]+)(?::([a-z0-9_,]+))?(?:\(([^()]*)\))?$/.exec(ref.replaceAll(" ", ""))
+  if (!found) throw new Problem("metric.unreadable", { ref })
+  const pairs = (found[3] ?? "").split(",").filter((pair) => pair !== "")
+  const parameters = pairs.map((pair) => {
+    const [key, value, more] = pair.split("=")
+    if (!key || value === undefined || more !== undefined) throw new Problem("metric.unreadable", { ref })
+    return [key, value] as const
+  })
+  return { name: found[1]!, variants: [...new Set((found[2] ?? "").split(",").filter((word) => word !== ""))], parameters }
+}
+
+function defaults(metric: Metric): Record<string, number> {
+  return Object.fromEntries(Object.entries(metric.parameters ?? {}).map(([name, parameter]) => [name, parameter.default]))
+}
+
+function parameterOf(metric: Metric, parameter: string, text: string): number {
+  const parameters = Object.keys(metric.parameters ?? {})
+  if (!parameters.includes(parameter))
+    throw new Problem("parameter.unknown", { metric: metric.name, parameter, parameters, near: nearest(parameter, parameters) })
+  const value = Number(text)
+  if (text === "" || !Number.isFinite(value) || value < 0)
+    throw new Problem("parameter.not_a_number", { metric: metric.name, parameter, value: text })
+  return value
+}
+
+function withVariants(metric: Metric, names: readonly string[]): Metric {
+  const claimed = new Map<string, string>()
+  let result = metric
+  for (const name of names) {
+    const { means: _, ...override } = variantOf(metric, name)
+    for (const part of Object.keys(override)) {
+      const first = claimed.get(part)
+      if (first !== undefined) throw new Problem("variant.conflict", { metric: metric.name, first, second: name })
+      claimed.set(part, name)
+    }
+    result = applied(result, override)
+  }
+  return result
+}
+
+function variantOf(metric: Metric, variant: string): Variant {
+  const variants = Object.keys(metric.variants ?? {})
+  const found = metric.variants?.[variant]
+  if (!found) throw new Problem("variant.unknown", { metric: metric.name, variant, variants, near: nearest(variant, variants) })
+  return found
+}
+
+function applied(metric: Metric, override: Override): Metric {
+  return { ...metric, ...override }
+}
+
+/** The metric with numbers for its parameters and one clock for its durations. Its description stays as written. */
+function bound(metric: Metric, parameters: Readonly<Record<string, number>>): Metric {
+  const clock = metric.clock ?? "calendar"
+  const change = (term: Term): Term => {
+    if (term.kind === "parameter") return { kind: "number", value: Math.round(parameters[term.name]! * term.each) }
+    return term.kind === "clocked" ? term[clock] : term
+  }
+  const { at, value, where, leaves, matures } = metric
+  return {
+    ...metric,
+    ...mapTerms({ at, value, ...(where && { where }), ...(leaves && { leaves }), ...(matures && { matures }) }, change),
+  }
+}

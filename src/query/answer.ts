@@ -1,0 +1,105 @@
+import { assert } from "../assert.ts"
+import type { Asked } from "../metrics/resolve.ts"
+import { type CellContext, cellOf, unknownCell } from "./cells/cell.ts"
+import type { Group, Lookup, Place } from "./cells/lookup.ts"
+import { quotientOf } from "./cells/quotient.ts"
+import { changeOf } from "./change.ts"
+import { madeOf } from "./plan/plan.ts"
+import { Problem } from "../problem.ts"
+import type { Prepared } from "./prepare.ts"
+import type { AnswerRow, Cell, Change } from "./question.ts"
+
+/** The most groups of a split that are told apart. Totals hold the others too. */
+export const MOST_GROUPS = 500
+/** The most cells of an answer. */
+export const MOST_CELLS = 500_000
+
+const HOUR_US = 3_600_000_000
+
+/** Groups as rows can name them. */
+export interface Named {
+  readonly group: Group
+  readonly by: Readonly<Record<string, string | null>>
+}
+
+/** The rows of the answer: each bucket, then the whole, of all together and of each group. */
+export function rowsOf(prepared: Prepared, lookups: ReadonlyMap<string, Lookup>, groups: readonly Named[]): readonly AnswerRow[] {
+  const { frame, plan } = prepared
+  const buckets: readonly (number | null)[] =
+    frame.grain === undefined ? [null] : [...Array.from({ length: frame.count }, (_, i) => i), null]
+  const cells = buckets.length * (groups.length + 1) * plan.asked.length
+  if (cells > MOST_CELLS) throw new Problem("question.too_large", { cells, most: MOST_CELLS })
+  const everyone = { group: null, by: {} }
+  return [everyone, ...groups].flatMap(({ group, by }) => buckets.map((bucket) => rowOf(prepared, lookups, bucket, group, by)))
+}
+
+function rowOf(
+  prepared: Prepared,
+  lookups: ReadonlyMap<string, Lookup>,
+  bucket: number | null,
+  group: Group | null,
+  by: Readonly<Record<string, string | null>>,
+): AnswerRow {
+  const cells: Record<string, Cell> = {}
+  const changes: Record<string, Change> = {}
+  for (const asked of prepared.plan.asked) {
+    const now = cellAt(asked, prepared, lookups, { period: 0, bucket, group })
+    cells[asked.ref] = now
+    if (prepared.frame.periods.before === undefined || !hasBucket(prepared, bucket)) continue
+    changes[asked.ref] = changeOf(now, cellAt(asked, prepared, lookups, { period: 1, bucket, group }), asked.metric)
+  }
+  return { bucket, by, cells, ...(prepared.frame.periods.before && { changes }) }
+}
+
+/** The comparison may have fewer buckets: April has no 31st day. */
+function hasBucket({ frame }: Prepared, bucket: number | null): boolean {
+  return bucket === null || frame.grain === "hour_of_week" || bucket < frame.ends[1]!.length - 1
+}
+
+function cellAt(asked: Asked, prepared: Prepared, lookups: ReadonlyMap<string, Lookup>, place: Place): Cell {
+  const { metric } = asked
+  const missing = missingEvents(asked, prepared)
+  if (missing) return unknownCell(missing)
+  if (metric.value.kind === "quotient") {
+    const [of, per] = madeOf(asked, prepared.source.metrics).map((part) => cellAt(part, prepared, lookups, place))
+    return quotientOf(of!, per!, metric.value.times)
+  }
+  const unknown = whyUnknown(asked, prepared, place)
+  if (unknown) return unknownCell(unknown)
+  const lookup = lookups.get(asked.ref)
+  assert(lookup !== undefined || nothingKnown(prepared), `nobody counted ${asked.ref}`)
+  if (!lookup) return unknownCell("nothing is known of that time yet")
+  const context: CellContext = {
+    hours: hoursOf(prepared, place),
+    whole: place.group === null ? undefined : lookup.valuesAt({ ...place, group: null }),
+  }
+  return cellOf(metric, lookup.valuesAt(place), context)
+}
+
+/** A metric that lacks its events has no value; in particular it is not 0. */
+function missingEvents({ metric }: Asked, { source }: Prepared): string | undefined {
+  const missing = source.kinds ? metric.needs.filter((kind) => !source.kinds!.has(kind)) : []
+  return missing.length > 0 ? `no such events: ${missing.join(", ")}` : undefined
+}
+
+function whyUnknown({ metric }: Asked, { frame }: Prepared, { period, bucket }: Place): string | undefined {
+  const { ends, grain, periods } = frame
+  const start = grain === "hour_of_week" || bucket === null ? ends[period]![0]! : ends[period]![bucket]!
+  if (start >= periods.knownTo) return "nothing is known of that time yet"
+  if (grain === "hour_of_week" && bucket !== null && metric.at.basis === "instant") return "a snapshot has no hour of the week"
+  return undefined
+}
+
+function nothingKnown({ frame }: Prepared): boolean {
+  return frame.runs.length === 0
+}
+
+/** How long the place lasted, as far as anything is known of it. */
+function hoursOf({ frame }: Prepared, { period, bucket }: Place): number {
+  const { ends, grain, periods, buckets } = frame
+  if (grain === "hour_of_week" && bucket !== null)
+    return period === 0 ? buckets[bucket]!.occurrences! : frame.occurrencesBefore[bucket]!
+  const [from, to] =
+    bucket === null ? [ends[period]![0]!, ends[period]!.at(-1)!] : [ends[period]![bucket]!, ends[period]![bucket + 1]!]
+  return Math.max(0, Math.min(to, periods.knownTo) - from) / HOUR_US
+}

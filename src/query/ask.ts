@@ -1,0 +1,56 @@
+import { rowsOf } from "./answer.ts"
+import { lookups } from "./cells/lookup.ts"
+import { definitionsOf } from "./definitions.ts"
+import { groupsOf } from "./groups.ts"
+import { notesOf } from "./notes.ts"
+import { type Counted, count, prepare, type Prepared } from "./prepare.ts"
+import type { Answer, AnswerRow, Question } from "./question.ts"
+import type { AskSource } from "./source.ts"
+import { written } from "./time/zone.ts"
+
+export type { AskSource } from "./source.ts"
+
+/** Every number that anyone sees comes from here. */
+export async function ask(question: Question, source: AskSource): Promise<Answer> {
+  const prepared = await prepare(question, source)
+  const counted: Counted[] = []
+  for (const table of prepared.plan.tables) counted.push(await count(table, prepared))
+  const found = lookups(counted, question.by?.length ?? 0, prepared.frame)
+  const { groups, left } = await groupsOf(prepared, found)
+  const rows = rowsOf(prepared, found, groups)
+  return {
+    question,
+    rows,
+    buckets: prepared.frame.buckets,
+    definitions: definitionsOf(prepared.plan.asked),
+    ...timesOf(prepared),
+    coverage: coverageOf(rows),
+    notes: await notesOf(prepared, rows, left),
+    ...(question.explain && { sql: counted.map(({ sql }) => sql) }),
+  }
+}
+
+function timesOf({ frame, fold, question }: Prepared): Pick<Answer, "period" | "comparedWith" | "freshness"> {
+  const { now, before, zone } = frame.periods
+  const text = (at: number | null) => (at === null ? null : written(at, zone))
+  return {
+    period: { from: written(now.from, zone), to: written(now.to, zone), zone },
+    ...(before && { comparedWith: { from: written(before.from, zone), to: written(before.to, zone) } }),
+    freshness: { knownUntil: text(fold.knownUntil), lastLearned: text(fold.learnedUntil), asOf: question.asOf ?? null },
+  }
+}
+
+/** The reasons for which a row lacks what a metric needs; the others say that it must not count. */
+const LACKING = ["no_calendar", "unknown", "not_known"]
+
+function coverageOf(rows: readonly AnswerRow[]): Answer["coverage"] {
+  const whole = rows.find(({ bucket, by }) => bucket === null && Object.keys(by).length === 0)
+  const cells = Object.entries(whole?.cells ?? {})
+  const lacking = cells.map(
+    ([ref, { excluded }]) => [ref, LACKING.reduce((sum, reason) => sum + (excluded[reason] ?? 0), 0)] as const,
+  )
+  return {
+    rows: Math.max(0, ...cells.map(([, cell]) => cell.n + cell.censored + cell.pending)),
+    missing: Object.fromEntries(lacking.filter(([, count]) => count > 0)),
+  }
+}

@@ -1,0 +1,136 @@
+import type { Metric } from "../../metrics/metric.ts"
+import type { Cell } from "../question.ts"
+import { nps, poissonCount, wilson } from "../statistics/index.ts"
+import type { Estimate } from "./estimate.ts"
+import { durationValue, meanValue } from "./durations.ts"
+import type { Values } from "./values.ts"
+
+/** What a cell is made of beside the engine's numbers. */
+export interface CellContext {
+  /** The hours the bucket lasted, as far as anything is known. */
+  readonly hours: number
+  /** The same bucket without splits. */
+  readonly whole: Values | undefined
+}
+
+/** Fewer rows than that are few. */
+const FEW_ROWS = 30
+/** So many successes and failures a share needs not to be shaky. */
+const FEW_OF_A_KIND = 5
+
+/** One number with its doubt, from what the engine counted. */
+export function cellOf(metric: Metric, values: Values, context: CellContext): Cell {
+  const n = values.count("n")
+  const estimate = estimateOf(metric, values, context)
+  const excluded = values.excluded()
+  return {
+    n,
+    pending: values.count("pending"),
+    censored: values.count("censored"),
+    excluded,
+    lowN: n < FEW_ROWS,
+    ...partsOf(values),
+    ...estimate,
+    ...(estimate.value === null && estimate.because === undefined && { because: whyNothing(values, excluded) }),
+  }
+}
+
+/** A cell of a time of which nothing is known. */
+export function unknownCell(because: string): Cell {
+  return { value: null, n: 0, low: null, high: null, method: "none", pending: 0, censored: 0, excluded: {}, lowN: true, because }
+}
+
+function estimateOf(metric: Metric, values: Values, context: CellContext): Estimate {
+  const { value } = metric
+  switch (value.kind) {
+    case "count":
+      return census(values.count("n"))
+    case "distinct":
+      return census(values.count("distinct"))
+    case "sum":
+      return census(values.count("n") === 0 ? 0 : values.number("sum") / value.divide)
+    case "longest":
+      return { ...census(0), value: values.count("n") === 0 ? null : values.number("most") / 1000, method: "maximum" }
+    case "rate":
+      return rate(values.count("n"), context.hours)
+    case "share":
+      return share(values.count("numerator"), values.count("n"))
+    case "mix":
+      return share(values.count("n"), context.whole?.count("n") ?? values.count("n"))
+    case "ratio":
+      return ratio(values.count("numerator"), values.count("denominator"))
+    case "mean":
+      return meanValue(values, value.divide, value.per !== undefined)
+    case "duration":
+      return durationValue(value, values)
+    case "score":
+      return score(values.count("n"), values.count("numerator"), values.count("down"))
+    case "quotient":
+      throw new Error(`${metric.name} is made of two other cells, not of rows.`)
+    default:
+      return value satisfies never
+  }
+}
+
+/** Every row was counted: there is nothing to doubt. */
+function census(value: number): Estimate {
+  return { value, low: null, high: null, method: "census", lowN: false }
+}
+
+function rate(n: number, hours: number): Estimate {
+  if (hours <= 0) return { value: null, low: null, high: null, method: "garwood", because: "that hour did not occur" }
+  const { low, high } = poissonCount(n)
+  return { value: n / hours, low: low / hours, high: high / hours, method: "garwood", numerator: n, denominator: hours }
+}
+
+function share(numerator: number, denominator: number): Estimate {
+  const bounds = wilson(numerator, denominator)
+  return {
+    value: bounds ? numerator / denominator : null,
+    low: bounds?.low ?? null,
+    high: bounds?.high ?? null,
+    method: "wilson",
+    numerator,
+    denominator,
+    lowN: denominator < FEW_ROWS || numerator < FEW_OF_A_KIND || denominator - numerator < FEW_OF_A_KIND,
+  }
+}
+
+/** Two independent counts: given their sum, the first is a share of it, and Wilson's ends of that share are ends of the ratio. */
+function ratio(of: number, per: number): Estimate {
+  const bounds = per > 0 ? wilson(of, of + per) : null
+  const odds = (p: number) => (p < 1 ? p / (1 - p) : null)
+  return {
+    value: per > 0 ? of / per : null,
+    low: bounds && odds(bounds.low),
+    high: bounds && odds(bounds.high),
+    method: "wilson_odds",
+    numerator: of,
+    denominator: per,
+  }
+}
+
+function score(n: number, up: number, down: number): Estimate {
+  const result = nps({ promoters: up, passives: n - up - down, detractors: down })
+  return {
+    value: result?.value ?? null,
+    low: result?.low ?? null,
+    high: result?.high ?? null,
+    method: "adjusted_wald",
+    numerator: up,
+    also: { se: result?.se ?? null },
+    parts: { up, neither: n - up - down, down },
+  }
+}
+
+function partsOf(values: Values): Partial<Cell> {
+  const parts = values.named("part_")
+  return Object.keys(parts).length > 0 ? { parts } : {}
+}
+
+function whyNothing(values: Values, excluded: Readonly<Record<string, number>>): string {
+  if (values.count("pending") > 0) return "all are too young to judge"
+  if (values.count("censored") > 0) return "none is finished yet"
+  if ((excluded["no_calendar"] ?? 0) > 0) return "no calendar"
+  return Object.values(excluded).some((count) => count > 0) ? "all are left out" : "no rows"
+}

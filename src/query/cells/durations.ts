@@ -1,0 +1,105 @@
+import type { Duration } from "../../metrics/metric.ts"
+import { GRID, LEVELS } from "../plan/aggregates.ts"
+import { abcRatio, curveOf, type Interval, quantileFractions, survivalQuantile } from "../statistics/index.ts"
+import type { Estimate } from "./estimate.ts"
+import type { Values } from "./values.ts"
+
+const MS = 1000
+/** Above this share of rows still running, the finished ones alone would flatter. */
+const MOST_RUNNING = 1 / 20
+
+/** A duration in seconds: of the finished ones, or by Kaplan and Meier where more than 5 % still run. */
+export function durationValue(duration: Duration, values: Values): Estimate {
+  const finished = quantilesOf(values, MS)
+  const also = { ...finished.also, share_completed: shareFinished(values), mean: meanOf(values, MS) }
+  if (duration.headline === "mean") {
+    const mean = meanInterval(values, MS)
+    return { ...mean, also }
+  }
+  const running = values.count("censored")
+  if (running <= MOST_RUNNING * (values.count("n") + running)) return { ...finished.headline, method: "order_statistic", also }
+  const curve = curveOf(sorted(values.numbers("n_list")), sorted(values.numbers("censored_list")))
+  const [median, p90] = LEVELS.map((level) => survivalQuantile(curve, level))
+  return {
+    ...inUnit(median!, MS),
+    method: "km",
+    also: {
+      ...also,
+      median: seconds(median!.value),
+      p90: seconds(p90!.value),
+      completed_median: also.median,
+      completed_p90: also.p90,
+    },
+    ...(median!.value === null && { because: "not reached: too many are still running" }),
+  }
+}
+
+/** A mean, or a ratio of sums, in its unit; the analytic bootstrap interval. */
+export function meanValue(values: Values, divide: number, ratio: boolean): Estimate {
+  if (ratio) return ratioInterval(values, divide)
+  return { ...meanInterval(values, divide), also: quantilesOf(values, divide).also }
+}
+
+function meanInterval(values: Values, divide: number): Estimate {
+  const n = values.count("n")
+  const [x, xx, xxx] = [values.number("x"), values.number("xx"), values.number("xxx")]
+  // Each row is a cluster that stands once in the denominator.
+  const interval = abcRatio({ n, x, y: n, xx, xy: x, yy: n, xxx, xxy: xx, xyy: x, yyy: n })
+  return estimate(n === 0 ? null : x / n, interval, divide)
+}
+
+function ratioInterval(values: Values, divide: number): Estimate {
+  const n = values.count("n")
+  const [x, y, xx, xy, yy] = (["x", "y", "xx", "xy", "yy"] as const).map((part) => values.number(part))
+  const [xxx, xxy, xyy, yyy] = (["xxx", "xxy", "xyy", "yyy"] as const).map((part) => values.number(part))
+  const interval = abcRatio({ n, x: x!, y: y!, xx: xx!, xy: xy!, yy: yy!, xxx: xxx!, xxy: xxy!, xyy: xyy!, yyy: yyy! })
+  return { ...estimate(y === 0 ? null : x! / y!, interval, divide), numerator: x! / divide, denominator: y! }
+}
+
+function estimate(value: number | null, interval: Interval | null, divide: number): Estimate {
+  const ends =
+    value === null ? { low: null, high: null } : { low: scaled(interval?.low, divide), high: scaled(interval?.high, divide) }
+  return { value: scaled(value, divide), ...ends, method: "abc" }
+}
+
+/** Median and 90th percentile of the finished, type 7, with order-statistic ends. */
+function quantilesOf(values: Values, divide: number) {
+  const n = values.count("n")
+  const tenfold = values.numbers("quantiles")
+  const order = values.numbers("order")
+  const at = (i: number): Estimate => {
+    const fractions = quantileFractions(n, LEVELS[i]!, GRID)
+    const end = (fraction: number | undefined) => (fraction === undefined ? null : scaled(order[GRID.indexOf(fraction)], divide))
+    // Ten times a type 7 quantile at 0.5 or 0.9 of whole numbers is whole; what the engine's own arithmetic adds is rounded away.
+    const value = n === 0 ? null : Math.round(tenfold[i]!) / 10 / divide
+    return { value, low: end(fractions?.lower), high: end(fractions?.upper), method: "order_statistic" }
+  }
+  const [median, p90] = [at(0), at(1)]
+  return { headline: median, also: { median: median.value, p90: p90.value, p90_low: p90.low, p90_high: p90.high } }
+}
+
+function shareFinished(values: Values): number | null {
+  const all = values.count("n") + values.count("censored")
+  return all === 0 ? null : values.count("n") / all
+}
+
+function meanOf(values: Values, divide: number): number | null {
+  const n = values.count("n")
+  return n === 0 ? null : values.number("x") / n / divide
+}
+
+function inUnit({ value, low, high }: Interval & { readonly value: number | null }, divide: number) {
+  return { value: scaled(value, divide), low: scaled(low, divide), high: scaled(high, divide) }
+}
+
+function seconds(ms: number | null): number | null {
+  return scaled(ms, MS)
+}
+
+function scaled(value: number | null | undefined, divide: number): number | null {
+  return value === null || value === undefined ? null : value / divide
+}
+
+function sorted(numbers: readonly number[]): Float64Array {
+  return Float64Array.from(numbers).sort()
+}

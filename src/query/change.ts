@@ -1,0 +1,42 @@
+import type { Metric } from "../metrics/metric.ts"
+import type { Cell, Change } from "./question.ts"
+import { newcombe, npsDifference } from "./statistics/index.ts"
+
+/** How a cell differs from the same one before. Shares and scores move by points, other units by per cent; from nothing there is no change. */
+export function changeOf(now: Cell, before: Cell, { unit, better, value }: Metric): Change {
+  const inPoints = unit === "share" || unit === "points"
+  const amount = amountOf(now.value, before.value, unit)
+  return {
+    before,
+    amount,
+    unit: inPoints ? "points" : "percent",
+    good: amount === null || amount === 0 || better === "neutral" ? null : amount > 0 === (better === "higher"),
+    ...(value.kind === "share" && shareInterval(now, before)),
+    ...(value.kind === "score" && scoreInterval(now, before)),
+  }
+}
+
+function amountOf(now: number | null, before: number | null, unit: Metric["unit"]): number | null {
+  if (now === null || before === null) return null
+  if (unit === "share") return (now - before) * 100
+  if (unit === "points") return now - before
+  return before === 0 ? null : ((now - before) / before) * 100
+}
+
+function shareInterval(now: Cell, before: Cell): Partial<Change> {
+  const difference = newcombe(countsOf(now), countsOf(before))
+  return difference ? { low: difference.low * 100, high: difference.high * 100 } : {}
+}
+
+function countsOf(cell: Cell) {
+  return { successes: cell.numerator ?? 0, n: cell.denominator ?? 0 }
+}
+
+function scoreInterval(now: Cell, before: Cell): Partial<Change> {
+  const difference = npsDifference(answersOf(now), answersOf(before))
+  return difference ? { low: difference.low, high: difference.high } : {}
+}
+
+function answersOf({ parts }: Cell) {
+  return { promoters: parts?.["up"] ?? 0, passives: parts?.["neither"] ?? 0, detractors: parts?.["down"] ?? 0 }
+}

@@ -1,0 +1,40 @@
+import { nearest } from "../metrics/near.ts"
+import { Problem } from "../problem.ts"
+import type { Prepared } from "./prepare.ts"
+import type { AnswerRow } from "./question.ts"
+
+/** What a reader must know beside the numbers. */
+export async function notesOf(prepared: Prepared, rows: readonly AnswerRow[], groupsLeft: number): Promise<readonly string[]> {
+  const { fold, frame, question } = prepared
+  const notes: string[] = []
+  if (fold.knownUntil === null) notes.push("There are no data yet.")
+  else if (frame.periods.knownTo < frame.periods.now.to) notes.push(partial(prepared))
+  if (groupsLeft > 0) notes.push(`${groupsLeft} more groups are not shown one by one; the totals hold them.`)
+  if (question.compare === "last_year" && question.grain === "week")
+    notes.push("Compared with 52 weeks earlier, so that weekdays match.")
+  if (rows.every(({ cells }) => Object.values(cells).every(({ n }) => n === 0))) await refuseUnknownAttributes(prepared)
+  return notes
+}
+
+function partial({ frame }: Prepared): string {
+  const cut = frame.periods.before ? " What it is compared with is cut to the same length." : ""
+  return `The data end inside the period: its last part is not complete.${cut}`
+}
+
+/** An answer without rows is right only if the attributes it filters by exist. */
+async function refuseUnknownAttributes({ question, plan, source }: Prepared): Promise<void> {
+  for (const { field } of question.where ?? []) {
+    const name = /^attributes?\.(.+)$/.exec(field)?.[1]
+    if (name === undefined) continue
+    const names = new Set<string>()
+    for (const { table } of plan.tables) for (const one of await attributeNames(source, table.name)) names.add(one)
+    if (names.has(name)) continue
+    const near = nearest(name, [...names])
+    throw new Problem("attribute.unknown", { field, near: near === undefined ? undefined : `attributes.${near}` })
+  }
+}
+
+async function attributeNames({ warehouse, schema }: Prepared["source"], table: string): Promise<readonly string[]> {
+  const rows = await warehouse.rows(`SELECT DISTINCT unnest(map_keys(attributes)) AS name FROM ${schema}.${table}`)
+  return rows.map((row) => String(row["name"]))
+}

@@ -1,0 +1,103 @@
+import { all, type Condition, type Term } from "../../metrics/expression.ts"
+import type { Duration, Metric } from "../../metrics/metric.ts"
+import { quantileGrid } from "../statistics/index.ts"
+import { type Parts, partsOf } from "./parts.ts"
+
+/** What an engine computes over the rows of one cell. Whole numbers only, or ten times a quantile. */
+export type Aggregate =
+  | { readonly kind: "count"; readonly where: Condition }
+  | { readonly kind: "sum" | "distinct" | "most" | "quantiles" | "order"; readonly of: Term; readonly where: Condition }
+  | { readonly kind: "wide_sum"; readonly factors: readonly Term[]; readonly where: Condition }
+
+/** The lists of finished and running durations, read only for cells where more than one in twenty still runs. */
+export interface Lists {
+  readonly took: Term
+  readonly finished: Condition
+  readonly soFar: Term
+  readonly censored: Condition
+}
+
+export interface Needs {
+  readonly parts: Parts
+  readonly aggregates: Readonly<Record<string, Aggregate>>
+  readonly lists?: Lists
+}
+
+/** The statistics of every duration: the median and the 90th percentile. */
+export const LEVELS = [0.5, 0.9] as const
+/** Fractions dense enough around both that some two of them enclose each with 95 % confidence, whatever the number of rows. */
+export const GRID: readonly number[] = [...new Set(LEVELS.flatMap((level) => quantileGrid(level)))].sort((a, b) => a - b)
+
+export function needsOf(metric: Metric): Needs {
+  const parts = partsOf(metric)
+  const counts: Record<string, Aggregate> = { n: { kind: "count", where: parts.counted } }
+  for (const part of ["numerator", "denominator", "pending", "censored"] as const) {
+    const where = parts[part]
+    if (where) counts[part] = { kind: "count", where }
+  }
+  for (const [reason, where] of Object.entries(parts.excluded)) counts[`excluded_${reason}`] = { kind: "count", where }
+  const lists = metric.value.kind === "duration" ? listsOf(metric.value, parts) : undefined
+  return { parts, aggregates: { ...counts, ...ofValue(metric, parts) }, ...(lists && { lists }) }
+}
+
+function ofValue({ value }: Metric, { counted }: Parts): Record<string, Aggregate> {
+  switch (value.kind) {
+    case "count":
+    case "share":
+      return partCounts(value.parts, counted)
+    case "rate":
+    case "mix":
+    case "ratio":
+    case "quotient":
+      return {}
+    case "distinct":
+      return { distinct: { kind: "distinct", of: value.of, where: counted } }
+    case "sum":
+      return { sum: { kind: "sum", of: value.of, where: counted } }
+    case "longest":
+      return { most: { kind: "most", of: value.of, where: counted } }
+    case "score":
+      return { down: { kind: "count", where: all(counted, value.down) } }
+    case "mean":
+      return {
+        ...moments(value.of, value.per, counted),
+        ...(value.per ? {} : spread(value.of, counted)),
+        ...partCounts(value.parts, counted),
+      }
+    case "duration":
+      return value.headline === "mean"
+        ? { ...moments(value.took, undefined, counted), ...spread(value.took, counted) }
+        : { x: { kind: "sum", of: value.took, where: counted }, ...spread(value.took, counted) }
+    default:
+      return value satisfies never
+  }
+}
+
+function spread(of: Term, where: Condition): Record<string, Aggregate> {
+  return { quantiles: { kind: "quantiles", of, where }, order: { kind: "order", of, where } }
+}
+
+/** The sums of powers and products from which the interval of a mean, or of a ratio of sums, is made without a second look at the rows. */
+function moments(x: Term, y: Term | undefined, where: Condition): Record<string, Aggregate> {
+  const product = (name: string): Aggregate => ({
+    kind: "wide_sum",
+    factors: [...name].map((factor) => (factor === "x" ? x : y!)),
+    where,
+  })
+  const names = y ? ["xx", "xy", "yy", "xxx", "xxy", "xyy", "yyy"] : ["xx", "xxx"]
+  return {
+    x: { kind: "sum", of: x, where },
+    ...(y && { y: { kind: "sum", of: y, where } }),
+    ...Object.fromEntries(names.map((name) => [name, product(name)])),
+  }
+}
+
+function partCounts(parts: Readonly<Record<string, Condition>> | undefined, counted: Condition): Record<string, Aggregate> {
+  return Object.fromEntries(
+    Object.entries(parts ?? {}).map(([name, of]) => [`part_${name}`, { kind: "count", where: all(counted, of) }]),
+  )
+}
+
+function listsOf({ took, soFar }: Duration, { counted, censored }: Parts): Lists | undefined {
+  return soFar && censored ? { took, finished: counted, soFar, censored } : undefined
+}

@@ -1,0 +1,104 @@
+import { type ListColumn, listColumns, writeLists } from "./lists-statement.ts"
+import type { Feed, Grouping, GroupingSet, Scope } from "./feed.ts"
+
+/** Named parts of the statement, and the selects whose rows are the answer. */
+export interface CellSelects {
+  readonly parts: readonly string[]
+  readonly selects: readonly string[]
+  /** How often `base` is read. */
+  readonly reads: number
+}
+
+/** The cells of a feed: by bucket and split, by bucket, by split, and over all, each period for itself. */
+export function writeCellSelects(feed: Feed, aggregates: ReadonlyMap<string, string>, scope: Scope): CellSelects {
+  const { id, pass } = feed
+  const keys = bucketKeys(feed, scope)
+  const splits = pass.splits.map((_, i) => `split_${i}`)
+  const exploded = pass.splits.findIndex(({ type }) => type === "codes")
+  const lists = listColumns(feed, scope.writer)
+  const groupings = groupingsOf(id, keys, splits, exploded >= 0)
+  const parts = [
+    writeRows(feed, keys, splits, scope),
+    ...(exploded >= 0 ? [writeEach(feed, keys, splits, exploded, scope)] : []),
+    ...groupings.map((grouping) => writeGrouping(grouping, keys, splits, aggregates, lists, scope)),
+  ]
+  const columns = ["whole", ...keys, ...splits, ...aggregates.keys()]
+  const selects = groupings.map(({ name }) => `SELECT ${id} AS feed, ${columns.join(", ")}\nFROM ${name}`)
+  const curves =
+    lists.length === 0
+      ? []
+      : groupings.flatMap((grouping) => grouping.sets.map((set) => writeLists(id, grouping, set, splits, lists)))
+  return { parts, selects: [...selects, ...curves], reads: groupings.length + curves.length }
+}
+
+/** The bucket and, where there are buckets, the period they belong to. */
+function bucketKeys({ run }: Feed, { frame }: Scope): readonly ("bucket" | "period")[] {
+  return run === null || frame.grain === undefined ? ["bucket"] : ["bucket", "period"]
+}
+
+/** With a split by tags the totals are grouped apart, because there a row is counted once. */
+function groupingsOf(
+  id: number,
+  keys: readonly ("bucket" | "period")[],
+  splits: readonly string[],
+  exploded: boolean,
+): readonly Grouping[] {
+  const whole = keys.map((key): GroupingSet => ({ key, splits: [] }))
+  const split = splits.length === 0 ? [] : keys.map((key): GroupingSet => ({ key, splits }))
+  if (!exploded) return [{ name: `cells_${id}`, rows: `rows_${id}`, sets: [...split, ...whole] }]
+  return [
+    { name: `cells_${id}`, rows: `rows_${id}`, sets: whole },
+    { name: `cells_${id}_each`, rows: `each_${id}`, sets: split },
+  ]
+}
+
+function writeRows(
+  { id, run, columns }: Feed,
+  keys: readonly string[],
+  splits: readonly string[],
+  { frame, writer }: Scope,
+): string {
+  const names = [
+    `${run === null ? writer.dialect.eachBetween(`start_${id}`, `stop_${id}`) : `place_${id}`} AS bucket`,
+    ...(keys.includes("period") ? [`CASE WHEN place_${id} >= ${frame.count} THEN 1 ELSE 0 END AS period`] : []),
+    ...splits.map((name, i) => `split_${id}_${i} AS ${name}`),
+    ...columns,
+  ]
+  const where = run === null ? `start_${id} < stop_${id}` : `place_${id} IS NOT NULL`
+  return `rows_${id} AS (\n  SELECT ${names.join(", ")}\n  FROM base\n  WHERE ${where}\n)`
+}
+
+/** A row with three tags stands in three groups; in the totals it stays one. */
+function writeEach(
+  { id, columns }: Feed,
+  keys: readonly string[],
+  splits: readonly string[],
+  exploded: number,
+  { writer }: Scope,
+): string {
+  const each = splits.map((name, i) => (i === exploded ? `${writer.dialect.eachOf(name)} AS ${name}` : name))
+  return `each_${id} AS (\n  SELECT ${[...keys, ...each, ...columns].join(", ")}\n  FROM rows_${id}\n)`
+}
+
+function writeGrouping(
+  { name, rows, sets }: Grouping,
+  keys: readonly string[],
+  splits: readonly string[],
+  aggregates: ReadonlyMap<string, string>,
+  lists: readonly ListColumn[],
+  { writer }: Scope,
+): string {
+  const [some] = splits
+  const mixed = sets.some((set) => set.splits.length > 0) && sets.some((set) => set.splits.length === 0)
+  const whole = mixed ? `grouping(${some})` : sets[0]!.splits.length === 0 ? "1" : "0"
+  const splitColumns = sets.some((set) => set.splits.length > 0) ? splits : splits.map((split) => `NULL AS ${split}`)
+  const columns = [
+    `${whole} AS whole`,
+    ...keys,
+    ...splitColumns,
+    ...[...aggregates].map(([alias, text]) => `${text} AS ${alias}`),
+  ]
+  const grouped = sets.map((set) => `(${[set.key, ...set.splits].join(", ")})`).join(", ")
+  const select = `  SELECT\n    ${columns.join(",\n    ")}\n  FROM ${rows}\n  GROUP BY GROUPING SETS (${grouped})`
+  return lists.length > 0 ? writer.dialect.once(name, select) : `${name} AS (\n${select}\n)`
+}

@@ -1,0 +1,64 @@
+/** What differs from engine to engine, on one screen. Conditions and numbers are SQL text already. */
+export interface Dialect {
+  /** The `index`-th bound value, from 1. */
+  parameter(index: number): string
+  /** Whole division of numbers that are not below 0. */
+  divide(left: string, right: string): string
+  /** Not true, which is more than false: what is not known is not true. */
+  not(condition: string): string
+  attribute(column: string, name: string): string
+  /** Text as a number; NULL where it is none. */
+  toNumber(text: string): string
+  /** A number with a fraction, times 1000, as a whole one. */
+  thousandths(number: string): string
+  /** Whether a list holds one of these codes. */
+  holds(list: string, codes: readonly number[]): string
+  /** One row for each element; one row with NULL for an empty list. */
+  eachOf(list: string): string
+  /** One row for each whole number from `from` until just before `to`. */
+  eachBetween(from: string, to: string): string
+  /** The element of a written list, counted from 0. */
+  element(list: string, index: string): string
+  count(where: string): string
+  distinct(of: string, where: string): string
+  sum(of: string, where: string): string
+  /** A sum that may pass 2^63, as text. */
+  wideSum(factors: readonly string[], where: string): string
+  most(of: string, where: string): string
+  /** Type 7 at these fractions, times ten: with 0.5 and 0.9 of whole numbers that is whole again, so no engine rounds it its own way. */
+  tenfoldQuantiles(fractions: readonly number[], of: string, where: string): string
+  /** The values themselves at these fractions: the least value that at least so many are not above. */
+  orderStatistics(fractions: readonly number[], of: string, where: string): string
+  /** All values, in any order. */
+  list(of: string, where: string): string
+  /** A named part of the statement that is computed once however often it is read. */
+  once(name: string, select: string): string
+  /** Rows of selects with different columns; what a select does not have is NULL. */
+  together(selects: readonly string[]): string
+}
+
+const filter = (where: string): string => (where === "" ? "" : ` FILTER (WHERE ${where})`)
+
+export const duckdb: Dialect = {
+  parameter: (index) => `$${index}`,
+  divide: (left, right) => `${left} // ${right}`,
+  not: (condition) => `(${condition}) IS NOT TRUE`,
+  attribute: (column, name) => `${column}[${name}]`,
+  toNumber: (text) => `try_cast(${text} AS DOUBLE)`,
+  thousandths: (number) => `CAST(round(${number} * 1000) AS BIGINT)`,
+  holds: (list, codes) => `list_has_any(${list}, [${codes.join(", ")}]::INTEGER[])`,
+  eachOf: (list) => `unnest(CASE WHEN len(${list}) > 0 THEN ${list} ELSE [NULL] END)`,
+  eachBetween: (from, to) => `unnest(range(${from}, ${to}))`,
+  element: (list, index) => `(${list})[${index} + 1]`,
+  count: (where) => `count(*)${filter(where)}`,
+  distinct: (of, where) => `count(DISTINCT ${of})${filter(where)}`,
+  sum: (of, where) => `sum(${of})${filter(where)}`,
+  wideSum: (factors, where) =>
+    `CAST(sum(${factors.map((factor) => `CAST(${factor} AS HUGEINT)`).join(" * ")})${filter(where)} AS VARCHAR)`,
+  most: (of, where) => `max(${of})${filter(where)}`,
+  tenfoldQuantiles: (fractions, of, where) => `quantile_cont(10 * ${of}, [${fractions.join(", ")}])${filter(where)}`,
+  orderStatistics: (fractions, of, where) => `quantile_disc(${of}, [${fractions.join(", ")}])${filter(where)}`,
+  list: (of, where) => `list(${of})${filter(where)}`,
+  once: (name, select) => `${name} AS MATERIALIZED (\n${select}\n)`,
+  together: (selects) => selects.join("\nUNION ALL BY NAME\n"),
+}

@@ -1,0 +1,60 @@
+import type { Asked } from "../../metrics/resolve.ts"
+import type { Term } from "../../metrics/expression.ts"
+import { nearest } from "../../metrics/near.ts"
+import { Problem } from "../../problem.ts"
+import type { ColumnType } from "../../warehouse/tables.ts"
+import type { Filter } from "../question.ts"
+
+/** A name people split and filter by, and what it is on the rows of one metric. */
+export interface Dimension {
+  readonly name: string
+  readonly term: Term
+  readonly type: ColumnType | "text"
+}
+
+const SPLITTABLE: readonly (ColumnType | "text")[] = ["code", "subject", "codes", "boolean", "text", "count"]
+const HIDDEN = new Set(["excluded", "calendar", "attributes"])
+
+/** `country`'s place is `attributes.country`; `tag` is one of the tags. */
+export function dimensionOf(name: string, { metric, ref }: Asked): Dimension {
+  const attribute = /^attributes?\.(.+)$/.exec(name)?.[1]
+  if (attribute !== undefined) return { name, term: { kind: "attribute", name: attribute }, type: "text" }
+  const column = name === "tag" ? "tags" : name
+  const own = metric.splits?.[column]
+  if (own) return { name, term: own, type: own.type }
+  const found = HIDDEN.has(column) ? undefined : metric.table.columns[column]
+  if (!found) {
+    const has = splitsOf(metric)
+    throw new Problem("dimension.unknown", { name, metric: ref, has, near: nearest(name, has) })
+  }
+  return { name, term: { kind: "column", name: column, type: found.type }, type: found.type }
+}
+
+export function splitOf(name: string, asked: Asked): Dimension {
+  const dimension = dimensionOf(name, asked)
+  if (!SPLITTABLE.includes(dimension.type)) throw new Problem("split.unknown", { name, metric: asked.ref })
+  return dimension
+}
+
+/** What a metric can be split by, attributes aside. */
+export function splitsOf(metric: Asked["metric"]): readonly string[] {
+  const columns = Object.entries(metric.table.columns).filter(
+    ([name, { type }]) => SPLITTABLE.includes(type) && !HIDDEN.has(name),
+  )
+  return columns.map(([name]) => name).filter((name) => !["count"].includes(metric.table.columns[name]!.type))
+}
+
+export interface Filtered {
+  readonly filter: Filter
+  readonly dimension: Dimension
+}
+
+export function filterOf(filter: Filter, asked: Asked): Filtered {
+  const { field, least, most } = filter
+  if (filter.in === undefined && filter.notIn === undefined && least === undefined && most === undefined)
+    throw new Problem("filter.empty", { field })
+  const dimension = dimensionOf(field, asked)
+  const words = ["code", "codes", "subject", "boolean"].includes(dimension.type)
+  if (words && (least !== undefined || most !== undefined)) throw new Problem("filter.not_a_number", { field })
+  return { filter, dimension }
+}

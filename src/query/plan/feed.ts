@@ -1,0 +1,35 @@
+import type { Frame, Range } from "../time/frame.ts"
+import type { Codes } from "./filter.ts"
+import type { Pass } from "./plan.ts"
+import type { Writer } from "./writer.ts"
+
+/** What a statement is written with: time, codes, and the writer of terms. */
+export interface Scope {
+  readonly schema: string
+  readonly frame: Frame
+  readonly codes: Codes
+  readonly writer: Writer
+}
+
+/** A pass over one run of ranges (or over the instants), as a named part of the statement. */
+export interface Feed {
+  readonly id: number
+  readonly pass: Pass
+  /** null: snapshots. */
+  readonly run: readonly Range[] | null
+  /** The columns of the facts that its aggregates read. */
+  readonly columns: readonly string[]
+}
+
+/** Cells made by one GROUP BY. */
+export interface Grouping {
+  readonly name: string
+  /** The rows it groups. */
+  readonly rows: string
+  readonly sets: readonly GroupingSet[]
+}
+
+export interface GroupingSet {
+  readonly key: "bucket" | "period"
+  readonly splits: readonly string[]
+}

@@ -1,0 +1,55 @@
+import type { Filtered } from "./dimensions.ts"
+import { writeTerm, type Writer } from "./writer.ts"
+
+/** What a filter needs to know of the dictionaries. 0 stands for what they do not have. */
+export interface Codes {
+  word(word: string): number
+  subject(name: string): number
+}
+
+/** A filter as a condition on a row. `null` among the words means "not known". */
+export function writeFilter({ filter, dimension }: Filtered, codes: Codes, w: Writer): string {
+  const of = writeTerm(dimension.term, w)
+  const parts: string[] = []
+  if (filter.in !== undefined) parts.push(isOneOf(filter.in, dimension, of, codes, w))
+  if (filter.notIn !== undefined) parts.push(w.dialect.not(isOneOf(filter.notIn, dimension, of, codes, w)))
+  const number = dimension.type === "text" ? w.dialect.toNumber(of) : of
+  if (filter.least !== undefined) parts.push(`${number} >= ${bind(filter.least, w)}`)
+  if (filter.most !== undefined) parts.push(`${number} <= ${bind(filter.most, w)}`)
+  return parts.join(" AND ")
+}
+
+function isOneOf(
+  values: readonly (string | null)[],
+  dimension: Filtered["dimension"],
+  of: string,
+  codes: Codes,
+  w: Writer,
+): string {
+  const words = values.filter((value) => value !== null)
+  const parts = words.length === 0 ? [] : [holdsOne(words, dimension, of, codes, w)]
+  if (values.includes(null)) parts.push(dimension.type === "codes" ? w.dialect.not(`len(${of}) > 0`) : `${of} IS NULL`)
+  return parts.length === 0 ? "FALSE" : `(${parts.join(" OR ")})`
+}
+
+function holdsOne(words: readonly string[], { type }: Filtered["dimension"], of: string, codes: Codes, w: Writer): string {
+  switch (type) {
+    case "codes":
+      return w.dialect.holds(of, words.map(codes.word))
+    case "code":
+      return `${of} IN (${words.map(codes.word).join(", ")})`
+    case "subject":
+      return `${of} IN (${words.map(codes.subject).join(", ")})`
+    case "boolean":
+      return words.map((word) => (word === "true" ? of : w.dialect.not(of))).join(" OR ")
+    case "text":
+      return `${of} IN (${words.map((word) => bind(word, w)).join(", ")})`
+    default:
+      return `${of} IN (${words.map((word) => bind(Number(word), w)).join(", ")})`
+  }
+}
+
+function bind(value: string | number, w: Writer): string {
+  w.params.push(value)
+  return w.dialect.parameter(w.params.length)
+}

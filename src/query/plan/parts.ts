@@ -1,0 +1,74 @@
+import { all, any, type ColumnTerm, type Condition, known, not, type Term } from "../../metrics/expression.ts"
+import type { Metric } from "../../metrics/metric.ts"
+
+/** Which rows are which part of a metric's number. The same conditions make the counts and the drill-down, so they cannot differ. */
+export interface Parts {
+  readonly counted: Condition
+  readonly numerator?: Condition
+  readonly denominator?: Condition
+  readonly pending?: Condition
+  readonly censored?: Condition
+  readonly excluded: Readonly<Record<string, Condition>>
+}
+
+const EXCLUDED: ColumnTerm<"code"> = { kind: "column", name: "excluded", type: "code" }
+const REASONS = ["spam", "deleted", "test", "merged", "backfill"]
+
+export function partsOf(metric: Metric): Parts {
+  const scope = metric.where ? [metric.where] : []
+  const leaving: Record<string, Condition> = {}
+  for (const reason of REASONS) leaving[reason] = all(...scope, { kind: "word", of: EXCLUDED, words: [reason] })
+  let rest = [...scope, not(known(EXCLUDED))]
+  for (const [reason, leaves] of Object.entries(metric.leaves ?? {})) {
+    leaving[reason] = all(...rest, leaves)
+    rest = [...rest, not(leaves)]
+  }
+  const { matures } = metric
+  const parts = ofValue(metric, matures ? [...rest, matures] : rest)
+  return { ...parts, ...(matures && { pending: all(...rest, not(matures)) }), excluded: { ...leaving, ...parts.excluded } }
+}
+
+function ofValue({ value }: Metric, rest: readonly Condition[]): Parts {
+  switch (value.kind) {
+    case "count":
+    case "rate":
+    case "quotient":
+      return { counted: all(...rest), excluded: {} }
+    case "distinct":
+    case "sum":
+    case "longest":
+      return needs(value.of, rest, "not_known")
+    case "mean":
+      return value.per ? needs(value.per, rest, "not_known") : needs(value.of, rest, "not_known")
+    case "mix":
+      return needs({ kind: "column", name: value.of, type: "code" }, rest, "unknown")
+    case "share":
+      return { counted: all(...rest), numerator: all(...rest, value.of), excluded: {} }
+    case "score":
+      return { counted: all(...rest), numerator: all(...rest, value.up), excluded: {} }
+    case "ratio":
+      return {
+        counted: all(...rest, any(value.of, value.per)),
+        numerator: all(...rest, value.of),
+        denominator: all(...rest, value.per),
+        excluded: {},
+      }
+    case "duration": {
+      const { took, finished, soFar } = value
+      const timeless = soFar
+        ? any(all(finished, not(known(took))), all(not(finished), not(known(soFar))))
+        : all(finished, not(known(took)))
+      return {
+        counted: all(...rest, finished, known(took)),
+        ...(soFar && { censored: all(...rest, not(finished), known(soFar)) }),
+        excluded: { no_calendar: all(...rest, timeless) },
+      }
+    }
+    default:
+      return value satisfies never
+  }
+}
+
+function needs(of: Term, rest: readonly Condition[], reason: string): Parts {
+  return { counted: all(...rest, known(of)), excluded: { [reason]: all(...rest, not(known(of))) } }
+}

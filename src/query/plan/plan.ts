@@ -1,0 +1,131 @@
+import { assert } from "../../assert.ts"
+import { type Asked, askedMetric } from "../../metrics/resolve.ts"
+import type { Metric } from "../../metrics/metric.ts"
+import { wordsIn } from "../../metrics/walk.ts"
+import type { Table } from "../../warehouse/tables.ts"
+import { Problem } from "../../problem.ts"
+import { grouped } from "../grouped.ts"
+import type { Question } from "../question.ts"
+import { type Aggregate, needsOf, type Needs } from "./aggregates.ts"
+import { type Dimension, filterOf, type Filtered, splitOf } from "./dimensions.ts"
+
+/** A metric in a pass: what it needs, and under which name each aggregate comes back. */
+export interface Member {
+  readonly asked: Asked
+  readonly needs: Needs
+  /** By part: the column of the answer. */
+  readonly columns: Readonly<Record<string, string>>
+}
+
+/** The metrics that share a table, what puts a row into a period, and what their splits and filters mean. */
+export interface Pass {
+  readonly at: Metric["at"]
+  readonly splits: readonly Dimension[]
+  readonly filters: readonly Filtered[]
+  readonly members: readonly Member[]
+  /** Each different aggregate once, by the name of its column. */
+  readonly aggregates: Readonly<Record<string, Aggregate>>
+}
+
+/** All passes over one table: one statement, one scan. */
+export interface TablePlan {
+  readonly table: Table
+  readonly passes: readonly Pass[]
+}
+
+export interface Plan {
+  readonly asked: readonly Asked[]
+  readonly tables: readonly TablePlan[]
+}
+
+export function planOf(question: Question, metrics: readonly Metric[]): Plan {
+  const asked = question.metrics.map((ref) => askedMetric(ref, metrics))
+  refuseTwice("The metric", question.metrics)
+  refuseTwice("The split", question.by ?? [])
+  const measured = asked.flatMap((one) => [one, ...madeOf(one, metrics)]).filter(({ metric }) => metric.value.kind !== "quotient")
+  const unique = [...new Map(measured.map((one) => [one.ref, one])).values()]
+  const tables = grouped(unique, ({ metric }) => metric.table)
+  return {
+    asked,
+    tables: [...tables].map(([table, ofTable]) => ({ table, passes: passesOf(ofTable, question) })),
+  }
+}
+
+/** The two metrics a quotient is made of. */
+export function madeOf({ metric }: Asked, metrics: readonly Metric[]): readonly Asked[] {
+  if (metric.value.kind !== "quotient") return []
+  const { of, per } = metric.value
+  const parts = [askedMetric(of, metrics), askedMetric(per, metrics)]
+  assert(
+    parts.every((part) => part.metric.at.basis === metric.at.basis),
+    `${metric.name} divides metrics that do not count by the same`,
+  )
+  return parts
+}
+
+/** Every word that the metrics and filters name, so that all codes are looked up at once. */
+export function wordsOf(plan: Plan): readonly string[] {
+  return plan.tables.flatMap(({ passes }) =>
+    passes.flatMap(({ members, filters }) => [
+      ...members.flatMap(({ needs }) => conditionsOf(needs).flatMap(wordsIn)),
+      ...filters.filter(({ dimension }) => dimension.type === "code" || dimension.type === "codes").flatMap(wordsOfFilter),
+    ]),
+  )
+}
+
+export function subjectsOf(plan: Plan): readonly string[] {
+  const filters = plan.tables.flatMap(({ passes }) => passes.flatMap((pass) => pass.filters))
+  return filters.filter(({ dimension }) => dimension.type === "subject").flatMap(wordsOfFilter)
+}
+
+function wordsOfFilter({ filter }: Filtered): readonly string[] {
+  return [...(filter.in ?? []), ...(filter.notIn ?? [])].filter((word) => word !== null)
+}
+
+function conditionsOf(needs: Needs) {
+  return Object.values(needs.aggregates).map(({ where }) => where)
+}
+
+function passesOf(asked: readonly Asked[], question: Question): readonly Pass[] {
+  const ready = asked.map((one) => ({
+    asked: one,
+    at: one.metric.at,
+    splits: (question.by ?? []).map((name) => splitOf(name, one)),
+    filters: (question.where ?? []).map((filter) => filterOf(filter, one)),
+  }))
+  const alike = grouped(ready, ({ at, splits, filters }) => JSON.stringify([at, splits, filters]))
+  return [...alike.values()].map((group) => {
+    const { at, splits, filters } = group[0]!
+    return { at, splits, filters, ...namedAggregates(group.map((one) => one.asked)) }
+  })
+}
+
+/** Two metrics that need the same number share its column, named after the first. */
+function namedAggregates(asked: readonly Asked[]): Pick<Pass, "members" | "aggregates"> {
+  const names = new Map<string, string>()
+  const aggregates: Record<string, Aggregate> = {}
+  const members = asked.map((one): Member => {
+    const needs = needsOf(one.metric)
+    const columns: Record<string, string> = {}
+    for (const [part, aggregate] of Object.entries(needs.aggregates)) {
+      const key = JSON.stringify(aggregate)
+      const name = names.get(key) ?? freeName(`${one.metric.name}_${part}`, aggregates)
+      names.set(key, name)
+      aggregates[name] = aggregate
+      columns[part] = name
+    }
+    return { asked: one, needs, columns }
+  })
+  return { members, aggregates }
+}
+
+function freeName(name: string, taken: Readonly<Record<string, unknown>>): string {
+  let free = name
+  for (let i = 2; free in taken; i++) free = `${name}_${i}`
+  return free
+}
+
+function refuseTwice(what: string, names: readonly string[]): void {
+  const twice = names.find((name, i) => names.indexOf(name) !== i)
+  if (twice !== undefined) throw new Problem("question.twice", { what: `${what} ${twice}` })
+}

@@ -1,0 +1,152 @@
+import { assert } from "../../assert.ts"
+import type { Condition, Term } from "../../metrics/expression.ts"
+import { termsIn, termsOf } from "../../metrics/walk.ts"
+import { quote } from "../../warehouse/schema.ts"
+import type { Statement } from "../../warehouse/warehouse.ts"
+import { type Frame, piecesOfInstants, piecesOfRun, type Range } from "../time/frame.ts"
+import { type Aggregate, GRID, LEVELS } from "./aggregates.ts"
+import { writeFilter } from "./filter.ts"
+import type { Feed, Scope } from "./feed.ts"
+import type { Pass, TablePlan } from "./plan.ts"
+import { writeCellSelects } from "./cells-statement.ts"
+import { writeCondition, writeLocal, writePieces, writeTerm, type Writer } from "./writer.ts"
+
+/** One table's statement: one scan into `base`, and every pass reads from there. */
+export function writeStatement(plan: TablePlan, scope: Scope): Statement & { readonly feeds: readonly Feed[] } {
+  const feeds = feedsOf(plan, scope.frame)
+  const base = new Map<string, string>()
+  const inner: Writer = { ...scope.writer, attribute: (name) => takenOut(name, base, scope.writer) }
+  const wheres = feeds.map((feed) => writePlace(feed, feeds.length, base, scope))
+  const aggregates = feeds.map(({ pass }) => writeAggregates(pass, inner))
+  for (const { columns } of feeds) for (const column of columns) base.set(column, column)
+  const selects = feeds.map((feed, i) => writeCellSelects(feed, aggregates[i]!, { ...scope, writer: inner }))
+  const select = indented(writeBase(base, plan.table.name, wheres, scope))
+  const shared = selects.reduce((reads, one) => reads + one.reads, 0) > 1
+  const parts = [
+    shared ? scope.writer.dialect.once("base", select) : `base AS (\n${select}\n)`,
+    ...selects.flatMap(({ parts }) => parts),
+  ]
+  const sql = `WITH ${parts.join(",\n")}\n${scope.writer.dialect.together(selects.flatMap(({ selects }) => selects))}`
+  return { sql, params: scope.writer.params, feeds }
+}
+
+function feedsOf({ passes }: TablePlan, { runs, instants }: Frame): readonly Feed[] {
+  const runsOf = ({ at }: Pass) => (at.basis === "instant" ? (instants.length > 0 ? [null] : []) : runs)
+  return passes
+    .flatMap((pass) => runsOf(pass).map((run) => ({ pass, run })))
+    .map((feed, id) => ({ ...feed, id, columns: columnsOf(feed.pass) }))
+}
+
+function writeBase(base: ReadonlyMap<string, string>, table: string, wheres: readonly string[], { schema }: Scope): string {
+  const columns = [...base].map(([name, text]) => (text === name ? `  ${text}` : `  ${text} AS ${name}`))
+  const where = wheres.length === 1 ? wheres[0]! : [...new Set(wheres)].map((one) => `(${one})`).join("\n   OR ")
+  return `SELECT\n${columns.join(",\n")}\nFROM ${schema}.${table}\nWHERE ${where}`
+}
+
+/** Puts what numbers a row's bucket, and the row's splits, into `base`; returns which rows the feed wants. */
+function writePlace(feed: Feed, feeds: number, base: Map<string, string>, { frame, codes, writer }: Scope): string {
+  const { pass, run, id } = feed
+  for (const [i, { term }] of pass.splits.entries()) base.set(`split_${id}_${i}`, writeTerm(term, writer))
+  const filters = pass.filters.map((filter) => writeFilter(filter, codes, writer))
+  if (run === null) {
+    const { at } = pass
+    assert(at.basis === "instant", "only snapshots have no run")
+    const [from, to] = [writeTerm(at.from, writer), writeTerm(at.to, writer)]
+    const pieces = piecesOfInstants(frame)
+    const where = [`${from} < ${frame.instants.at(-1)!}`, `(${to} IS NULL OR ${to} >= ${frame.instants[0]!})`, ...filters].join(
+      " AND ",
+    )
+    const stop = `CASE WHEN ${to} IS NULL THEN ${frame.instants.length} ELSE ${writePieces(pieces, to, writer.dialect)} END`
+    base.set(`start_${id}`, guarded(writePieces(pieces, from, writer.dialect), where, feeds))
+    base.set(`stop_${id}`, stop)
+    return where
+  }
+  assert(pass.at.basis !== "instant", "a run is of events")
+  const at = quote(pass.at.column.name)
+  const ranges = run.map(({ from, to }) => `${at} >= ${from} AND ${at} < ${to}`)
+  const inside = ranges.length === 1 ? ranges[0]! : `(${ranges.map((range) => `(${range})`).join(" OR ")})`
+  const where = [inside, ...filters].join(" AND ")
+  base.set(`place_${id}`, guarded(writeBucket(at, run, frame, writer), where, feeds))
+  return where
+}
+
+/** Where several feeds share the scan, a row that is not the feed's own has no place in it. */
+function guarded(place: string, where: string, feeds: number): string {
+  return feeds === 1 ? place : `CASE WHEN ${where} THEN ${place} END`
+}
+
+function writeBucket(at: string, run: readonly Range[], frame: Frame, { dialect, offsets }: Writer): string {
+  if (frame.grain !== "hour_of_week") return writePieces(piecesOfRun(run), at, dialect)
+  const hour = `(${dialect.divide(writeLocal(at, offsets), "3600000000")} + 72) % 168`
+  const [first, second] = [...run].sort((a, b) => a.from - b.from)
+  if (!second) return first!.first === 0 ? hour : `${hour} + ${first!.first}`
+  return `${hour} + CASE WHEN ${at} < ${second.from} THEN ${first!.first} ELSE ${second.first} END`
+}
+
+function columnsOf({ aggregates, members }: Pass): readonly string[] {
+  const terms = [
+    ...Object.values(aggregates).flatMap(termsOfAggregate),
+    ...members.flatMap(({ needs }) => (needs.lists ? [needs.lists.took, needs.lists.soFar] : [])),
+  ]
+  const names = terms.flatMap(termsOf).flatMap((term) => (term.kind === "column" ? [quote(term.name)] : []))
+  return [...new Set(names)]
+}
+
+function termsOfAggregate(aggregate: Aggregate): readonly Term[] {
+  const where = termsIn(aggregate.where)
+  if (aggregate.kind === "count") return where
+  return aggregate.kind === "wide_sum" ? [...aggregate.factors, ...where] : [aggregate.of, ...where]
+}
+
+function writeAggregates({ aggregates }: Pass, w: Writer): ReadonlyMap<string, string> {
+  return new Map(Object.entries(aggregates).map(([name, aggregate]) => [name, writeAggregate(aggregate, w)]))
+}
+
+function writeAggregate(aggregate: Aggregate, w: Writer): string {
+  if (aggregate.kind === "count" && isNever(aggregate.where, w)) return "0"
+  const where = writeWhere(aggregate.where, w)
+  switch (aggregate.kind) {
+    case "count":
+      return w.dialect.count(where)
+    case "sum":
+      return w.dialect.sum(writeTerm(aggregate.of, w), where)
+    case "distinct":
+      return w.dialect.distinct(writeTerm(aggregate.of, w), where)
+    case "most":
+      return w.dialect.most(writeTerm(aggregate.of, w), where)
+    case "wide_sum":
+      return w.dialect.wideSum(
+        aggregate.factors.map((factor) => writeTerm(factor, w)),
+        where,
+      )
+    case "quantiles":
+      return w.dialect.tenfoldQuantiles(LEVELS, writeTerm(aggregate.of, w), where)
+    case "order":
+      return w.dialect.orderStatistics(GRID, writeTerm(aggregate.of, w), where)
+    default:
+      return aggregate satisfies never
+  }
+}
+
+function writeWhere(where: Condition, w: Writer): string {
+  return where.kind === "all" && where.of.length === 0 ? "" : writeCondition(where, w)
+}
+
+/** A word that nobody ever used is on no row: nothing needs counting. */
+function isNever(where: Condition, w: Writer): boolean {
+  if (where.kind === "all") return where.of.some((part) => isNever(part, w))
+  return where.kind === "word" && where.words.every((word) => w.codeOf(word) === 0)
+}
+
+/** An attribute is taken out of its map once, in `base`. */
+function takenOut(name: string, base: Map<string, string>, writer: Writer): string {
+  const text = writer.attribute(name)
+  const known = [...base].find(([, other]) => other === text)?.[0]
+  const column = known ?? `attribute_${base.size}`
+  base.set(column, text)
+  return column
+}
+
+export function indented(text: string): string {
+  return text.replace(/^/gm, "  ")
+}

@@ -1,0 +1,39 @@
+import type { Metric } from "../metrics/metric.ts"
+import { assert } from "../assert.ts"
+import type { Warehouse } from "../warehouse/warehouse.ts"
+import { type Dialect, duckdb } from "./plan/dialect.ts"
+
+/** Where a question is answered from. */
+export interface AskSource {
+  readonly warehouse: Warehouse
+  /** The schema of the fold that is asked: `facts`, or one folded as of an earlier day or by other rules. */
+  readonly schema: string
+  /** The zone of a question that names none. */
+  readonly zone: string
+  /** The calendars of the fold, for what still runs: `openBefore` in milliseconds, calendars by their number in the fold. */
+  readonly timetable?: { readonly calendars: readonly string[]; openBefore(calendar: number, at: number): number } | undefined
+  readonly metrics: readonly Metric[]
+  /** The kinds of events there are, where that is known: a metric that lacks one says so instead of 0. */
+  readonly kinds?: ReadonlySet<string> | undefined
+  readonly dialect?: Dialect | undefined
+}
+
+/** What the fold knows of itself. */
+export interface Fold {
+  readonly knownUntil: number | null
+  readonly learnedUntil: number | null
+}
+
+export async function foldOf({ warehouse, schema }: AskSource): Promise<Fold> {
+  assert(/^[a-z][a-z0-9_]*$/.test(schema), `"${schema}" is no name for a schema`)
+  const [row] = await warehouse.rows(`SELECT known_until, learned_until FROM ${schema}.fold`)
+  return { knownUntil: wholeOrNull(row?.["known_until"]), learnedUntil: wholeOrNull(row?.["learned_until"]) }
+}
+
+export function dialectOf(source: AskSource): Dialect {
+  return source.dialect ?? duckdb
+}
+
+function wholeOrNull(value: unknown): number | null {
+  return typeof value === "number" ? value : null
+}

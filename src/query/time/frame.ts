@@ -1,0 +1,86 @@
+import type { Bucket, Grain, Question } from "../question.ts"
+import { boundariesOf, bucketsOf, HOURS_OF_WEEK } from "./buckets.ts"
+import type { Period, Periods } from "./period.ts"
+import { countingPieces, type Piece, piecesOf, withGaps } from "./steps.ts"
+
+/** A stretch of time and the numbers of its buckets, from `first` on. */
+export interface Range extends Period {
+  readonly first: number
+  readonly ends: readonly number[]
+}
+
+/** Time as the statement needs it: buckets of both periods share one row of numbers, those of the comparison after the others. */
+export interface Frame {
+  readonly grain: Grain | undefined
+  readonly periods: Periods
+  readonly buckets: readonly Bucket[]
+  /** How many numbers the period itself has. */
+  readonly count: number
+  /** Ranges read together; two where the periods overlap, so that a row can stand in both. */
+  readonly runs: readonly (readonly Range[])[]
+  /** For hours of the week: how often each occurred in the comparison. */
+  readonly occurrencesBefore: readonly number[]
+  /** The ends of the buckets of both periods, whole, also where nothing is known yet. */
+  readonly ends: readonly (readonly number[])[]
+  /** The moments snapshots are taken at, ascending. */
+  readonly instants: readonly number[]
+  /** The snapshot of a bucket (or of a whole period), as an index of `instants`; null where nothing is known yet. */
+  instantOf(period: 0 | 1, bucket: number | null): number | null
+}
+
+export function frameOf(question: Question, periods: Periods): Frame {
+  const { grain } = question
+  const { now, before, knownTo, zone } = periods
+  const count = grain === "hour_of_week" ? HOURS_OF_WEEK : grain === undefined ? 1 : boundariesOf(now, zone, grain).length - 1
+  const ranges = [rangeOf(now, 0, periods, grain), ...(before ? [rangeOf(before, count, periods, grain)] : [])].filter(
+    (range) => range !== null,
+  )
+  const overlap = before !== undefined && before.from < now.to && now.from < before.to
+  const snapshots = [now, ...(before ? [before] : [])].map((period) => snapshotsOf(period, periods, grain))
+  const instants = [...new Set(snapshots.flatMap(({ byBucket, whole }) => [...byBucket, whole]))]
+    .filter((at) => at !== null)
+    .sort((a, b) => a - b)
+  return {
+    grain,
+    periods,
+    buckets: grain === undefined ? [] : bucketsOf(now, zone, grain, knownTo),
+    count,
+    occurrencesBefore:
+      before && grain === "hour_of_week" ? bucketsOf(before, zone, grain, knownTo).map(({ occurrences }) => occurrences!) : [],
+    ends: [now, ...(before ? [before] : [])].map((period) => endsOf(period, zone, grain)),
+    runs: overlap ? ranges.map((range) => [range]) : ranges.length > 0 ? [ranges] : [],
+    instants,
+    instantOf(period, bucket) {
+      const snapshot = snapshots[period]
+      const at = bucket === null ? snapshot?.whole : snapshot?.byBucket[bucket]
+      return at === null || at === undefined ? null : instants.indexOf(at)
+    },
+  }
+}
+
+/** The pieces that number the moments of a run. */
+export function piecesOfRun(run: readonly Range[]): readonly Piece[] {
+  return withGaps(run.map(({ ends, first, to }) => ({ pieces: piecesOf(ends, first), to })))
+}
+
+export function piecesOfInstants(frame: Frame): readonly Piece[] {
+  return countingPieces(frame.instants)
+}
+
+/** The part of a period of which something is known; null where nothing is. */
+function rangeOf(period: Period, first: number, { knownTo, zone }: Periods, grain: Grain | undefined): Range | null {
+  const to = Math.min(period.to, knownTo)
+  if (to <= period.from) return null
+  return { from: period.from, to, first, ends: endsOf({ from: period.from, to }, zone, grain) }
+}
+
+function endsOf(period: Period, zone: string, grain: Grain | undefined): readonly number[] {
+  return grain === undefined || grain === "hour_of_week" ? [period.from, period.to] : boundariesOf(period, zone, grain)
+}
+
+/** A bucket's snapshot is of its end, or of the end of what is known. */
+function snapshotsOf(period: Period, { knownTo, zone }: Periods, grain: Grain | undefined) {
+  const at = (from: number, to: number) => (from < knownTo ? Math.min(to, knownTo) : null)
+  const ends = grain === undefined || grain === "hour_of_week" ? [] : boundariesOf(period, zone, grain)
+  return { whole: at(period.from, period.to), byBucket: ends.slice(1).map((to, i) => at(ends[i]!, to)) }
+}
