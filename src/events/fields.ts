@@ -71,6 +71,7 @@ export const fields = {
   // Status, assignment, promises
   status: word("the state it enters; pending waits for the customer, on_hold for a third party", STATUSES),
   reason: word("why, in the source's words"),
+  solved: boolean("of a closing: false where it was never solved, as withdrawn, cancelled, or with no solve on record"),
   agent_is: word("whether the assignee is a person", ["human", "bot"]),
   to: word("where it was escalated", ["tier", "team", "priority", "manager", "product"]),
   tier: number("the support tier, 1 is the front line", 1, 9),

@@ -38,7 +38,7 @@ export const conversationKinds = {
     "conversation",
     "It entered a status.",
     ["status"],
-    ["author", "agent", "team", "reason"],
+    ["author", "agent", "team", "reason", "solved"],
   ),
   "conversation.assigned": kind(
     4,
