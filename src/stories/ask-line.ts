@@ -30,7 +30,7 @@ const CLAUSES = ["per", "total", "by", "where", "from", "in", "as", "with", "com
 /** The words of an `ask` line → the question. Without a range it is all that was told, in whole days. */
 export function readAsk(words: Words, line: number, context: AskContext): AskLine {
   const refuse = (expected: string): never => context.fail(`I expected ${expected}. It is said so: ${ASK_USAGE}.`)
-  const metrics = list(words.takeUntil((word) => CLAUSES.includes(word) || isRange(word)))
+  const metrics = parts(words.takeUntil((word) => CLAUSES.includes(word) || isRange(word)), /,\s+(?![^(]*\))/)
   if (metrics.length === 0) return refuse("a metric")
   const draft: Draft = { where: [], rules: {}, zone: context.days.zone, as_of: context.as_of }
   while (words.left() > 0) readClause(words, draft, context, refuse)
@@ -107,11 +107,15 @@ function wholeDays({ as_of, zone }: Draft, { events, fail }: AskContext): { from
   return { from: dateAt(first, zone).toString(), to: dateAt(last, zone).add({ days: 1 }).toString() }
 }
 
-/** A metric's brackets may hold commas of their own. */
 function list(words: readonly string[]): string[] {
+  return parts(words, /,/)
+}
+
+/** Metrics are parted by a comma and a blank, as a comma alone parts the variants of one. */
+function parts(words: readonly string[], separator: RegExp): string[] {
   return words
     .join(" ")
-    .split(/,\s*(?![^(]*\))/)
+    .split(separator)
     .map((part) => part.trim())
     .filter((part) => part !== "")
 }
