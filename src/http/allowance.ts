@@ -22,7 +22,7 @@ export function allowances(rate: Rate): Take {
     const enough = grown >= 1
     // Taken out and put back, so that the map's own order is the order of last use.
     callers.delete(caller)
-    callers.set(caller, { tokens: enough ? grown - 1 : grown, at })
+    callers.set(caller, { tokens: enough ? grown - 1 : grown, at: Math.max(at, before.at) })
     if (callers.size > MOST_CALLERS) callers.delete(callers.keys().next().value ?? caller)
     return enough ? 0 : Math.ceil((1 - grown) / rate.perSecond)
   }

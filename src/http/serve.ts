@@ -55,14 +55,16 @@ async function open(line: Line, state: State, options: ServeOptions): Promise<Se
   const port = await listen(server, options.host, options.port)
   const url = options.publicUrl?.href.replace(/\/$/, "") ?? `http://${nameOf(options.host)}:${port}`
   const control = await openControl(line.folder, url, options.run)
+  const shut = async (): Promise<void> => {
+    removeServerNote(line.folder)
+    await Promise.all([stop(server), stop(control)])
+    state.close()
+  }
+  let closed: Promise<void> | undefined
   return {
     url,
     welcome: doors.open || hasAccount(state) ? null : `${url}/welcome?link=${invite(state, null, now())}`,
-    async close() {
-      removeServerNote(line.folder)
-      await Promise.all([stop(server), stop(control)])
-      state.close()
-    },
+    close: () => (closed ??= shut()),
   }
 }
 
