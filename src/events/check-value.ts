@@ -2,7 +2,7 @@ import { type Attributes, type FieldValue, MOST_LISTED, MOST_WORD_CHARACTERS } f
 import { Fault } from "./fault.ts"
 import type { Field } from "./fields.ts"
 import { EARLIEST_AT, LATEST_AT, parseMoment } from "./moment.ts"
-import { didYouMean } from "./near.ts"
+import { didYouMean } from "../near.ts"
 import { shown, wellFormed } from "./words.ts"
 
 /** Turns what a stranger wrote into the field's value. */

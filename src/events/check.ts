@@ -3,7 +3,7 @@ import type { CanonicalEvent, FieldValue } from "./event.ts"
 import { Fault } from "./fault.ts"
 import { fields } from "./fields.ts"
 import { type Kind, type KindName, kinds } from "./kinds.ts"
-import { didYouMean } from "./near.ts"
+import { didYouMean } from "../near.ts"
 import { shown } from "./words.ts"
 
 /** What a kind asks of its events, ready to be asked. */

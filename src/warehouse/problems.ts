@@ -8,4 +8,28 @@ export const warehouseProblems = {
     say: (p: { folder: string; pid: number }) =>
       `The data folder ${p.folder} is in use by process ${p.pid}. Stop that process, or name another folder with --data.`,
   },
+  "folder.unusable": {
+    status: 500,
+    say: (p: { folder: string; detail: string }) =>
+      `The data folder ${p.folder} cannot be opened: ${p.detail}. Check that it exists, that you may write in it, and that no newer version of Plumbline wrote it.`,
+  },
+  "disk.full": {
+    status: 507,
+    say: (p: { detail: string }) =>
+      `There is no room left to write: ${p.detail}. What was committed before is whole. Make room and run the same command again; it goes on where it stopped.`,
+  },
+  "import.all_wrong": {
+    status: 422,
+    say: (p: { file: string; lines: number; line: number; wrong: string }) =>
+      `${p.file} has no events: ${p.lines === 1 ? "its one line is" : `each of its first ${p.lines} lines is`} wrong, the first at line ${p.line}: ${p.wrong} Nothing was imported. Events are one JSON object a line; for a CSV or another layout, \`plumbline recipe FILE\` proposes how to read it.`,
+  },
+  "import.cut": {
+    status: 422,
+    say: (p: { file: string; line: number; detail: string }) =>
+      `${p.file} is cut off or damaged after line ${p.line} (${p.detail}). The whole lines before that are kept. Fetch the file again and import it; what is already here changes nothing.`,
+  },
+  "import.no_input": {
+    status: 422,
+    say: () => "Standard input cannot be read here, because the running server does the import. Name a file.",
+  },
 } as const

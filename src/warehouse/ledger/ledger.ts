@@ -10,6 +10,10 @@ export interface Ledger {
   append(delivery: Delivery): Promise<Appended>
   /** How far a source was read. */
   cursor(source: string): Promise<string | null>
+  /** Of all sources. */
+  cursors(): Promise<readonly string[]>
+  /** Forgets how far a source was read: it will be read from its beginning. */
+  rewind(source: string): Promise<void>
   close(): void
 }
 
@@ -35,6 +39,10 @@ export async function openLedger(duck: DuckWarehouse): Promise<Ledger> {
       const [row] = await own.rows("SELECT cursor FROM cursors WHERE source = $1", [source])
       return (row?.["cursor"] as string | undefined) ?? null
     },
+    async cursors() {
+      return (await own.rows("SELECT cursor FROM cursors")).map((row) => row["cursor"] as string)
+    },
+    rewind: (source) => own.run("DELETE FROM cursors WHERE source = $1", [source]),
     close: () => own.close(),
   }
 }
