@@ -8,37 +8,34 @@ export interface EventColumns {
   readonly numbers: Readonly<Record<NumberColumn, Float64Array>>
 }
 
-/** How a column is read from the ledger, by the table's alias `e`. */
-export const CODE_COLUMNS = {
-  story: "story",
-  subject: "subject",
-  kind: "kind",
-  customer: "customer",
-  agent: "agent",
-  team: "team",
-  channel: "channel",
-  brand: "brand",
-  direction: "direction",
-  priority: "priority",
-  type: '"type"',
-  topic: "topic",
-  author: "author",
-  public: "public",
-  status: "status",
-  agent_is: "agent_is",
-  to: '"to"',
-  into: '"into"',
-  linked: "linked",
-  test: "test",
-  backfill: "backfill",
-} as const
-export type CodeColumn = keyof typeof CODE_COLUMNS
+export const CODE_NAMES = [
+  "story",
+  "subject",
+  "kind",
+  "customer",
+  "agent",
+  "team",
+  "channel",
+  "brand",
+  "direction",
+  "priority",
+  "type",
+  "topic",
+  "author",
+  "public",
+  "status",
+  "agent_is",
+  "to",
+  "into",
+  "linked",
+  "solved",
+  "test",
+  "backfill",
+] as const
+export type CodeColumn = (typeof CODE_NAMES)[number]
 
-export const NUMBER_COLUMNS = { at: "at", tier: "tier", seconds: "seconds" } as const
-export type NumberColumn = keyof typeof NUMBER_COLUMNS
-
-export const CODE_NAMES = Object.keys(CODE_COLUMNS) as CodeColumn[]
-export const NUMBER_NAMES = Object.keys(NUMBER_COLUMNS) as NumberColumn[]
+export const NUMBER_NAMES = ["at", "tier", "seconds"] as const
+export type NumberColumn = (typeof NUMBER_NAMES)[number]
 
 export const FALSE = 1
 export const TRUE = 2

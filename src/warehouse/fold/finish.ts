@@ -6,6 +6,7 @@ import { CONVERSATION, MOVEMENT, SPAN, type Telling, WAIT } from "./story.ts"
 export function closeRow(t: Telling): void {
   const { story } = t
   const { row } = story
+  if (story.excluded === 0 && t.identities.testCustomers.has(story.customer)) story.excluded = t.words.code.test
   row[CONVERSATION.conversation] = story.subject
   row[CONVERSATION.customer] = story.customer || NaN
   row[CONVERSATION.channel] = story.channel || NaN

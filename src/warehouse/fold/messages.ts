@@ -5,7 +5,7 @@ import { move } from "./movements.ts"
 import { reopen } from "./statuses.ts"
 import { CONVERSATION, type Telling } from "./story.ts"
 import { answerWait, restartWait, startWait } from "./waits.ts"
-import { agentOf, teamOf } from "./identity-codes.ts"
+import { agentOf, customerOf, teamOf } from "./identity-codes.ts"
 import { AUTHOR, STATUS } from "./words.ts"
 
 /** Somebody wrote. */
@@ -30,7 +30,7 @@ function fromCustomer(t: Telling, i: number): void {
   const { story, events } = t
   const { row } = story
   count(row, CONVERSATION.customer_messages)
-  if (!story.customer) story.customer = events.codes.customer[i]!
+  if (!story.customer) story.customer = customerOf(t, events.codes.customer[i]!)
   if (Number.isNaN(row[CONVERSATION.clock_at]!)) firstFromCustomer(t, i)
   if (story.side !== AUTHOR.customer) customerTurn(t)
   else if (row[CONVERSATION.customer_turns]! > 1) count(row, CONVERSATION.customer_messages_after_first)

@@ -85,7 +85,7 @@ export function open(t: Telling, i: number): void {
   story.topic = codes.topic[i]!
   story.tier = numbers.tier[i]!
   story.row[CONVERSATION.first_tier] = story.tier
-  if (codes.test[i] === TRUE || t.identities.testCustomers.has(codes.customer[i]!)) story.excluded = words.code.test
+  if (codes.test[i] === TRUE) story.excluded = words.code.test
   else if (codes.backfill[i] === TRUE) story.excluded = words.code.backfill
   story.team = teamOf(t, codes.team[i]!)
   t.odometer.turn(story.team, story.brand, story.channel, story.priority, story.at)

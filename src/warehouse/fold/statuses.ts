@@ -2,6 +2,7 @@ import { startUnassigned, stopUnassigned } from "./assignment.ts"
 import { count, join } from "./counts.ts"
 import { msBetween, openMsSince } from "./elapsed.ts"
 import { endUnreplied, isReplied, restartClock, takeBackUnreplied } from "./first-reply.ts"
+import { FALSE } from "./events.ts"
 import { agentOf, teamOf } from "./identity-codes.ts"
 import { move } from "./movements.ts"
 import { CONVERSATION, MOVEMENT, type Telling } from "./story.ts"
@@ -23,7 +24,8 @@ export function changeStatus(t: Telling, i: number): void {
   const by = words.author[events.codes.author[i]!] || (agent ? AUTHOR.agent : 0)
   if (to >= STATUS.solved) {
     if (story.status >= STATUS.solved) enter(t, to)
-    else if (to === STATUS.closed && !t.rules.closed_counts_as_solved) closeUnsolved(t, by, agent, team)
+    else if (to === STATUS.closed && (!t.rules.closed_counts_as_solved || events.codes.solved[i] === FALSE))
+      closeUnsolved(t, by, agent, team)
     else solve(t, to, by, agent, team)
   } else if (story.status >= STATUS.solved) reopen(t, to, by, agent, team, i)
   else {

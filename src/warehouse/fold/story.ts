@@ -27,7 +27,7 @@ export interface Identities {
   readonly customers: ReadonlyMap<number, number>
   readonly agents: ReadonlyMap<number, number>
   readonly teams: ReadonlyMap<number, number>
-  /** Customers known to be tests, by their own code. */
+  /** Customers known to be tests, by the code of the one they are. */
   readonly testCustomers: ReadonlySet<number>
 }
 

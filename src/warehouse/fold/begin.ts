@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto"
+import type { CalendarSettings } from "../../calendar/settings.ts"
+import { compileTimetable, type Timetable } from "../../calendar/timetable.ts"
+import type { DuckWarehouse } from "../duckdb.ts"
+import { openDictionary } from "../ledger/dictionary.ts"
+import { readIdentities, rootOf } from "./identities.ts"
+import { createKnown, createNumbers, createPairs } from "./ledger-view.ts"
+import type { Rules } from "./rules.ts"
+import type { Identities } from "./story.ts"
+import { foldWords, type Words, wordsOf } from "./words.ts"
+
+export interface FoldOptions {
+  readonly calendars: CalendarSettings
+  readonly rules: Rules
+  /** As it was known at that moment, UTC microseconds; else all that is known. */
+  readonly asOf?: number | undefined
+}
+
+/** What a fold knows before it tells the first story. */
+export interface Beginning {
+  readonly options: FoldOptions
+  readonly words: Words
+  readonly timetable: Timetable
+  readonly identities: Identities
+}
+
+/**
+ * Makes ready on a connection of its own, inside a transaction: the view `known`, and the temporary tables `merged` (subject, root) and
+ * `linked_customers` (subject, root).
+ */
+export async function begin(duck: DuckWarehouse, options: FoldOptions): Promise<Beginning> {
+  await openDictionary(duck.connection, "words").learn(new Set(foldWords))
+  await createKnown(duck, options.asOf)
+  const identities = await readIdentities(duck)
+  await createPairs(
+    duck,
+    "merged",
+    [...identities.merged.keys()].map((code) => [code, rootOf(identities.merged, code)]),
+  )
+  await createPairs(duck, "linked_customers", [...identities.customers])
+  await createPairs(duck, "linked_agents", [...identities.agents])
+  await createPairs(duck, "linked_teams", [...identities.teams])
+  await createNumbers(duck, "test_customers", "subject", identities.testCustomers)
+  const codes = await wordCodes(duck)
+  return {
+    options,
+    words: wordsOf((word) => codes.get(word) ?? 0),
+    timetable: compileTimetable(options.calendars, (word) => codes.get(word)),
+    identities,
+  }
+}
+
+/** The calendars of a fold, for those who ask it. */
+export async function timetableOf(duck: Pick<DuckWarehouse, "rows">, calendars: CalendarSettings): Promise<Timetable> {
+  const codes = await wordCodes(duck)
+  return compileTimetable(calendars, (word) => codes.get(word))
+}
+
+/** The same settings have the same digest. */
+export function digestOfCalendars(calendars: CalendarSettings): string {
+  const text = JSON.stringify(calendars, (_name, value: unknown) => (value instanceof Map ? [...value] : value))
+  return createHash("sha256").update(text).digest("hex")
+}
+
+/** Words are few: thousands, where events are millions. */
+async function wordCodes(duck: Pick<DuckWarehouse, "rows">): Promise<ReadonlyMap<string, number>> {
+  const rows = await duck.rows("SELECT code, word FROM words")
+  return new Map(rows.map(({ code, word }) => [word as string, code as number]))
+}

@@ -1,0 +1,53 @@
+import type { DuckWarehouse } from "../duckdb.ts"
+import { quote } from "../schema.ts"
+import { type ColumnType, type Table, tables } from "../tables.ts"
+
+/** The schema of the usual fold: all that is known, by the usual rules. */
+export const FACTS = "facts"
+
+/** The version of the fold's code. A fold by another version is folded again. */
+export const FOLD_VERSION = 1
+
+const TYPES: Readonly<Record<ColumnType, string>> = {
+  code: "INTEGER",
+  subject: "INTEGER",
+  moment: "BIGINT",
+  ms: "BIGINT",
+  count: "INTEGER",
+  boolean: "BOOLEAN",
+  number: "DOUBLE",
+  money: "BIGINT",
+  codes: "INTEGER[]",
+  texts: "MAP(VARCHAR, VARCHAR)",
+}
+
+/** A column's type in the embedded engine. */
+export function sqlType(type: ColumnType): string {
+  return TYPES[type]
+}
+
+function tableDdl(schema: string, { name, columns }: Table): string {
+  const lines = Object.entries(columns).map(([column, { type }]) => `  ${quote(column)} ${sqlType(type)}`)
+  return `CREATE OR REPLACE TABLE ${schema}.${name} (\n${lines.join(",\n")}\n)`
+}
+
+/**
+ * What a fold knows of itself, one row. `folded_seq` is the last event it has seen; `known_until` the latest moment of an event that is
+ * not dated later than it was learned; `calendars` the names that the column `calendar` numbers from 0.
+ */
+const FOLD_DDL = (schema: string): string => `CREATE OR REPLACE TABLE ${schema}.fold (
+  known_until BIGINT, learned_until BIGINT, folded_seq BIGINT NOT NULL, as_of BIGINT, rules VARCHAR NOT NULL,
+  calendar_digest VARCHAR NOT NULL, calendars VARCHAR[] NOT NULL, version INTEGER NOT NULL
+)`
+
+/** Which subjects are one, as the fold took them, so that the next one sees what changed. */
+const IDENTITIES_DDL = (schema: string): string =>
+  `CREATE OR REPLACE TABLE ${schema}.identities (kind VARCHAR NOT NULL, code INTEGER NOT NULL, root INTEGER NOT NULL)`
+
+/** Empty tables. */
+export async function createFacts(duck: DuckWarehouse, schema: string): Promise<void> {
+  await duck.run(`CREATE SCHEMA IF NOT EXISTS ${schema}`)
+  for (const table of tables) await duck.run(tableDdl(schema, table))
+  await duck.run(FOLD_DDL(schema))
+  await duck.run(IDENTITIES_DDL(schema))
+}

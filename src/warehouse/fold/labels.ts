@@ -1,0 +1,71 @@
+import { kinds } from "../../events/kinds.ts"
+import type { DuckWarehouse } from "../duckdb.ts"
+import { KIND } from "./kinds.ts"
+
+/** Whether there is anything to label with: most ledgers lack one or the other, and then the joins are saved. */
+export interface Labels {
+  readonly tags: boolean
+  readonly attributes: boolean
+  readonly customers: boolean
+}
+
+/**
+ * What lists and maps say of conversations is gathered by the engine: the temporary tables `tagged` (subject, tags), `described`
+ * (subject, attributes) and `customer_states` (customer, at, attributes: what was known of the customer from then on).
+ */
+export async function gatherLabels(duck: DuckWarehouse, customers: "linked" | "alone"): Promise<Labels> {
+  const [found] = await duck.rows(
+    `SELECT coalesce(bool_or(tags IS NOT NULL OR removed_tags IS NOT NULL), false) AS tags,
+  coalesce(bool_or(attributes IS NOT NULL AND kind <= ${KIND.promised}), false) AS attributes,
+  coalesce(bool_or(kind = ${kinds["customer.changed"].code}), false) AS customers FROM known`,
+  )
+  const labels = found as unknown as Labels
+  if (labels.customers) await duck.run(customerStates(customers === "linked"))
+  return labels
+}
+
+/** The labels of the stories of one slice. */
+export async function labelSlice(duck: DuckWarehouse, labels: Labels, subjects: string): Promise<void> {
+  if (labels.tags) await duck.run(`CREATE OR REPLACE TEMP TABLE tagged AS ${tagsSql(subjects)}`)
+  if (labels.attributes) await duck.run(`CREATE OR REPLACE TEMP TABLE described AS ${attributesSql(subjects)}`)
+}
+
+/** The tags a conversation has now: of each tag, the last event that named it decides. */
+const tagsSql = (subjects: string): string => `WITH named AS (
+  SELECT subject, "at", seq, unnest(tags) AS tag, true AS has FROM known WHERE kind <= ${KIND.promised} AND tags IS NOT NULL AND ${subjects}
+  UNION ALL
+  SELECT subject, "at", seq, unnest(removed_tags) AS tag, false AS has FROM known
+  WHERE kind <= ${KIND.promised} AND removed_tags IS NOT NULL AND ${subjects}
+), final AS (SELECT subject, tag FROM named GROUP BY subject, tag HAVING arg_max(has, ("at", seq)))
+SELECT subject, list(tag ORDER BY tag) AS tags FROM final GROUP BY subject`
+
+/** The source's own fields as they stand now: of each field, the last event that named it decides. */
+const attributesSql = (subjects: string): string => `WITH named AS (
+  SELECT subject, "at", seq, attributes, unnest(json_keys(attributes)) AS name FROM known
+  WHERE kind <= ${KIND.promised} AND attributes IS NOT NULL AND ${subjects}
+), final AS (
+  SELECT subject, name, arg_max(${fieldText}, ("at", seq)) AS text FROM named GROUP BY subject, name
+)
+SELECT subject, map_from_entries(list({k: name, v: text} ORDER BY name)) AS attributes FROM final GROUP BY subject`
+
+/** A path that takes any name: quotes and backslashes in it are escaped as JSON has them. */
+const fieldText = `json_extract_string(attributes, '$.' || to_json(name)::VARCHAR)`
+
+/** Each customer's fields as they stood from each change on. */
+const customerStates = (linked: boolean): string => `CREATE OR REPLACE TEMP TABLE customer_states AS
+WITH changes AS (
+  SELECT ${linked ? "coalesce(l.root, k.subject)" : "k.subject"} AS customer, "at", seq, "plan", "name", "source", attributes
+  FROM known k ${linked ? "LEFT JOIN temp.linked_customers l ON l.subject = k.subject" : ""}
+  WHERE kind = ${kinds["customer.changed"].code}
+), named AS (
+  SELECT customer, "at", seq, 'customer.plan' AS name, w.word AS text FROM changes JOIN words w ON w.code = "plan"
+  UNION ALL SELECT customer, "at", seq, 'customer.name', w.word FROM changes JOIN words w ON w.code = "name"
+  UNION ALL SELECT customer, "at", seq, 'customer.source', w.word FROM changes JOIN words w ON w.code = "source"
+  UNION ALL SELECT customer, "at", seq, 'customer.' || name, ${fieldText}
+  FROM (SELECT *, unnest(json_keys(attributes)) AS name FROM changes WHERE attributes IS NOT NULL)
+), moments AS (SELECT DISTINCT customer, "at" FROM named
+), states AS (
+  SELECT m.customer, m."at", n.name, arg_max(n.text, (n."at", n.seq)) AS text
+  FROM moments m JOIN named n ON n.customer = m.customer AND n."at" <= m."at" GROUP BY m.customer, m."at", n.name
+)
+SELECT customer, "at", map_from_entries(list({k: name, v: text} ORDER BY name)) AS attributes FROM states GROUP BY customer, "at"`
