@@ -22,18 +22,22 @@ export interface Field {
   readonly most?: number
 }
 
-const word = (means: string, values?: readonly string[]): Field => ({ type: "word", means, ...(values && { values }) })
-const ref = (means: string): Field => ({ type: "ref", means })
-const text = (means: string): Field => ({ type: "text", means })
-const number = (means: string, least?: number, most?: number): Field => ({
+interface FieldOf<Type extends FieldType> extends Field {
+  readonly type: Type
+}
+
+const word = (means: string, values?: readonly string[]): FieldOf<"word"> => ({ type: "word", means, ...(values && { values }) })
+const ref = (means: string): FieldOf<"ref"> => ({ type: "ref", means })
+const text = (means: string): FieldOf<"text"> => ({ type: "text", means })
+const number = (means: string, least?: number, most?: number): FieldOf<"number"> => ({
   type: "number",
   means,
   ...(least !== undefined && { least }),
   ...(most !== undefined && { most }),
 })
-const boolean = (means: string): Field => ({ type: "boolean", means })
-const moment = (means: string): Field => ({ type: "moment", means })
-const words = (means: string): Field => ({ type: "words", means })
+const boolean = (means: string): FieldOf<"boolean"> => ({ type: "boolean", means })
+const moment = (means: string): FieldOf<"moment"> => ({ type: "moment", means })
+const words = (means: string): FieldOf<"words"> => ({ type: "words", means })
 
 export const AUTHORS = ["customer", "agent", "bot", "auto", "system"] as const
 export const STATUSES = ["new", "open", "pending", "on_hold", "solved", "closed"] as const
