@@ -12,7 +12,9 @@ const root = createRootRoute({
   validateSearch: readScope,
   component: Shell,
   notFoundComponent: NoSuchPage,
-  errorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,
+  errorComponent: ({ error, reset }) => (
+    <Failure error={error instanceof Error ? error : new Error(String(error))} onRetry={reset} />
+  ),
 })
 
 const overview = createRoute({ getParentRoute: () => root, path: "/", validateSearch: readTableAddress, component: OverviewPage })

@@ -1,9 +1,13 @@
-import type { Answer, AnswerRow, Cell, Change, Definition } from "../../../src/query/question.ts"
+import type { Answer, AnswerRow, Bucket, Cell, Change, Definition } from "../../../src/query/question.ts"
+
+import { fullName, shortName } from "./bucket-words.ts"
 
 /** One bucket of one metric, as a chart, a table and a trend draw it. */
 export interface Point {
   readonly bucket: number
   readonly label: string
+  /** The label in full, where it stands alone. */
+  readonly name: string
   readonly from: string | null
   readonly to: string | null
   readonly cell: Cell | null
@@ -25,13 +29,14 @@ export const splitsOf = (answer: Answer): readonly AnswerRow[] =>
 /** The points of a metric, one for each bucket, in order; a bucket without a row has none to show. */
 export function pointsOf(answer: Answer, metric: string): readonly Point[] {
   const rows = new Map(answer.rows.filter((row) => Object.keys(row.by).length === 0).map((row) => [row.bucket, row]))
-  const { knownUntil } = answer.freshness
+  const grain = answer.question.grain ?? "day"
   return answer.buckets.map((bucket, index) => {
     const row = rows.get(index)
-    const ahead = bucket.from !== null && knownUntil !== null && Date.parse(bucket.from) > Date.parse(knownUntil)
+    const ahead = isAhead(bucket, answer)
     return {
       bucket: index,
-      label: bucket.label,
+      label: shortName(bucket, grain),
+      name: fullName(bucket, grain),
       from: bucket.from,
       to: bucket.to,
       cell: ahead ? null : (row?.cells[metric] ?? null),
@@ -40,6 +45,10 @@ export function pointsOf(answer: Answer, metric: string): readonly Point[] {
       ahead,
     }
   })
+}
+
+export function isAhead({ from }: Bucket, { freshness: { knownUntil } }: Answer): boolean {
+  return from !== null && knownUntil !== null && Date.parse(from) > Date.parse(knownUntil)
 }
 
 export function definitionOf(answer: Answer, metric: string): Definition {

@@ -101,11 +101,9 @@ function Drawing({ metric, points, unit, grain }: DrawingProps) {
 
 /** What the drawing cannot say by itself. */
 function notesOn(points: ReturnType<typeof pointsOf>): string[] {
-  const partial = points.filter((point) => point.partial)
   const few = points.filter((point) => point.cell?.lowN && point.cell.value !== null)
   const none = points.filter((point) => !point.ahead && (point.cell?.value ?? null) === null)
   return [
-    ...partial.map((point) => `${point.label}: not complete`),
     ...(few.length > 0 ? [`${show(few.length, "count")} of ${show(points.length, "count")} points rest on few rows`] : []),
     ...(none.length > 0 ? [`${show(none.length, "count")} without a value`] : []),
   ]

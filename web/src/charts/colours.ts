@@ -5,6 +5,7 @@ export interface Colours {
   readonly line: string
   readonly surface: string
   readonly series: string
+  readonly bar: string
   readonly band: string
   readonly before: string
 }
@@ -18,6 +19,7 @@ export function coloursOf(element: HTMLElement): Colours {
     line: read("--line"),
     surface: read("--surface"),
     series: read("--series"),
+    bar: read("--series-bar"),
     band: read("--series-soft"),
     before: read("--series-before"),
   }

@@ -1,14 +1,17 @@
+import type { Answer } from "../../../src/query/question.ts"
+import { isAhead } from "../answers/points.ts"
 import classes from "./key.module.css"
 
 /** How to read the charts, said once for all of them. */
-export function ChartKey({ against }: { against: string | null }) {
+export function ChartKey({ answer, against }: { answer: Answer; against: string | null }) {
+  const partial = answer.buckets.filter((bucket) => bucket.partial && !isAhead(bucket, answer)).map(({ label }) => label)
   return (
     <ul className={classes.key} aria-label="How to read the charts">
       <Entry mark="line">this period</Entry>
       {against !== null && <Entry mark="before">{against}</Entry>}
       <Entry mark="band">95 % interval</Entry>
       <Entry mark="few">few rows</Entry>
-      <Entry mark="partial">not complete</Entry>
+      {partial.length > 0 && <Entry mark="partial">{`not complete: ${partial.join(", ")}`}</Entry>}
     </ul>
   )
 }

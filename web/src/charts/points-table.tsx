@@ -2,6 +2,7 @@ import { Table } from "@mantine/core"
 import { show } from "../../../src/format.ts"
 import type { Grain, Unit } from "../../../src/query/question.ts"
 import type { Point } from "../answers/points.ts"
+import { Scroller } from "../frame/scroller.tsx"
 import { BehindLink } from "../rows/behind-link.tsx"
 import classes from "./points-table.module.css"
 
@@ -16,7 +17,7 @@ interface PointsTableProps {
 /** The chart in words: for reading exactly, for a keyboard, and for those who do not see charts. */
 export function PointsTable({ points, metric, title, unit, grain }: PointsTableProps) {
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={`${title}, as a table`}>
+    <Scroller className={classes.scroll} label={`${title}, as a table`}>
       <Table className={classes.table} stickyHeader verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
@@ -31,14 +32,14 @@ export function PointsTable({ points, metric, title, unit, grain }: PointsTableP
           {points.map((point) => (
             <Table.Tr key={point.bucket}>
               <Table.Th scope="row" fw={450}>
-                {point.label}
+                {point.name}
                 {point.partial ? " (not complete)" : ""}
               </Table.Th>
               <Table.Td>
                 {point.cell && point.cell.value !== null ? (
                   <BehindLink
                     number={{ metric, each: grain, bucket: point.bucket }}
-                    label={`${title}, ${point.label}: ${show(point.cell.value, unit)}. Show the rows`}
+                    label={`${title}, ${point.name}: ${show(point.cell.value, unit)}. Show the rows`}
                   >
                     {show(point.cell.value, unit)}
                   </BehindLink>
@@ -53,7 +54,7 @@ export function PointsTable({ points, metric, title, unit, grain }: PointsTableP
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </Scroller>
   )
 }
 

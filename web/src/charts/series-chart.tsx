@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from "@mantine/core"
-import { useElementSize } from "@mantine/hooks"
+import { useElementSize, useMergedRef } from "@mantine/hooks"
 import { useEffect, useRef } from "react"
 import type { Unit } from "../../../src/query/question.ts"
 import type { Point } from "../answers/points.ts"
@@ -18,7 +18,9 @@ const NARROW_PX = 420
 
 /** The drawing itself. What it shows is also in the table beside it, so assistive technology skips it. */
 export default function SeriesChart({ points, unit, height, onPoint }: SeriesChartProps) {
+  const box = useRef<HTMLDivElement>(null)
   const { ref, width } = useElementSize<HTMLDivElement>()
+  const merged = useMergedRef(box, ref)
   const chart = useRef<EChartsType | null>(null)
   const clicked = useRef(onPoint)
   const { colorScheme } = useMantineColorScheme()
@@ -28,22 +30,22 @@ export default function SeriesChart({ points, unit, height, onPoint }: SeriesCha
   }, [onPoint])
 
   useEffect(() => {
-    if (!ref.current) return
-    const drawn = init(ref.current, null, { renderer: "svg" })
+    if (!box.current) return undefined
+    const drawn = init(box.current, null, { renderer: "svg" })
     chart.current = drawn
     drawn.getZr().on("click", ({ offsetX, offsetY }) => {
       if (!drawn.containPixel("grid", [offsetX, offsetY])) return
-      clicked.current(Number(drawn.convertFromPixel({ xAxisIndex: 0 }, offsetX)))
+      clicked.current(drawn.convertFromPixel({ xAxisIndex: 0 }, offsetX))
     })
     return () => drawn.dispose()
-  }, [ref])
+  }, [])
 
   useEffect(() => {
-    if (!ref.current || !chart.current || width === 0) return
+    if (!box.current || !chart.current || width === 0) return
     chart.current.resize()
     const narrow = width < NARROW_PX
-    chart.current.setOption(seriesOption({ points, unit, colours: coloursOf(ref.current), narrow }), { notMerge: true })
-  }, [ref, points, unit, width, colorScheme])
+    chart.current.setOption(seriesOption({ points, unit, colours: coloursOf(box.current), narrow }), { notMerge: true })
+  }, [points, unit, width, colorScheme])
 
-  return <div ref={ref} style={{ height, cursor: "pointer" }} aria-hidden />
+  return <div ref={merged} style={{ height, cursor: "pointer" }} aria-hidden />
 }

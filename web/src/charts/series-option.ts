@@ -26,7 +26,7 @@ export function seriesOption(drawing: Drawing): EChartsCoreOption {
   return {
     animation: false,
     textStyle: { fontFamily: "inherit" },
-    grid: { left: 4, right: 8, top: 12, bottom: 2, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    grid: { left: 4, right: 8, top: 12, bottom: 6, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     tooltip: tooltipFor(drawing),
     xAxis: timeAxis(drawing),
     yAxis: valueAxis(drawing),
@@ -78,7 +78,7 @@ function bars(points: readonly Point[], colours: Colours) {
       value: cell?.value ?? null,
       itemStyle: partial
         ? { color: colours.band, borderColor: colours.series, borderWidth: 1.2, borderType: "dashed", borderRadius: [3, 3, 0, 0] }
-        : { color: colours.series, borderRadius: [3, 3, 0, 0] },
+        : { color: colours.bar, borderRadius: [3, 3, 0, 0] },
     })),
   }
 }

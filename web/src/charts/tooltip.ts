@@ -22,11 +22,11 @@ export function tooltipFor({ points, unit, colours }: Drawing) {
 }
 
 function sentences(point: Point, unit: Drawing["unit"]): string[] {
-  const { cell, change, label, partial, ahead } = point
-  if (ahead) return [label, "Not reached yet"]
-  if (!cell || cell.value === null) return [label, cell?.because ?? "Nothing to say: no rows"]
+  const { cell, change, name, partial, ahead } = point
+  if (ahead) return [name, "Not reached yet"]
+  if (!cell || cell.value === null) return [name, cell?.because ?? "Nothing to say: no rows"]
   return [
-    label,
+    name,
     show(cell.value, unit),
     ...(cell.low !== null && cell.high !== null ? [`95 %: ${show(cell.low, unit)} – ${show(cell.high, unit)}`] : []),
     `from ${show(cell.n, "count")} ${cell.n === 1 ? "row" : "rows"}${cell.lowN ? " — too few to lean on" : ""}`,

@@ -1,4 +1,4 @@
-import { Tooltip } from "@mantine/core"
+import { Popover, UnstyledButton } from "@mantine/core"
 import { show } from "../../../src/format.ts"
 import { now } from "../clock.ts"
 import { useMeta } from "../meta.tsx"
@@ -20,17 +20,23 @@ export function Freshness({ landed }: { landed: number }) {
       ? `A made-up company${company === null ? "" : `, ${company}`}: every period ends where its data end.`
       : "Every period ends where the data end."
   return (
-    <Tooltip label={why} multiline maw={280} events={{ hover: true, focus: true, touch: true }}>
-      <p className={classes.fresh} data-stale={stale} tabIndex={0} role="note">
-        <span className={classes.dot} key={landed} aria-hidden />
-        <span className={classes.words}>
-          {demo ? "Demo data" : stale ? "Stale: data" : "Data"} until{" "}
-          <time dateTime={knownUntil}>{momentInWords(knownUntil)}</time>
-        </span>
-        <span className={classes.unsaid} aria-live="polite">
-          {landed > 0 ? "New data arrived. The numbers were asked again." : ""}
-        </span>
-      </p>
-    </Tooltip>
+    <Popover width={280} position="bottom-end" shadow="md">
+      <Popover.Target>
+        <UnstyledButton className={classes.fresh} data-stale={stale}>
+          <span className={classes.dot} key={landed} aria-hidden />
+          <span className={classes.words}>
+            {demo ? "Demo data" : stale ? "Stale: data" : "Data"} until{" "}
+            <time dateTime={knownUntil}>{momentInWords(knownUntil)}</time>
+          </span>
+          <span className={classes.short} aria-hidden>
+            {momentInWords(knownUntil)
+              .replace(/^\w+ /, "")
+              .replace(/ \d{4}/, "")}
+          </span>
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown>{why}</Popover.Dropdown>
+      <output className={classes.unsaid}>{landed > 0 ? "New data arrived. The numbers were asked again." : ""}</output>
+    </Popover>
   )
 }

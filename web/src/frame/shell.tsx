@@ -1,4 +1,3 @@
-import { Skeleton } from "@mantine/core"
 import { useQueryClient } from "@tanstack/react-query"
 import { Link, Outlet } from "@tanstack/react-router"
 import { useEffect, useState } from "react"
@@ -12,6 +11,7 @@ import { Mark } from "./mark.tsx"
 import classes from "./shell.module.css"
 import { Failure } from "./states.tsx"
 import { ThemeButton } from "./theme-button.tsx"
+import { Waiting } from "./waiting.tsx"
 import { UserButton } from "./user-button.tsx"
 
 /** The frame round every page: who asks, what the server has, and the way between the pages. */
@@ -22,7 +22,7 @@ export function Shell() {
   useDoor(session.data !== undefined && !inside)
   const failed = session.error ?? status.error
   if (failed) return <Failure error={failed} onRetry={() => void (session.error ? session.refetch() : status.refetch())} />
-  if (!session.data || !status.data) return <Skeleton m="xl" height={40} maw={420} aria-label="Opening Plumbline" role="status" />
+  if (!session.data || !status.data) return <Waiting what="Opening Plumbline" height={60} />
   return (
     <MetaProvider status={status.data} session={session.data}>
       <Frame />

@@ -1,10 +1,10 @@
-import { Skeleton } from "@mantine/core"
 import { Link, useParams } from "@tanstack/react-router"
 import type { Definition } from "../../../src/query/question.ts"
 import { useAnswer, useRead } from "../answers/queries.ts"
 import { ChartKey } from "../charts/key.tsx"
 import { ChartTile } from "../charts/chart-tile.tsx"
 import { Failure } from "../frame/states.tsx"
+import { Waiting } from "../frame/waiting.tsx"
 import { againstOf } from "../scope/against.ts"
 import { ScopeBar } from "../scope/scope-bar.tsx"
 import { keepScope, useScope } from "../scope/use-scope.ts"
@@ -15,13 +15,38 @@ export function MetricPage() {
   const { name } = useParams({ from: "/metrics/$name" })
   const metric = useRead<Definition>(`/metrics/${encodeURIComponent(name)}`)
   if (metric.isError) return <Failure error={metric.error} />
-  if (!metric.data) return <Skeleton height={420} mt="xl" radius="md" aria-label="Reading the definition" role="status" />
+  if (!metric.data) return <Waiting what="Reading the definition" height={420} />
   return <Entry definition={metric.data} />
 }
 
 function Entry({ definition }: { definition: Definition }) {
+  const { scope, asked, grain } = useScope()
+  const answer = useAnswer({ ...asked, metrics: [definition.name], grain })
+  const against = againstOf(scope)
   return (
-    <div className={classes.page}>
+    <>
+      <ScopeBar answer={answer.data} />
+      <div className={classes.page}>
+        <Meaning definition={definition} />
+        <section className={classes.now} aria-label="In the period">
+          {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
+          {answer.isPending && <Waiting what="Reading the numbers" height={250} />}
+          {answer.data && (
+            <>
+              <ChartTile answer={answer.data} metric={definition.name} grain={grain} against={against} />
+              <ChartKey answer={answer.data} against={against} />
+            </>
+          )}
+          {definition.variants.length > 0 && <Variants definition={definition} />}
+        </section>
+      </div>
+    </>
+  )
+}
+
+function Meaning({ definition }: { definition: Definition }) {
+  return (
+    <div>
       <Link to="/metrics" search={keepScope} className={classes.back}>
         ← All metrics
       </Link>
@@ -38,8 +63,6 @@ function Entry({ definition }: { definition: Definition }) {
           <code>{definition.name}</code>
         </Fact>
       </dl>
-      <Now definition={definition} />
-      {definition.variants.length > 0 && <Variants definition={definition} />}
     </div>
   )
 }
@@ -50,26 +73,6 @@ function Fact({ title, children }: { title: string; children: React.ReactNode })
       <dt>{title}</dt>
       <dd>{children}</dd>
     </div>
-  )
-}
-
-/** The metric over the period in the address. */
-function Now({ definition }: { definition: Definition }) {
-  const { scope, asked, grain } = useScope()
-  const answer = useAnswer({ ...asked, metrics: [definition.name], grain })
-  const against = againstOf(scope)
-  return (
-    <section className={classes.now} aria-label="In the period">
-      <ScopeBar answer={answer.data} />
-      {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
-      {answer.isPending && <Skeleton height={250} radius={14} />}
-      {answer.data && (
-        <>
-          <ChartTile answer={answer.data} metric={definition.name} grain={grain} against={against} />
-          <ChartKey against={against} />
-        </>
-      )}
-    </section>
   )
 }
 

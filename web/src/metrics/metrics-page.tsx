@@ -1,10 +1,11 @@
-import { Skeleton, TextInput } from "@mantine/core"
+import { TextInput } from "@mantine/core"
 import { IconSearch } from "@tabler/icons-react"
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import type { Definition } from "../../../src/query/question.ts"
 import { useRead } from "../answers/queries.ts"
 import { Failure } from "../frame/states.tsx"
+import { Waiting } from "../frame/waiting.tsx"
 import { keepScope } from "../scope/use-scope.ts"
 import classes from "./metrics-page.module.css"
 
@@ -31,7 +32,7 @@ export function MetricsPage() {
         />
       </header>
       {catalog.isError && <Failure error={catalog.error} onRetry={() => void catalog.refetch()} />}
-      {catalog.isPending && <Skeleton height={300} radius="md" aria-label="Reading the metrics" role="status" />}
+      {catalog.isPending && <Waiting what="Reading the metrics" height={300} />}
       <ul className={classes.list}>
         {found.map((metric) => (
           <li key={metric.name}>

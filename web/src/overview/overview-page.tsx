@@ -47,7 +47,7 @@ function Numbers({ answer }: { answer: Answer }) {
         ))}
       </section>
       <SplitTable />
-      <ChartKey against={against} />
+      <ChartKey answer={answer} against={against} />
       {GROUPS.map((group) => (
         <section key={group.title} className={classes.group} aria-label={group.title}>
           <header className={classes.groupHead}>

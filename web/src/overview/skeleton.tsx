@@ -5,7 +5,7 @@ import { HEADLINES } from "./which.ts"
 /** The page's shape while its numbers are on the way. */
 export function OverviewSkeleton() {
   return (
-    <div role="status" aria-label="Reading the numbers">
+    <output aria-label="Reading the numbers">
       <div className={classes.cards}>
         {HEADLINES.map((metric) => (
           <Skeleton key={metric} height={182} radius={14} />
@@ -16,6 +16,6 @@ export function OverviewSkeleton() {
         <Skeleton height={260} radius={14} />
         <Skeleton height={260} radius={14} />
       </div>
-    </div>
+    </output>
   )
 }

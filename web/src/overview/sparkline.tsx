@@ -12,7 +12,7 @@ export function Sparkline({ points }: { points: readonly Point[] }) {
   if (known.length < 2) return <div className={classes.empty} aria-hidden />
   const most = Math.max(...known)
   const least = Math.min(...known)
-  const x = (index: number): number => EDGE + (index * (WIDTH - 2 * EDGE)) / Math.max(1, values.length - 1)
+  const x = (index: number): number => (index * (WIDTH - EDGE)) / Math.max(1, values.length - 1)
   const y = (value: number): number => EDGE + (most === least ? 0.5 : (most - value) / (most - least)) * (HEIGHT - 2 * EDGE)
   const last = values.findLastIndex((value) => value !== null)
   const end = values[last] ?? least

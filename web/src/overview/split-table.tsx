@@ -1,11 +1,12 @@
-import { SegmentedControl, Select, Skeleton, Table, UnstyledButton } from "@mantine/core"
+import { SegmentedControl, Select, Table, UnstyledButton } from "@mantine/core"
 import { useMediaQuery } from "@mantine/hooks"
 import { useNavigate, useSearch } from "@tanstack/react-router"
-import { show } from "../../../src/format.ts"
 import type { Answer } from "../../../src/query/question.ts"
 import { definitionOf, splitsOf, wholeOf } from "../answers/points.ts"
 import { useAnswer } from "../answers/queries.ts"
+import { Scroller } from "../frame/scroller.tsx"
 import { Failure } from "../frame/states.tsx"
+import { Waiting } from "../frame/waiting.tsx"
 import { useScope } from "../scope/use-scope.ts"
 import { Panel } from "./panel.tsx"
 import { rank } from "./ranking.ts"
@@ -29,7 +30,7 @@ export function SplitTable() {
       beside={<SplitChoice split={table.split} onSplit={(split) => change({ split })} />}
     >
       {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
-      {answer.isPending && <Skeleton height={220} radius="md" />}
+      {answer.isPending && <Waiting what="Reading the table" height={220} />}
       {answer.data && <Rows answer={answer.data} table={table} onSort={(sort) => change({ sort })} />}
     </Panel>
   )
@@ -52,7 +53,7 @@ function Rows({ answer, table, onSort }: { answer: Answer; table: TableSearch; o
   const ranked = rank(splitsOf(answer), metric, whole?.cells[metric], table.sort.startsWith("-"))
   if (ranked.length === 0) return <p className={classes.none}>Nothing happened in this period that could be split.</p>
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label="Table of the split">
+    <Scroller className={classes.scroll} label="Table of the split">
       <Table className={classes.table} verticalSpacing={9}>
         <Table.Thead>
           <Table.Tr>
@@ -75,7 +76,7 @@ function Rows({ answer, table, onSort }: { answer: Answer; table: TableSearch; o
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </Scroller>
   )
 }
 

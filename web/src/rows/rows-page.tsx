@@ -1,4 +1,3 @@
-import { Skeleton } from "@mantine/core"
 import { Link, useSearch } from "@tanstack/react-router"
 import { show } from "../../../src/format.ts"
 import type { Answer, AnswerRow, RowsQuestion } from "../../../src/query/question.ts"
@@ -6,6 +5,7 @@ import { DefinitionButton } from "../answers/definition-button.tsx"
 import { Doubt } from "../answers/doubt.tsx"
 import { useAnswer } from "../answers/queries.ts"
 import { Failure } from "../frame/states.tsx"
+import { Waiting } from "../frame/waiting.tsx"
 import { useMeta } from "../meta.tsx"
 import { FilterChips } from "../scope/filter-chips.tsx"
 import { periodInWords } from "../scope/dates.ts"
@@ -23,7 +23,7 @@ export function RowsPage() {
   const question = numberQuestion(scope, today, search)
   const answer = useAnswer(question)
   if (answer.isError) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />
-  if (!answer.data) return <Skeleton height={320} mt="xl" radius="md" aria-label="Reading the rows" role="status" />
+  if (!answer.data) return <Waiting what="Reading the rows" height={320} />
   const asked: Omit<RowsQuestion, "offset" | "limit"> = {
     question,
     metric: search.metric,

@@ -1,11 +1,13 @@
-import { Button, Skeleton, Table, UnstyledButton } from "@mantine/core"
+import { Button, Table, UnstyledButton } from "@mantine/core"
 import { IconDownload } from "@tabler/icons-react"
 import { useNavigate } from "@tanstack/react-router"
 import { show } from "../../../src/format.ts"
 import type { RowColumn, RowsAnswer, RowsQuestion } from "../../../src/query/question.ts"
 import { addressOf } from "../api.ts"
 import { useRowsBehind } from "../answers/queries.ts"
+import { Scroller } from "../frame/scroller.tsx"
 import { Failure } from "../frame/states.tsx"
+import { Waiting } from "../frame/waiting.tsx"
 import { Pages } from "./pages.tsx"
 import classes from "./rows-table.module.css"
 import type { RowsSearch } from "./search.ts"
@@ -23,15 +25,15 @@ export function RowsTable({ asked, search }: { asked: Omit<RowsQuestion, "offset
   const reach = sort === undefined ? { offset, limit: ROWS_A_PAGE } : { offset: 0, limit: MOST_SORTED }
   const rows = useRowsBehind({ ...asked, ...reach })
   if (rows.isError) return <Failure error={rows.error} onRetry={() => void rows.refetch()} />
-  if (!rows.data) return <Skeleton height={280} mt="md" radius="md" aria-label="Reading the rows" role="status" />
+  if (!rows.data) return <Waiting what="Reading the rows" height={280} />
   const sorted = sort === undefined ? rows.data.rows : sortRows(rows.data.rows, sort).slice(offset, offset + ROWS_A_PAGE)
   const file = addressOf(`/rows.csv?ask=${encodeURIComponent(JSON.stringify({ ...asked, offset: 0 }))}`)
   return (
     <section aria-label="Rows" aria-busy={rows.isFetching}>
       <div className={classes.tools}>
-        <p role="status">
+        <output>
           <b data-count={rows.data.count}>{show(rows.data.count, "count")}</b> {rows.data.count === 1 ? "row" : "rows"}
-        </p>
+        </output>
         <Button
           component="a"
           href={file}
@@ -68,7 +70,7 @@ function Sheet({ answer, rows, sort }: SheetProps) {
           More than {show(MOST_SORTED, "count")} rows cannot be sorted here. Choose a shorter period or a filter, or take the CSV.
         </p>
       )}
-      <div className={classes.scroll} tabIndex={0} role="region" aria-label="Table of the rows">
+      <Scroller className={classes.scroll} label="Table of the rows">
         <Table className={classes.table} verticalSpacing={8} highlightOnHover>
           <Table.Thead>
             <Table.Tr>
@@ -89,7 +91,7 @@ function Sheet({ answer, rows, sort }: SheetProps) {
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </Scroller>
     </>
   )
 }

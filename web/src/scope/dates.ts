@@ -7,6 +7,9 @@ const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const
 export const dayInWords = (day: Day): string =>
   `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
 
+/** `Jun 2026` */
+export const monthInWords = (day: Day): string => dayInWords(day).replace(/^\d+ /, "")
+
 /** `16 May – 12 Jun 2026`: half-open inside, both ends included outside, as people say it. */
 export function periodInWords(from: Day, to: Day): string {
   const last = addDays(to, -1)

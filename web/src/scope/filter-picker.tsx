@@ -1,7 +1,7 @@
 import { Button, Popover, SegmentedControl, TextInput, UnstyledButton } from "@mantine/core"
 import { useDisclosure } from "@mantine/hooks"
 import { IconArrowLeft, IconFilter } from "@tabler/icons-react"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { show } from "../../../src/format.ts"
 import { useKey } from "../frame/use-key.ts"
 import { writeCondition } from "./conditions.ts"
@@ -27,7 +27,7 @@ export function FilterPicker() {
           Filter
         </Button>
       </Popover.Target>
-      <Popover.Dropdown className={classes.sheet} role="dialog" aria-label="Filter">
+      <Popover.Dropdown className={classes.sheet}>
         <Choices onDone={close} />
       </Popover.Dropdown>
     </Popover>
@@ -38,10 +38,12 @@ function Choices({ onDone }: { onDone: () => void }) {
   const dimensions = useDimensions()
   const [field, setField] = useState<string | null>(null)
   const [search, setSearch] = useState("")
+  const input = useRef<HTMLInputElement>(null)
   const chosen = dimensions.find((dimension) => dimension.field === field)
   const start = (next: string | null): void => {
     setField(next)
     setSearch("")
+    input.current?.focus()
   }
   return (
     <>
@@ -52,9 +54,8 @@ function Choices({ onDone }: { onDone: () => void }) {
           </UnstyledButton>
         )}
         <TextInput
-          key={field}
+          ref={input}
           data-autofocus
-          autoFocus
           size="md"
           aria-label={chosen ? `Search ${chosen.title}` : "Search what to filter by"}
           placeholder={chosen ? `${chosen.title} …` : "Filter by …"}

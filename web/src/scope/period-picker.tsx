@@ -2,7 +2,6 @@ import { Button, Popover, SegmentedControl, Select, Skeleton, UnstyledButton } f
 import { useDisclosure } from "@mantine/hooks"
 import { IconCalendar, IconChevronDown } from "@tabler/icons-react"
 import { lazy, Suspense } from "react"
-import type { Grain } from "../../../src/query/question.ts"
 import { periodInWords } from "./dates.ts"
 import { GRAIN_TITLES } from "./grains.ts"
 import { type Comparison, COMPARISONS, PERIODS, type PeriodName, possibleGrains } from "./period.ts"
@@ -34,7 +33,7 @@ export function PeriodPicker() {
           <span className={name === null ? classes.name : classes.days}>{days}</span>
         </Button>
       </Popover.Target>
-      <Popover.Dropdown className={classes.sheet} role="dialog" aria-label="Period">
+      <Popover.Dropdown className={classes.sheet}>
         <Presets onDone={close} />
         <div className={classes.side}>
           <Suspense fallback={<Skeleton height={290} width={280} />}>
@@ -90,7 +89,7 @@ function Cuts() {
             aria-label="One point is a"
             data={grains.map((value) => ({ value, label: GRAIN_TITLES[value] ?? value }))}
             value={grain}
-            onChange={(chosen) => change({ grain: chosen as Grain })}
+            onChange={(chosen) => change({ grain: chosen })}
           />
         </div>
       )}

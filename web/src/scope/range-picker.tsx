@@ -25,6 +25,7 @@ export default function RangePicker({ onDone }: { onDone: () => void }) {
         type="range"
         allowSingleDateInRange
         firstDayOfWeek={1}
+        weekendDays={[]}
         maxDate={today}
         defaultDate={period.to > today ? today : period.from}
         value={range}

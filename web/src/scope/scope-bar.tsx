@@ -5,20 +5,19 @@ import { FilterChips } from "./filter-chips.tsx"
 import { FilterPicker } from "./filter-picker.tsx"
 import { PeriodPicker } from "./period-picker.tsx"
 import classes from "./scope-bar.module.css"
-import { useScope } from "./use-scope.ts"
 
 /** What is looked at, always in sight: the period, what it is compared with, and which part of the work. */
 export function ScopeBar({ answer }: { answer: Answer | undefined }) {
   const { zone } = useMeta()
   return (
-    <div className={classes.bar} role="search" aria-label="What is shown">
+    <search className={classes.bar} aria-label="Period and filters">
       <div className={classes.row}>
         <PeriodPicker />
         <FilterPicker />
         <FilterChips />
         <p className={classes.said}>{answer ? saidOf(answer) : zone}</p>
       </div>
-    </div>
+    </search>
   )
 }
 

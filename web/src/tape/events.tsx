@@ -1,3 +1,4 @@
+import { Box } from "@mantine/core"
 import {
   IconArrowMerge,
   IconArrowUp,
@@ -47,19 +48,34 @@ export function Events({ tape, at, onAt }: { tape: Tape; at: number | null; onAt
   return (
     <section className={classes.sheet} aria-label="Events">
       <h2>What happened</h2>
-      <ol className={classes.list} onMouseLeave={() => onAt(null)}>
+      <ol className={classes.list}>
         {tape.events.map((event, index) => (
-          <Event key={`${event.at} ${index}`} event={event} zone={zone} on={index === at} onEnter={() => onAt(index)} />
+          <Event
+            key={`${event.at} ${index}`}
+            event={event}
+            zone={zone}
+            on={index === at}
+            onEnter={() => onAt(index)}
+            onLeave={() => onAt(null)}
+          />
         ))}
       </ol>
     </section>
   )
 }
 
-function Event({ event, zone, on, onEnter }: { event: TapeEvent; zone: string; on: boolean; onEnter: () => void }) {
+interface EventProps {
+  readonly event: TapeEvent
+  readonly zone: string
+  readonly on: boolean
+  readonly onEnter: () => void
+  readonly onLeave: () => void
+}
+
+function Event({ event, zone, on, onEnter, onLeave }: EventProps) {
   const Icon = ICONS.find(([kind]) => event.kind.startsWith(kind))?.[1] ?? IconDots
   return (
-    <li className={classes.event} data-on={on} onMouseEnter={onEnter}>
+    <Box component="li" className={classes.event ?? ""} data-on={on} onMouseEnter={onEnter} onMouseLeave={onLeave}>
       <span className={classes.icon}>
         <Icon size={17} stroke={1.7} aria-hidden />
       </span>
@@ -75,6 +91,6 @@ function Event({ event, zone, on, onEnter }: { event: TapeEvent; zone: string; o
         ))}
       </div>
       <time className={classes.at}>{showMoment(event.at, zone)}</time>
-    </li>
+    </Box>
   )
 }

@@ -32,7 +32,7 @@ export function RuleSwitches() {
         <Switch
           key={one}
           label={title}
-          size="md"
+          size="sm"
           classNames={{ body: classes.switch ?? "" }}
           checked={rule.includes(one)}
           onChange={(event) => turn(one, event.currentTarget.checked)}

@@ -1,9 +1,9 @@
-import { Skeleton } from "@mantine/core"
 import { Link, useParams, useRouter, useSearch } from "@tanstack/react-router"
 import { useState } from "react"
 import type { Tape } from "../../../src/warehouse/fold/tape.ts"
 import { useRead } from "../answers/queries.ts"
 import { Failure } from "../frame/states.tsx"
+import { Waiting } from "../frame/waiting.tsx"
 import { keepScope } from "../scope/use-scope.ts"
 import { Events } from "./events.tsx"
 import { Facts } from "./facts.tsx"
@@ -36,7 +36,7 @@ export function TapePage() {
         )}
       </header>
       {error && <Failure error={error} onRetry={() => void (usual.error ? usual.refetch() : told.refetch())} />}
-      {!tape && !error && <Skeleton height={360} radius="md" aria-label="Reading the tape" role="status" />}
+      {!tape && !error && <Waiting what="Reading the tape" height={360} />}
       {tape && <Told tape={tape} usual={usual.data ?? tape} />}
     </div>
   )

@@ -6,7 +6,7 @@ import { CLOCK_TITLES, CLOCKS_IN_ORDER, isWaiting } from "./clocks.ts"
 import { type Scale, scaleOf } from "./scale.ts"
 import classes from "./time-line.module.css"
 
-const PIXELS_A_TICK = 120
+const PIXELS_A_TICK = 132
 
 interface TimeLineProps {
   readonly tape: Tape
@@ -27,7 +27,7 @@ export function TimeLine({ tape, usual, at, onAt }: TimeLineProps) {
       <div ref={ref} className={classes.measure} />
       <div className={classes.lanes}>
         <Hours tape={tape} scale={scale} />
-        <Ticks scale={scale} zone={zone} />
+        <Ticks scale={scale} zone={zone} width={width} />
         <Marks tape={tape} scale={scale} at={at} onAt={onAt} />
         {lanes.map((clock) => (
           <Lane key={clock} clock={clock} tape={tape} usual={usual} scale={scale} />
@@ -50,12 +50,13 @@ function Hours({ tape, scale }: { tape: Tape; scale: Scale }) {
   )
 }
 
-function Ticks({ scale, zone }: { scale: Scale; zone: string }) {
+/** A label that would leave the sheet is left out; its line stays. */
+function Ticks({ scale, zone, width }: { scale: Scale; zone: string; width: number }) {
   return (
     <div className={classes.ticks} aria-hidden>
       {scale.ticks.map((tick) => (
-        <span key={tick} style={{ left: `${scale.at(tick)}%` }} data-end={scale.at(tick) > 88}>
-          {showMoment(tick, zone)}
+        <span key={tick} style={{ left: `${scale.at(tick)}%` }}>
+          {(1 - scale.at(tick) / 100) * width >= PIXELS_A_TICK - 8 ? showMoment(tick, zone) : ""}
         </span>
       ))}
     </div>
@@ -113,9 +114,9 @@ function Bar({ span, scale }: { span: TapeSpan; scale: Scale }) {
       data-reached={span.reached}
       style={place(scale, span.from, span.to ?? scale.to)}
       title={words}
-      role="img"
-      aria-label={words}
-    />
+    >
+      <span className={classes.unsaid}>{words}</span>
+    </span>
   )
 }
 
