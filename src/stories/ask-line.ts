@@ -30,7 +30,10 @@ const CLAUSES = ["per", "total", "by", "where", "from", "in", "as", "with", "com
 /** The words of an `ask` line → the question. Without a range it is all that was told, in whole days. */
 export function readAsk(words: Words, line: number, context: AskContext): AskLine {
   const refuse = (expected: string): never => context.fail(`I expected ${expected}. It is said so: ${ASK_USAGE}.`)
-  const metrics = parts(words.takeUntil((word) => CLAUSES.includes(word) || isRange(word)), /,\s+(?![^(]*\))/)
+  const metrics = parts(
+    words.takeUntil((word) => CLAUSES.includes(word) || isRange(word)),
+    /,\s+(?![^(]*\))/,
+  )
   if (metrics.length === 0) return refuse("a metric")
   const draft: Draft = { where: [], rules: {}, zone: context.days.zone, as_of: context.as_of }
   while (words.left() > 0) readClause(words, draft, context, refuse)

@@ -1,0 +1,47 @@
+import { compileTimetable } from "../calendar/timetable.ts"
+import { parseMoment } from "../events/moment.ts"
+import { catalog } from "../metrics/catalog/index.ts"
+import type { Metric } from "../metrics/metric.ts"
+import { ask } from "../query/ask.ts"
+import type { Question } from "../query/question.ts"
+import { openDuck } from "../warehouse/duckdb.ts"
+import { FACTS } from "../warehouse/fold/facts.ts"
+import { foldAll } from "../warehouse/fold/fold.ts"
+import { refold } from "../warehouse/fold/refold.ts"
+import { readRules } from "../warehouse/fold/rules.ts"
+import { openLedger } from "../warehouse/ledger/ledger.ts"
+import type { OpenStage } from "./play.ts"
+
+/** A stage in memory on the embedded engine: the same ledger, fold and questions as a data folder has. */
+export function embeddedStage(metrics: readonly Metric[] = catalog): OpenStage {
+  return async ({ calendars, zone }) => {
+    const duck = await openDuck({ path: ":memory:", threads: 1 })
+    const ledger = await openLedger(duck)
+    const folded = async ({ asOf, rules = {} }: Question): Promise<string> => {
+      const usual = asOf === undefined && Object.keys(rules).length === 0
+      const options = { calendars, rules: readRules(rules), ...(asOf !== undefined && { asOf: parseMoment(asOf) }) }
+      if (usual) await refold(duck, options)
+      else await foldAll(duck, options, SHADOW)
+      return usual ? FACTS : SHADOW
+    }
+    return {
+      async append(told) {
+        const learned = told.map(({ learned_at, event_version }) => ({ learned_at, event_version }))
+        const learnedAt = learned.reduce((last, { learned_at }) => Math.max(last, learned_at), 0)
+        await ledger.append({ source: "story", events: told.map(({ event }) => event), learnedAt, learned })
+      },
+      async ask(question) {
+        const schema = await folded(question)
+        const timetable = compileTimetable(calendars, () => undefined)
+        return await ask(question, { warehouse: duck, schema, zone, timetable, metrics })
+      },
+      async close() {
+        ledger.close()
+        duck.close()
+      },
+    }
+  }
+}
+
+/** The fold by other rules or of an earlier day; each question that needs one makes it anew. */
+const SHADOW = "told"
