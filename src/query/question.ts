@@ -117,6 +117,20 @@ export interface Definition {
   readonly better: "higher" | "lower" | "neutral"
   readonly statistic: string
   readonly variants: readonly string[]
+  /** The rest of the entry, where a single metric was looked up. */
+  readonly more?: DefinitionMore | undefined
+}
+
+/** What the dictionary says of a metric beside what every answer carries. */
+export interface DefinitionMore {
+  readonly synonyms: readonly string[]
+  readonly pitfalls: readonly string[]
+  readonly example: string
+  /** What each variant says differently. */
+  readonly variants: Readonly<Record<string, string>>
+  readonly parameters: Readonly<Record<string, string>>
+  /** The kinds of events without which there is nothing to measure. */
+  readonly needs: readonly string[]
 }
 
 export const UNITS = ["count", "seconds", "share", "ratio", "points", "score", "money", "per_hour", "days"] as const
