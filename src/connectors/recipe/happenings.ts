@@ -1,0 +1,47 @@
+import { checkEvent } from "../../events/check.ts"
+import type { CanonicalEvent } from "../../events/event.ts"
+import { Fault } from "../../events/fault.ts"
+import type { KindName } from "../../events/kinds.ts"
+import { printMoment } from "../../events/moment.ts"
+import type { Cell } from "./cells.ts"
+
+/** Something that happened to a ticket, before it was checked. Fields without a value are left out. */
+export interface Happening {
+  /** What makes its id, within the ticket. */
+  readonly key: string
+  readonly at: number
+  readonly kind: KindName
+  readonly fields: Readonly<Record<string, Cell | Readonly<Record<string, string>> | null>>
+}
+
+/** A row that was not taken, and why. */
+export interface Reject {
+  readonly row: number
+  readonly column: string | null
+  readonly reason: string
+}
+
+/** The events of a ticket. They go through the same check as every other event. */
+export function eventsOf(source: string, ticket: string, happenings: readonly Happening[]): CanonicalEvent[] | Fault {
+  const events: CanonicalEvent[] = []
+  for (const { key, at, kind, fields } of happenings) {
+    const event = checkEvent({
+      id: `${source}:${ticket}:${key}`,
+      at: printMoment(at),
+      kind,
+      subject: `conversation:${source}:${ticket}`,
+      ...said(fields),
+    })
+    if (event instanceof Fault) return event
+    events.push(event)
+  }
+  return events
+}
+
+function said(fields: Happening["fields"]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && !isEmpty(value)))
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0
+}

@@ -1,0 +1,112 @@
+import type { CanonicalEvent } from "../../events/event.ts"
+import { Fault } from "../../events/fault.ts"
+import { Problem } from "../../problem.ts"
+import { openTable } from "../table/open-table.ts"
+import type { SourceRow } from "../table/table.ts"
+import { cellsOf, type Cells } from "./cells.ts"
+import { changeHappenings } from "./changes.ts"
+import { eventsOf, type Happening, type Reject } from "./happenings.ts"
+import type { ChangeRecipe, Recipe, RecipeFile } from "./recipe.ts"
+import { ticketHappenings } from "./tickets.ts"
+
+/** What one page of a file became. */
+export interface RecipePage {
+  readonly events: readonly CanonicalEvent[]
+  readonly rejects: readonly Reject[]
+  /** Rows read so far. */
+  readonly rows: number
+}
+
+/** If that many rows come first and every one is rejected, the recipe is for another file. */
+export const ROWS_TO_JUDGE = 100
+/** The most rows held in memory where a ticket's rows are mixed with others. */
+export const MOST_ROWS_HELD = 5_000_000
+/** Tickets turned into one page. */
+const PAGE_TICKETS = 500
+
+/** Reads a file of rows as events, page by page. The same file again gives the same events. */
+export async function* readWithRecipe(file: string, recipeFile: RecipeFile): AsyncGenerator<RecipePage> {
+  const { recipe } = recipeFile
+  const table = await openTable(file, recipe.file)
+  const cells = cellsOf(recipeFile, table.columns)
+  const pages = recipe.shape === "one row per ticket" ? byRow(table.pages) : byTicket(recipe, cells, table.pages)
+  let [rows, good] = [0, false]
+  for await (const groups of pages) {
+    const page = translate(recipe, cells, groups)
+    rows += groups.reduce((sum, group) => sum + group.length, 0)
+    good ||= page.events.length > 0
+    const [first] = page.rejects
+    if (!good && first && rows >= ROWS_TO_JUDGE) throw new Problem("table.all_rejected", { file, rows, first: rejectText(first) })
+    yield { ...page, rows }
+  }
+}
+
+export function rejectText({ row, column, reason }: Reject): string {
+  return `row ${row}: ${column === null ? "" : `${column} `}${reason}`
+}
+
+/** Rows that belong together. */
+type Group = readonly SourceRow[]
+
+function translate(recipe: Recipe, cells: Cells, groups: readonly Group[]): { events: CanonicalEvent[]; rejects: Reject[] } {
+  const events: CanonicalEvent[] = []
+  const rejects: Reject[] = []
+  for (const group of groups) {
+    const [{ row, cells: values }] = group as readonly [SourceRow]
+    const ticket = cells.ticket(values)
+    if (ticket === null) rejects.push({ row, ...nameless(recipe, values) })
+    else {
+      const told = tell(recipe, cells, group, rejects)
+      const made = told instanceof Fault ? told : eventsOf(recipe.source, ticket, told)
+      if (made instanceof Fault) rejects.push({ row, column: made.field, reason: made.reason })
+      else events.push(...made)
+    }
+  }
+  return { events, rejects }
+}
+
+function tell(recipe: Recipe, cells: Cells, group: Group, rejects: Reject[]): Happening[] | Fault {
+  if (recipe.shape === "one row per ticket") return ticketHappenings(recipe, cells, group[0]!.cells)
+  return changeHappenings(recipe, cells, group, rejects)
+}
+
+function nameless(recipe: Recipe, values: readonly string[]): { column: string | null; reason: string } {
+  if (values.length === 0) return { column: null, reason: "is not a JSON object" }
+  return { column: recipe.ticket, reason: "is empty; a row must say which ticket it is about" }
+}
+
+async function* byRow(pages: AsyncIterable<readonly SourceRow[]>): AsyncGenerator<readonly Group[]> {
+  for await (const page of pages) yield page.map((row) => [row])
+}
+
+/** Tickets with all their rows. Where they are said to be together, one that comes back is refused, for its story would be told twice. */
+async function* byTicket(
+  recipe: ChangeRecipe,
+  cells: Cells,
+  pages: AsyncIterable<readonly SourceRow[]>,
+): AsyncGenerator<readonly Group[]> {
+  const seen = new Set<string>()
+  let held = new Map<string, SourceRow[]>()
+  let count = 0
+  for await (const page of pages) {
+    for (const row of page) {
+      const ticket = cells.ticket(row.cells) ?? `\0${row.row}`
+      if (seen.has(ticket)) throw new Problem("recipe.apart", { row: row.row, ticket })
+      const rows = held.get(ticket)
+      if (rows) rows.push(row)
+      else held.set(ticket, [row])
+      if (recipe.rows === "anywhere" && ++count > MOST_ROWS_HELD)
+        throw new Problem("recipe.too_many_rows", { most: MOST_ROWS_HELD })
+    }
+    if (recipe.rows === "together" && held.size > PAGE_TICKETS) {
+      // The last ticket of a page may go on in the next.
+      const [last, rows] = [...held].at(-1)!
+      held.delete(last)
+      for (const ticket of held.keys()) seen.add(ticket)
+      yield [...held.values()]
+      held = new Map([[last, rows]])
+    }
+  }
+  const rest = [...held.values()]
+  for (let from = 0; from < rest.length; from += PAGE_TICKETS) yield rest.slice(from, from + PAGE_TICKETS)
+}

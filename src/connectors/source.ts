@@ -1,0 +1,35 @@
+import type { CanonicalEvent } from "../events/event.ts"
+import type { Problem } from "../problem.ts"
+
+/** A line that is no event, kept aside with where it stood and what is wrong. */
+export interface Reject {
+  readonly file: string
+  readonly line: number
+  readonly field: string | null
+  readonly reason: string
+  readonly text: string
+}
+
+/** Some of what a source has, and where reading goes on after it. */
+export interface Page<Position> {
+  readonly events: readonly CanonicalEvent[]
+  /** For events of another ledger: when that one learned each, and as which version. */
+  readonly learned?: readonly { readonly learned_at: number; readonly event_version: number }[] | undefined
+  readonly rejects: readonly Reject[]
+  readonly lines: number
+  readonly position: Position
+  /** Why the source ends here although it should go on. What was read before is kept. */
+  readonly broken?: Problem | undefined
+}
+
+/** Anything that can be imported: a file of events, a table read by a recipe, a connector. */
+export interface Source<Position> {
+  /** Its own name, the same each time: `file:/data/events.ndjson`. */
+  readonly name: string
+  /** What the file of its rejects is called after. */
+  readonly title: string
+  /** Whether what was read up to that position is still the same, so that reading may go on behind it. */
+  goesOn(position: Position): boolean
+  /** Reads from a position on; from the beginning where there is none. A position is plain data: it is kept as JSON. */
+  pages(from: Position | null): AsyncIterable<Page<Position>>
+}
