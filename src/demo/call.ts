@@ -39,7 +39,13 @@ export function tellSegment(w: World, call: Call, segment: Segment, from: number
   if (until - from < 1) return
   const who: Said = worker ? { agent: worker.person.id, leg: call.leg } : {}
   const where: Said = segment === "queue" ? { queue: call.queue } : {}
-  tellCall(w, call, "call.segment", from, { segment, until: us(until), team: segment === "ivr" ? undefined : call.team, ...who, ...where })
+  tellCall(w, call, "call.segment", from, {
+    segment,
+    until: us(until),
+    team: segment === "ivr" ? undefined : call.team,
+    ...who,
+    ...where,
+  })
 }
 
 /** Written once it is known whether anything more than a missed call came of it. */
@@ -68,6 +74,12 @@ export function tellConnected(w: World, call: Call, worker: Worker, at: number):
   tellAssigned(w, c, worker, at)
   if (c.replies > 0) return
   tellStatus(w, c, "open", { author: "agent", agent }, at)
-  tell(w, c, "message.sent", { author: "customer", public: true, channel: "phone", text: c.topic.texts[c.number % c.topic.texts.length] }, at)
+  tell(
+    w,
+    c,
+    "message.sent",
+    { author: "customer", public: true, channel: "phone", text: c.topic.texts[c.number % c.topic.texts.length] },
+    at,
+  )
   tell(w, c, "message.sent", { author: "agent", public: true, agent, team: worker.person.team, channel: "phone" }, at)
 }

@@ -1,12 +1,28 @@
 import type { Task, Worker } from "./floor.ts"
 import { afterWork, solved } from "./follow.ts"
-import { feelWait, newConversation, tell, tellAssigned, tellCustomerWrote, tellOpened, tellPromises, tellStatus } from "./conversation.ts"
+import {
+  feelWait,
+  newConversation,
+  tell,
+  tellAssigned,
+  tellCustomerWrote,
+  tellOpened,
+  tellPromises,
+  tellStatus,
+} from "./conversation.ts"
 import { HOUR, MINUTE, SECOND } from "./local.ts"
 import { BOT_LINES, REPLIES } from "./names.ts"
 import type { Contact, Conversation, World } from "./world.ts"
 
 /** How often the bot can help, by topic. */
-const BOT_SOLVES: Readonly<Record<string, number>> = { delivery: 0.56, login: 0.58, discount: 0.5, return: 0.42, subscription: 0.3, product_question: 0.3 }
+const BOT_SOLVES: Readonly<Record<string, number>> = {
+  delivery: 0.56,
+  login: 0.58,
+  discount: 0.5,
+  return: 0.42,
+  subscription: 0.3,
+  product_question: 0.3,
+}
 const BOT_SOLVES_ELSE = 0.16
 const CHAT_PROMISE_S = 120
 const PATIENCE = 9 * MINUTE
@@ -38,7 +54,7 @@ function afterBot(w: World, c: Conversation): void {
   const { botRelease } = w.incidents
   const clinging = now >= botRelease.from && now < botRelease.to
   const can = w.luck.happens(BOT_SOLVES[c.topic.name] ?? BOT_SOLVES_ELSE)
-  if (!can && clinging && w.luck.happens(0.5)) return cling(w, c)
+  if (!can && clinging && w.luck.happens(0.6)) return cling(w, c)
   if (!can) return handOff(w, c)
   c.mood += 0.1
   if (w.luck.happens(0.68)) {
@@ -51,7 +67,7 @@ function afterBot(w: World, c: Conversation): void {
 /** The release that went wrong: it says it has helped, and will not let go. */
 function cling(w: World, c: Conversation): void {
   bot(w, c, w.agenda.now + SECOND, 1)
-  c.mood -= 3.4
+  c.mood -= 3.9
   w.agenda.plan(w.agenda.now + w.luck.between(1, 4) * MINUTE, () => {
     tellStatus(w, c, "solved", { author: "bot", reason: "assumed" })
     solved(w, c, undefined)
@@ -66,18 +82,40 @@ function silent(w: World, c: Conversation): void {
 
 function handOff(w: World, c: Conversation): void {
   const now = w.agenda.now
-  const open = w.roster.open(c.team, now)
-  tell(w, c, "conversation.handed_off", { team: c.team, reason: open ? w.luck.pick(["asked for a person", "not understood"]) : "closed" })
+  if (!w.roster.open(c.team, now)) return leaveForm(w, c)
+  tell(w, c, "conversation.handed_off", { team: c.team, reason: w.luck.pick(["asked for a person", "not understood"]) })
   tellStatus(w, c, "open", { author: "bot" }, now + 100)
   c.waitingSince = now
-  if (!open) return leaveMessage(w, c)
   tellPromises(w, c, CHAT_PROMISE_S)
   const task = chatTask(w, c)
   w.agenda.plan(now + Math.max(20 * SECOND, w.luck.exponential(PATIENCE)), () => loseHeart(w, c, task))
   w.floor.offer(task)
 }
 
-/** Nobody is there, or nobody came: the answer will come by mail. */
+/** Nobody is there at this hour: the bot takes the matter down in a form, and the chat is over. */
+function leaveForm(w: World, c: Conversation): void {
+  const now = w.agenda.now
+  tell(
+    w,
+    c,
+    "message.sent",
+    {
+      author: "bot",
+      public: true,
+      agent: "tilly",
+      text: "My colleagues are back in the morning. Please leave them a message here.",
+    },
+    now + SECOND,
+  )
+  tellStatus(w, c, "solved", { author: "bot", reason: "form offered" }, now + 2 * SECOND)
+  c.gone = true
+  if (w.luck.happens(0.7))
+    w.agenda.plan(now + w.luck.between(60, 240) * SECOND, () =>
+      w.contact({ customer: c.customer, channel: "form", topic: c.topic }),
+    )
+}
+
+/** Nobody came: the answer will come by mail. */
 function leaveMessage(w: World, c: Conversation): void {
   c.mood -= 0.3
   tellPromises(w, c)
@@ -99,7 +137,7 @@ function chatTask(w: World, c: Conversation): Task {
     kind: "chat",
     team: c.team,
     since: w.agenda.now,
-    head_start_ms: 0,
+    headStart_h: 0,
     over: false,
     begin(worker) {
       lasts = talk(w, c, worker)
@@ -116,8 +154,9 @@ function chatTask(w: World, c: Conversation): Task {
 function talk(w: World, c: Conversation, worker: Worker): number {
   const start = w.agenda.now
   const agent = worker.person.id
-  const lasts = Math.min(0.75 * HOUR, w.luck.around(10.5, 0.5) * MINUTE * c.topic.effort * worker.person.pace)
-  const say = (at: number) => tell(w, c, "message.sent", { author: "agent", public: true, agent, team: c.team, text: w.luck.pick(REPLIES) }, at)
+  const lasts = Math.min(0.75 * HOUR, w.luck.around(11.5, 0.5) * MINUTE * c.topic.effort * worker.person.pace)
+  const say = (at: number) =>
+    tell(w, c, "message.sent", { author: "agent", public: true, agent, team: c.team, text: w.luck.pick(REPLIES) }, at)
   tellAssigned(w, c, worker)
   const greeted = start + w.luck.between(5, 28) * SECOND
   feelWait(c, greeted)

@@ -43,7 +43,7 @@ export const teamPlans: Readonly<Record<TeamId, TeamPlan>> = {
     zone: "Europe/Berlin",
     holidays: ["DE", "BE"],
     week: [NO_DAY, [8, 18], [8, 18], [8, 18], [8, 18], [8, 18], [9, 15]],
-    people: 12,
+    people: 10,
     tier: 1,
     hourly: 27,
   },
@@ -53,7 +53,7 @@ export const teamPlans: Readonly<Record<TeamId, TeamPlan>> = {
     zone: "America/Toronto",
     holidays: ["CA", "ON"],
     week: [NO_DAY, [9, 19], [9, 19], [9, 19], [9, 19], [9, 19], [10, 16]],
-    people: 10,
+    people: 9,
     tier: 1,
     hourly: 25,
   },
@@ -63,7 +63,7 @@ export const teamPlans: Readonly<Record<TeamId, TeamPlan>> = {
     zone: "Europe/Berlin",
     holidays: ["DE", "BE"],
     week: [NO_DAY, [8.5, 17], [8.5, 17], [8.5, 17], [8.5, 17], [8.5, 17], NO_DAY],
-    people: 6,
+    people: 5,
     tier: 2,
     hourly: 34,
   },
@@ -111,7 +111,7 @@ export const GROWTH = 0.14
 export const HOUR_RHYTHM: Readonly<Record<Channel, readonly number[]>> = {
   email: [2, 1, 1, 0.5, 0.5, 1, 3, 6, 9, 11, 11, 10, 8, 8, 9, 9, 8, 8, 8, 8, 8, 7, 5, 3],
   form: [2, 1, 1, 0.5, 0.5, 1, 3, 5, 8, 10, 10, 9, 8, 8, 9, 9, 8, 8, 9, 9, 9, 8, 5, 3],
-  chat: [0.5, 0.3, 0.2, 0.1, 0.1, 0.3, 1, 3, 8, 11, 12, 11, 9, 9, 10, 10, 10, 9, 9, 8, 7, 6, 4, 1.5],
+  chat: [0.2, 0.1, 0.1, 0, 0, 0.1, 0.5, 1.5, 8, 11, 12, 11, 9, 9, 10, 10, 10, 8, 4.5, 3, 2.5, 2, 1.2, 0.5],
   phone: [0, 0, 0, 0, 0, 0, 0.2, 1, 9, 14, 15, 13, 9, 9, 12, 12, 10, 8, 3, 0.8, 0.3, 0.1, 0, 0],
   social: [2, 1, 1, 1, 1, 1, 2, 4, 6, 7, 8, 8, 9, 8, 8, 8, 8, 9, 10, 11, 12, 11, 8, 4],
 }
@@ -122,7 +122,12 @@ export type Priority = (typeof PRIORITIES)[number]
 
 /** Promised open time by priority, in seconds. */
 export const FIRST_REPLY_PROMISE: Readonly<Record<Priority, number>> = { low: 28_800, normal: 14_400, high: 7_200, urgent: 3_600 }
-export const RESOLUTION_PROMISE: Readonly<Record<Priority, number>> = { low: 144_000, normal: 72_000, high: 57_600, urgent: 28_800 }
+export const RESOLUTION_PROMISE: Readonly<Record<Priority, number>> = {
+  low: 144_000,
+  normal: 72_000,
+  high: 57_600,
+  urgent: 28_800,
+}
 
 export interface Plan {
   readonly name: string

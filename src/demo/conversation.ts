@@ -7,10 +7,16 @@ import type { Worker } from "./floor.ts"
 import { COMPLAINTS, FOLLOW_UPS, OPENERS } from "./names.ts"
 
 /** How long customers find acceptable to wait on each channel. */
-const FAIR_WAIT: Readonly<Record<Channel, number>> = { phone: 60 * SECOND, chat: 60 * SECOND, email: 5 * HOUR, form: 6 * HOUR, social: 2 * HOUR }
+const FAIR_WAIT: Readonly<Record<Channel, number>> = {
+  phone: 60 * SECOND,
+  chat: 60 * SECOND,
+  email: 5 * HOUR,
+  form: 6 * HOUR,
+  social: 2 * HOUR,
+}
 const PRIORITY_WEIGHTS: readonly number[] = [8, 74, 14, 4]
-/** An average content customer: about 88 in a hundred. */
-const USUAL_MOOD = 2.55
+/** An average content customer: about 95 in a hundred before anything went wrong. */
+const USUAL_MOOD = 2.95
 
 export function newConversation(w: World, contact: Contact): Conversation {
   const { customer, channel, topic } = contact
@@ -23,7 +29,8 @@ export function newConversation(w: World, contact: Contact): Conversation {
     region,
     channel,
     topic,
-    priority: topic.type === "incident" ? PRIORITIES[w.luck.weighted([2, 50, 38, 10])]! : PRIORITIES[w.luck.weighted(PRIORITY_WEIGHTS)]!,
+    priority:
+      topic.type === "incident" ? PRIORITIES[w.luck.weighted([2, 50, 38, 10])]! : PRIORITIES[w.luck.weighted(PRIORITY_WEIGHTS)]!,
     duplicateOf: contact.duplicateOf,
     test: w.luck.happens(0.0012),
     spam: channel !== "chat" && channel !== "phone" && contact.duplicateOf === undefined && w.luck.happens(0.021),
@@ -49,21 +56,28 @@ export function tell(w: World, c: Conversation, kind: KindName, said: Said, at =
 
 export function tellOpened(w: World, c: Conversation, at: number, more: Said = {}): void {
   w.customers.introduce(c.customer, at)
-  tell(w, c, "conversation.opened", {
-    channel: c.channel,
-    direction: "inbound",
-    customer: w.customers.ref(c.customer),
-    team: c.team,
-    brand: brandOf(c),
-    priority: c.priority,
-    type: c.topic.type,
-    tier: 1,
-    topic: c.topicSaid ? c.topic.name : undefined,
-    tags: c.priority === "urgent" ? ["urgent", c.topic.name] : undefined,
-    subject_line: c.channel === "chat" || c.channel === "phone" ? undefined : c.topic.subjects[c.number % c.topic.subjects.length],
-    test: c.test || undefined,
-    ...more,
-  }, at)
+  tell(
+    w,
+    c,
+    "conversation.opened",
+    {
+      channel: c.channel,
+      direction: "inbound",
+      customer: w.customers.ref(c.customer),
+      team: c.team,
+      brand: brandOf(c),
+      priority: c.priority,
+      type: c.topic.type,
+      tier: 1,
+      topic: c.topicSaid ? c.topic.name : undefined,
+      tags: c.priority === "urgent" ? ["urgent", c.topic.name] : undefined,
+      subject_line:
+        c.channel === "chat" || c.channel === "phone" ? undefined : c.topic.subjects[c.number % c.topic.subjects.length],
+      test: c.test || undefined,
+      ...more,
+    },
+    at,
+  )
 }
 
 export function tellCustomerWrote(w: World, c: Conversation, at: number): void {
@@ -73,7 +87,13 @@ export function tellCustomerWrote(w: World, c: Conversation, at: number): void {
     : c.thanked
       ? "Thank you, that was it!"
       : w.luck.pick(FOLLOW_UPS)
-  tell(w, c, "message.sent", { author: "customer", public: true, text: c.mood < 0 && !c.thanked ? `${text} ${w.luck.pick(COMPLAINTS)}` : text }, at)
+  tell(
+    w,
+    c,
+    "message.sent",
+    { author: "customer", public: true, text: c.mood < 0 && !c.thanked ? `${text} ${w.luck.pick(COMPLAINTS)}` : text },
+    at,
+  )
 }
 
 export function tellStatus(w: World, c: Conversation, status: Status, said: Said, at = w.agenda.now): void {
@@ -92,7 +112,13 @@ export function tellAssigned(w: World, c: Conversation, worker: Worker, at = w.a
 
 export function tellPromises(w: World, c: Conversation, first_s?: number): void {
   const policy = c.priority === "urgent" || c.priority === "high" ? "priority" : "standard"
-  tell(w, c, "conversation.promised", { promise: "first_response", policy, target_s: first_s ?? FIRST_REPLY_PROMISE[c.priority], clock: "business", priority: c.priority })
+  tell(w, c, "conversation.promised", {
+    promise: "first_response",
+    policy,
+    target_s: first_s ?? FIRST_REPLY_PROMISE[c.priority],
+    clock: "business",
+    priority: c.priority,
+  })
   if (first_s !== undefined) return
   tell(w, c, "conversation.promised", {
     promise: "resolution",

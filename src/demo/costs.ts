@@ -12,7 +12,13 @@ export function bookCosts(w: World, firstDay: number, nextFirstDay: number): voi
   const from = w.year.home.at(firstDay, 0)
   const until = w.year.home.at(nextFirstDay, 0)
   const book = (category: string, amount: number, more: Said = {}) =>
-    w.journal.write("finance", "cost.booked", `cost:${w.number("cost")}`, from + 12 * HOUR, { amount: Math.round(amount), category, currency: "EUR", until: us(until), ...more })
+    w.journal.write("finance", "cost.booked", `cost:${w.number("cost")}`, from + 12 * HOUR, {
+      amount: Math.round(amount),
+      category,
+      currency: "EUR",
+      until: us(until),
+      ...more,
+    })
   for (const team of TEAMS) {
     const people = w.floor.workers.filter(({ person }) => person.team === team)
     const months = people.reduce((sum, { person }) => sum + overlap(person.hiredDay, person.leftDay, firstDay, nextFirstDay), 0)

@@ -61,7 +61,11 @@ export function customers(count: number, year: Year, seed: number, journal: Jour
         plan: "free",
         source: friend === customer ? luck.pick(SOURCES) : "friend",
         referrer: friend === customer ? undefined : `customer:${10_000 + friend}`,
-        attributes: { country: countries[luck.weighted(weights)]!, segment: luck.pick(SEGMENTS), since: dateOf(year.firstDay - luck.whole(0, 900)).slice(0, 7) },
+        attributes: {
+          country: countries[luck.weighted(weights)]!,
+          segment: luck.pick(SEGMENTS),
+          since: dateOf(year.firstDay - luck.whole(0, 900)).slice(0, 7),
+        },
       })
     },
     changePlan: (customer, plan, at) => journal.write("crm", "customer.changed", `customer:${10_000 + customer}`, at, { plan }),

@@ -1,5 +1,15 @@
 import { chance } from "./chance.ts"
-import { CHANNELS, type Channel, CONTACTS_A_YEAR, GROWTH, HOUR_RHYTHM, MONTH_RHYTHM, type Region, regionPlans, WEEK_RHYTHM } from "./company.ts"
+import {
+  CHANNELS,
+  type Channel,
+  CONTACTS_A_YEAR,
+  GROWTH,
+  HOUR_RHYTHM,
+  MONTH_RHYTHM,
+  type Region,
+  regionPlans,
+  WEEK_RHYTHM,
+} from "./company.ts"
 import { DAY, HOUR, weekday } from "./local.ts"
 import { RISING_TOPIC, type Topic, topics } from "./topics.ts"
 import type { World } from "./world.ts"
@@ -8,7 +18,9 @@ import type { World } from "./world.ts"
 const OUTAGE_FACTOR = 3.6
 /** The rising topic's share at the end of the year, in the units of `Topic.share`. */
 const RISEN_SHARE = 15
-const SUM_OF_HOURS = Object.fromEntries(CHANNELS.map((channel) => [channel, HOUR_RHYTHM[channel].reduce((sum, x) => sum + x, 0)])) as Record<Channel, number>
+const SUM_OF_HOURS = Object.fromEntries(
+  CHANNELS.map((channel) => [channel, HOUR_RHYTHM[channel].reduce((sum, x) => sum + x, 0)]),
+) as Record<Channel, number>
 const MEAN_WEEKDAY = WEEK_RHYTHM.reduce((sum, x) => sum + x, 0) / 7
 const MEAN_MONTH = MONTH_RHYTHM.reduce((sum, x) => sum + x, 0) / 12
 /** What follows from contacts (repeats, duplicates, second calls) is about this share of all. */
@@ -39,7 +51,9 @@ export function demand(w: World, seed: number): Demand {
           const expected = (daily * plan.channels[index]! * HOUR_RHYTHM[channel][hour]!) / SUM_OF_HOURS[channel]
           for (let left = luck.poisson(expected * surge(w, region, from)); left > 0; left--) {
             const at = from + luck.next() * HOUR
-            w.agenda.plan(at, () => w.contact({ customer: w.customers.pick(region, at), channel, topic: topicOn(w, day, at, region, luck.next()) }))
+            w.agenda.plan(at, () =>
+              w.contact({ customer: w.customers.pick(region, at), channel, topic: topicOn(w, day, at, region, luck.next()) }),
+            )
           }
         }
       })

@@ -7,14 +7,18 @@ import type { Activity, Duty } from "./shifts.ts"
 
 export type Presence = "available" | "busy" | "break" | "training" | "meeting" | "offline"
 
+/** How much earlier a mail could have come to be as urgent: one line each, so that each is in the order in which its mails are due. */
+const HEAD_STARTS = [-4, 0, 3, 5, 9] as const
+export type HeadStart = (typeof HEAD_STARTS)[number]
+
 /** Something that waits for a person. */
 export interface Task {
   readonly kind: "call" | "chat" | "mail"
   readonly team: TeamId
   /** Since when it waits in this queue. */
   readonly since: number
-  /** How much later it could have come and still be due at the same time, in milliseconds. */
-  readonly head_start_ms: number
+  /** In hours. */
+  readonly headStart_h: HeadStart
   /** Somebody has it, or nobody is to have it any more. */
   over: boolean
   /** The person begins; says when they will be free again. */
@@ -45,15 +49,16 @@ export interface Floor {
   offerTo(task: Task, worker: Worker): void
   /** A stretch of the plan begins. */
   start(worker: Worker, duty: Duty): void
-  waiting(team: TeamId, kind: Task["kind"]): number
 }
 
 const CHATS_AT_ONCE = 2
 /** Whoever answers mail helps out when a caller or a chat has waited this long. */
-const HELP_CALLS_AFTER = 20 * SECOND
+const HELP_CALLS_AFTER = 10 * SECOND
 const HELP_CHATS_AFTER = 75 * SECOND
 /** No new mail this close before a break. */
 const LAST_MAIL = 4 * MINUTE
+/** Mail that has waited this long is everybody's. */
+const ALL_HANDS_AFTER = 18 * HOUR
 const OWN_FOR = 22 * HOUR
 const SMALL_TEAM = 4
 
@@ -88,14 +93,15 @@ export function floor(people: readonly Person[], agenda: Agenda, say: (worker: W
     say(one, presence)
   }
   const serve = (one: Worker) => {
-    for (let task = next(desks[one.person.team], one, agenda.now); task; task = next(desks[one.person.team], one, agenda.now)) take(one, task)
+    for (let task = next(desks[one.person.team], one, agenda.now); task; task = next(desks[one.person.team], one, agenda.now))
+      take(one, task)
     if (one.engaged || one.chats > 0) return
     one.freeSince = agenda.now
     show(one, one.until > agenda.now ? "available" : presenceOf(one.duty))
   }
   const place = (task: Task, front: boolean) => {
     const { calls, chats, mails } = desks[task.team]
-    const line = task.kind === "call" ? calls : task.kind === "chat" ? chats : mails[lane(task)]!
+    const line = task.kind === "call" ? calls : task.kind === "chat" ? chats : mails[HEAD_STARTS.indexOf(task.headStart_h)]!
     if (front) line.unshift(task)
     else line.push(task)
   }
@@ -117,7 +123,6 @@ export function floor(people: readonly Person[], agenda: Agenda, say: (worker: W
       one.live = isLive(one, desks[one.person.team].workers)
       serve(one)
     },
-    waiting: (team, kind) => (kind === "call" ? desks[team].calls : kind === "chat" ? desks[team].chats : desks[team].mails[1]!).length,
   }
 }
 
@@ -136,10 +141,15 @@ function next(desk: Desk, one: Worker, now: number): Task | undefined {
   return one.own.take() ?? (mayTakeMail(desk, one, now) ? longestDue(desk.mails)?.take() : undefined)
 }
 
-/** People on the phones take mail only while another of them is free for callers. */
+/** People on the phones take mail while another of them is free for callers, and when mail has waited too long. */
 function mayTakeMail(desk: Desk, one: Worker, now: number): boolean {
-  if (!one.live || desk.workers.length < SMALL_TEAM) return true
-  return desk.workers.some((other) => other !== one && other.live && !other.engaged && other.chats === 0 && other.until > now)
+  if (!one.live || desk.workers.length < SMALL_TEAM || othersFree(desk.workers, one, now)) return true
+  const oldest = longestDue(desk.mails)?.peek()
+  return oldest !== undefined && now - oldest.since > ALL_HANDS_AFTER
+}
+
+function othersFree(workers: readonly Worker[], one: Worker, now: number): boolean {
+  return workers.some((other) => other !== one && other.live && !other.engaged && other.chats === 0 && other.until > now)
 }
 
 function longestDue(mails: readonly Queue<Task>[]): Queue<Task> | undefined {
@@ -147,8 +157,8 @@ function longestDue(mails: readonly Queue<Task>[]): Queue<Task> | undefined {
   let due = Number.POSITIVE_INFINITY
   for (const line of mails) {
     const task = line.peek()
-    if (!task || task.since - task.head_start_ms >= due) continue
-    due = task.since - task.head_start_ms
+    if (!task || task.since - task.headStart_h * HOUR >= due) continue
+    due = task.since - task.headStart_h * HOUR
     best = line
   }
   return best
@@ -160,25 +170,22 @@ function freeFor(task: Task, workers: readonly Worker[], now: number): Worker | 
   let second: Worker | undefined
   for (const one of workers) {
     if (one.engaged || one.until <= now) continue
-    if (task.kind === "mail" && (one.chats > 0 || one.until - now < LAST_MAIL || (one.live && workers.length >= SMALL_TEAM))) continue
+    if (task.kind === "mail" && (one.chats > 0 || one.until - now < LAST_MAIL)) continue
+    if (task.kind === "mail" && one.live && workers.length >= SMALL_TEAM && !othersFree(workers, one, now)) continue
     if (task.kind === "chat" && one.chats === 1 && one.live) second ??= one
     if (one.chats > 0) continue
-    if (!best || rank(one) < rank(best)) best = one
+    if (!best || rank(one, task) < rank(best, task)) best = one
   }
   return best ?? second
 }
 
-/** Live people first, then whoever has been free the longest. */
-function rank(one: Worker): number {
-  return one.live ? one.freeSince : one.freeSince + 1e15
+/** Each to their own work first, then whoever has been free the longest. */
+function rank(one: Worker, task: Task): number {
+  return one.live === (task.kind !== "mail") ? one.freeSince : one.freeSince + 1e15
 }
 
 function isLive(one: Worker, team: readonly Worker[]): boolean {
   return team.length < SMALL_TEAM || Math.floor(one.person.number / 2) % 2 === 0
-}
-
-function lane(task: Task): number {
-  return task.head_start_ms >= 6 * HOUR ? 0 : task.head_start_ms >= 0 ? 1 : 2
 }
 
 function presenceOf(duty: Worker["duty"]): Presence {
@@ -187,9 +194,19 @@ function presenceOf(duty: Worker["duty"]): Presence {
 
 function desk(): Desk {
   const line = () => queue<Task>((task) => task.over)
-  return { calls: line(), chats: line(), mails: [line(), line(), line()], workers: [] }
+  return { calls: line(), chats: line(), mails: HEAD_STARTS.map(line), workers: [] }
 }
 
 function worker(person: Person): Worker {
-  return { person, until: 0, live: false, engaged: false, chats: 0, own: queue((task) => task.over), duty: "offline", presence: "offline", freeSince: 0 }
+  return {
+    person,
+    until: 0,
+    live: false,
+    engaged: false,
+    chats: 0,
+    own: queue((task) => task.over),
+    duty: "offline",
+    presence: "offline",
+    freeSince: 0,
+  }
 }

@@ -38,9 +38,17 @@ function escalate(w: World, c: Conversation, worker: Worker): void {
   const agent = worker.person.id
   const at = w.agenda.now + 2 * SECOND
   const defect = c.topic.type === "incident"
-  tell(w, c, "conversation.escalated", { to: "tier", tier: 2, team: "specialists", agent, author: "agent", reason: defect ? "defect" : "permission" }, at)
-  if (defect && w.luck.happens(0.06)) tell(w, c, "conversation.escalated", { to: "product", agent, author: "agent", reason: "defect" }, at + 30 * SECOND)
-  else if (c.mood < 0 && w.luck.happens(0.12)) tell(w, c, "conversation.escalated", { to: "manager", agent, author: "agent", reason: "complaint" }, at + 30 * SECOND)
+  tell(
+    w,
+    c,
+    "conversation.escalated",
+    { to: "tier", tier: 2, team: "specialists", agent, author: "agent", reason: defect ? "defect" : "permission" },
+    at,
+  )
+  if (defect && w.luck.happens(0.06))
+    tell(w, c, "conversation.escalated", { to: "product", agent, author: "agent", reason: "defect" }, at + 30 * SECOND)
+  else if (c.mood < 0 && w.luck.happens(0.12))
+    tell(w, c, "conversation.escalated", { to: "manager", agent, author: "agent", reason: "complaint" }, at + 30 * SECOND)
   c.tier = 2
   c.team = "specialists"
   c.worker = undefined
@@ -51,7 +59,8 @@ function escalate(w: World, c: Conversation, worker: Worker): void {
 /** Most write back the same day, some never do; then a rule solves it. */
 export function awaitCustomer(w: World, c: Conversation): void {
   const asked = w.agenda.now
-  if (w.luck.happens(0.84)) w.agenda.plan(awake(w, c, asked + Math.min(4 * DAY, w.luck.around(4.5 * HOUR, 1.1))), () => customerWrites(w, c))
+  if (w.luck.happens(0.84))
+    w.agenda.plan(awake(w, c, asked + Math.min(4 * DAY, w.luck.around(4.5 * HOUR, 1.1))), () => customerWrites(w, c))
   else w.agenda.plan(asked + SILENT_FOR, () => giveUp(w, c))
 }
 
@@ -70,7 +79,11 @@ function customerWrites(w: World, c: Conversation): void {
   tellCustomerWrote(w, c, w.agenda.now)
   c.waitingSince = w.agenda.now
   tellStatus(w, c, "open", { author: "customer" }, w.agenda.now + 200)
-  if (!c.thanked && w.luck.happens(0.08)) w.agenda.plan(w.agenda.now + w.luck.between(1, 15) * MINUTE, () => void (c.waitingSince > 0 && tellCustomerWrote(w, c, w.agenda.now)))
+  if (!c.thanked && w.luck.happens(0.08))
+    w.agenda.plan(
+      w.agenda.now + w.luck.between(1, 15) * MINUTE,
+      () => void (c.waitingSince > 0 && tellCustomerWrote(w, c, w.agenda.now)),
+    )
   w.work(c)
 }
 

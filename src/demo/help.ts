@@ -22,7 +22,12 @@ export function helpCentre(w: World, seed: number): { planDay(region: Region, da
         const who = customer === undefined ? { visitor: `v${luck.whole(1, visitors)}` } : { customer: w.customers.ref(customer) }
         if (luck.happens(0.5)) {
           const found = luck.happens(0.84)
-          w.journal.write("help", "help.searched", subject, at, { ...who, query: luck.pick(SEARCHES), found, clicked: found && luck.happens(0.7) })
+          w.journal.write("help", "help.searched", subject, at, {
+            ...who,
+            query: luck.pick(SEARCHES),
+            found,
+            clicked: found && luck.happens(0.7),
+          })
           at += luck.between(6, 40) * SECOND
           if (!found && luck.happens(0.5)) {
             w.journal.write("help", "help.form_opened", subject, at, who)
@@ -33,7 +38,8 @@ export function helpCentre(w: World, seed: number): { planDay(region: Region, da
         const seconds = Math.round(luck.around(55, 0.9))
         w.journal.write("help", "article.viewed", subject, at, { ...who, article, seconds })
         at += seconds * SECOND
-        if (luck.happens(0.05)) w.journal.write("help", "article.voted", subject, at, { ...who, article, helpful: luck.happens(0.68) })
+        if (luck.happens(0.05))
+          w.journal.write("help", "article.voted", subject, at, { ...who, article, helpful: luck.happens(0.68) })
         if (luck.happens(0.14)) w.journal.write("help", "help.form_opened", subject, at + SECOND, who)
       }
     },

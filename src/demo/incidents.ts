@@ -33,7 +33,7 @@ export function plantIncidents(year: Year): Incidents {
     leaving: {
       team: "care_toronto",
       days: [monthDay(5) + 14, monthDay(5) + 29, monthDay(6) + 7],
-      replacedOn: [monthDay(8), monthDay(8) + 14, monthDay(9)],
+      replacedOn: [monthDay(7) + 14, monthDay(8), monthDay(8) + 14],
     },
     rising: { topic: "zip_defect", fromDay: monthDay(7) + 14 },
     forgottenHoliday: nthWeekday(monthNamed(year, AUGUST), MONDAY, 1),
@@ -59,7 +59,13 @@ export function truth(incidents: Incidents): readonly Readonly<Record<string, un
       where: { team: "care_berlin" },
       shows: ["ticket_volume", "first_response_time", "abandonment_rate", "average_speed_of_answer", "csat", "backlog"],
     },
-    { what: "bot_release", from: moment(botRelease.from), to: moment(botRelease.to), where: { channel: "chat" }, shows: ["csat", "bot_containment_rate", "reopen_rate"] },
+    {
+      what: "bot_release",
+      from: moment(botRelease.from),
+      to: moment(botRelease.to),
+      where: { channel: "chat" },
+      shows: ["csat", "bot_containment_rate", "reopen_rate"],
+    },
     {
       what: "people_left",
       on: leaving.days.map(dateOf),
@@ -67,8 +73,24 @@ export function truth(incidents: Incidents): readonly Readonly<Record<string, un
       where: { team: leaving.team },
       shows: ["first_response_time", "backlog", "occupancy", "employee_turnover_rate"],
     },
-    { what: "topic_rises", from: dateOf(rising.fromDay), where: { topic: rising.topic }, shows: ["top_topics", "ticket_volume", "escalation_rate"] },
-    { what: "forgotten_holiday", on: dateOf(forgottenHoliday), where: { team: "care_toronto" }, shows: ["first_response_time:business", "abandonment_rate"] },
-    { what: "data_gap", from: moment(gap.from), to: moment(gap.to), where: { source: gap.source, channel: "phone" }, shows: ["data_coverage", "answered_call_rate", "freshness"] },
+    {
+      what: "topic_rises",
+      from: dateOf(rising.fromDay),
+      where: { topic: rising.topic },
+      shows: ["top_topics", "ticket_volume", "escalation_rate"],
+    },
+    {
+      what: "forgotten_holiday",
+      on: dateOf(forgottenHoliday),
+      where: { team: "care_toronto" },
+      shows: ["first_response_time:business", "abandonment_rate"],
+    },
+    {
+      what: "data_gap",
+      from: moment(gap.from),
+      to: moment(gap.to),
+      where: { source: gap.source, channel: "phone" },
+      shows: ["data_coverage", "answered_call_rate", "freshness"],
+    },
   ]
 }

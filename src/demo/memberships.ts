@@ -26,7 +26,12 @@ export function memberships(w: World, seed: number): { begin(): void; planDay(da
   const ended: Membership[] = []
   const start = (at: number, customer: number) => {
     const plan = PLANS[luck.weighted(NEW_WEIGHTS)]!
-    const membership: Membership = { subject: `subscription:${w.number("subscription")}`, customer, plan, seats: plan.name === "outfitter" ? luck.whole(1, 4) : 1 }
+    const membership: Membership = {
+      subject: `subscription:${w.number("subscription")}`,
+      customer,
+      plan,
+      seats: plan.name === "outfitter" ? luck.whole(1, 4) : 1,
+    }
     w.customers.introduce(customer, at)
     active.push(membership)
     change(w, membership, at)
@@ -59,8 +64,19 @@ export function memberships(w: World, seed: number): { begin(): void; planDay(da
   }
 }
 
-function change(w: World, { subject, customer, plan, seats }: Membership, at: number, more: { voluntary_end?: boolean; reason?: string } = {}): void {
-  w.journal.write("billing", "subscription.changed", subject, at, { mrr: plan.mrr * seats, customer: w.customers.ref(customer), currency: "EUR", plan: plan.name, ...more })
+function change(
+  w: World,
+  { subject, customer, plan, seats }: Membership,
+  at: number,
+  more: { voluntary_end?: boolean; reason?: string } = {},
+): void {
+  w.journal.write("billing", "subscription.changed", subject, at, {
+    mrr: plan.mrr * seats,
+    customer: w.customers.ref(customer),
+    currency: "EUR",
+    plan: plan.name,
+    ...more,
+  })
 }
 
 /** Of two the unhappier one goes; one in five for a failed payment. */
@@ -74,7 +90,10 @@ function end(w: World, luck: Chance, active: Membership[], ended: Membership[], 
   membership.seats = 0
   ended.push(membership)
   const voluntary = luck.happens(0.8)
-  change(w, membership, at, { voluntary_end: voluntary, reason: voluntary ? luck.pick(["price", "not used", "service", "moved"]) : "payment failed" })
+  change(w, membership, at, {
+    voluntary_end: voluntary,
+    reason: voluntary ? luck.pick(["price", "not used", "service", "moved"]) : "payment failed",
+  })
   w.customers.changePlan(membership.customer, "free", at)
 }
 

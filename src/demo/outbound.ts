@@ -11,7 +11,8 @@ const ANSWERED = 0.17
 export function planOutbound(w: World, region: Region, day: number): void {
   const { team, share } = regionPlans[region]
   const clock = w.year.teamClock[team]
-  for (let left = w.luck.poisson(A_DAY * share * w.scale); left > 0; left--) w.agenda.plan(clock.at(day, w.luck.between(10, 16) * HOUR), () => offer(w, region))
+  for (let left = w.luck.poisson(A_DAY * share * w.scale); left > 0; left--)
+    w.agenda.plan(clock.at(day, w.luck.between(10, 16) * HOUR), () => offer(w, region))
 }
 
 function offer(w: World, region: Region): void {
@@ -21,7 +22,7 @@ function offer(w: World, region: Region): void {
     kind: "mail",
     team: c.team,
     since: w.agenda.now,
-    head_start_ms: 0,
+    headStart_h: 0,
     over: false,
     begin: () => w.agenda.now + w.luck.between(1, 4) * MINUTE,
     finish(worker) {
@@ -30,7 +31,13 @@ function offer(w: World, region: Region): void {
       tellOpened(w, c, now, { direction: "outbound", agent, status: "open" })
       c.status = "open"
       tellAssigned(w, c, worker, now)
-      tell(w, c, "message.sent", { author: "agent", public: true, agent, team: c.team, text: "Your delivery is late; the carrier says Thursday. Sorry!" }, now + SECOND)
+      tell(
+        w,
+        c,
+        "message.sent",
+        { author: "agent", public: true, agent, team: c.team, text: "Your delivery is late; the carrier says Thursday. Sorry!" },
+        now + SECOND,
+      )
       tellStatus(w, c, "solved", { author: "agent", agent, team: c.team }, now + 2 * SECOND)
       c.replies = 1
       if (!w.luck.happens(ANSWERED)) return

@@ -40,8 +40,12 @@ export function hirePeople(year: Year, scale: number, seed: number, incidents: I
 }
 
 function permanent(team: TeamId, year: Year, scale: number, luck: Chance, { leaving }: Incidents): Job[] {
-  const count = Math.max(2, Math.round(teamPlans[team].people * scale))
-  const jobs: Job[] = Array.from({ length: count }, () => ({ team, hiredDay: year.firstDay - luck.whole(40, 1600), leftDay: NEVER }))
+  const count = Math.max(2, Math.ceil(teamPlans[team].people * scale))
+  const jobs: Job[] = Array.from({ length: count }, () => ({
+    team,
+    hiredDay: year.firstDay - luck.whole(40, 1600),
+    leftDay: NEVER,
+  }))
   const quit = (index: number, leftDay: number, voluntary: boolean) => {
     const job = jobs[index]
     if (job) jobs[index] = { ...job, leftDay, voluntary }
@@ -54,8 +58,8 @@ function permanent(team: TeamId, year: Year, scale: number, luck: Chance, { leav
   }
   const grown = Math.round(count * 0.1)
   for (let i = 0; i < grown; i++) jobs.push({ team, hiredDay: luck.whole(year.monthDay(4), year.monthDay(10)), leftDay: NEVER })
-  if (team !== leaving.team || count < 6) return jobs
-  const losses = Math.max(1, Math.round(scale)) * leaving.days.length
+  if (team !== leaving.team || count < 3) return jobs
+  const losses = Math.max(1, Math.round(scale * leaving.days.length))
   for (let i = 0; i < losses; i++) {
     quit(1 + i + Math.floor(i / 8), leaving.days[i % leaving.days.length]!, true)
     jobs.push({ team, hiredDay: leaving.replacedOn[i % leaving.days.length]!, leftDay: NEVER })
@@ -66,7 +70,7 @@ function permanent(team: TeamId, year: Year, scale: number, luck: Chance, { leav
 /** Help for the gift season. */
 function seasonal(team: TeamId, year: Year, scale: number, luck: Chance): Job[] {
   if (team === "specialists") return []
-  const count = Math.round(teamPlans[team].people * scale * 0.42)
+  const count = Math.round(teamPlans[team].people * scale * 0.3)
   return Array.from({ length: count }, () => ({
     team,
     hiredDay: year.monthDay(0) + luck.whole(1, 12),

@@ -37,7 +37,13 @@ function leaveVoicemail(w: World, call: Call): void {
   tellStarted(w, call, true)
   tellCall(w, call, "call.voicemail", w.agenda.now, { queue: call.queue, team: call.team })
   tellCall(w, call, "call.ended", end, { reason: "voicemail" })
-  tell(w, c, "message.sent", { author: "customer", public: true, channel: "phone", text: c.topic.texts[c.number % c.topic.texts.length] }, end)
+  tell(
+    w,
+    c,
+    "message.sent",
+    { author: "customer", public: true, channel: "phone", text: c.topic.texts[c.number % c.topic.texts.length] },
+    end,
+  )
   w.agenda.plan(end + SECOND, () => {
     c.waitingSince = w.agenda.now
     tellPromises(w, c)
@@ -83,7 +89,9 @@ function offerCallback(w: World, call: Call, task: Task, entered: number): void 
   tellStarted(w, call, true)
   tellSegment(w, call, "queue", entered, now)
   tellCall(w, call, "call.callback_asked", now, { queue: call.queue, team: call.team })
-  w.agenda.plan(now + w.luck.between(8, 35) * MINUTE, () => w.floor.offer(callTask(w, call, undefined, (worker) => finished(w, call, worker))))
+  w.agenda.plan(now + w.luck.between(8, 35) * MINUTE, () =>
+    w.floor.offer(callTask(w, call, undefined, (worker) => finished(w, call, worker))),
+  )
 }
 
 function closeQueue(w: World, call: Call, task: Task, entered: number): void {

@@ -4,9 +4,9 @@ import type { Conversation, World } from "./world.ts"
 
 const REVIEWED = 0.014
 const CRITERIA = [
-  ["empathy", 2],
   ["accuracy", 3],
   ["clarity", 2],
+  ["empathy", 2],
   ["process", 1],
 ] as const
 

@@ -1,7 +1,7 @@
 import Holidays from "date-holidays"
 import { chance, type Chance } from "./chance.ts"
 import { TEAMS, type TeamId, teamPlans } from "./company.ts"
-import type { Incidents, } from "./incidents.ts"
+import type { Incidents } from "./incidents.ts"
 import { dateOf, HOUR, MINUTE, weekday } from "./local.ts"
 import type { Person } from "./people.ts"
 import type { Year } from "./year.ts"
@@ -101,7 +101,12 @@ function divide(person: Person, day: number, from: number, to: number, luck: Cha
   const jitter = () => luck.whole(-4, 4) * 5 * MINUTE
   const pauses: { at: number; length: number; activity: Activity; paid: boolean }[] = []
   const pause = (share: number, minutes: number, activity: Activity, paid: boolean) =>
-    pauses.push({ at: from + Math.round((share * hours * 60) / 5) * 5 * MINUTE + jitter(), length: minutes * MINUTE, activity, paid })
+    pauses.push({
+      at: from + Math.round((share * hours * 60) / 5) * 5 * MINUTE + jitter(),
+      length: minutes * MINUTE,
+      activity,
+      paid,
+    })
   pause(0.24, 15, "break", true)
   if (hours > 6) pause(0.47, 30, "break", false)
   if ((day + 3) % 7 === person.number % 5) pause(0.62, 60, (day / 7 + person.number) % 4 < 3 ? "meeting" : "training", true)

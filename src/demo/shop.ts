@@ -48,7 +48,13 @@ function inOutage(w: World, region: Region, at: number): boolean {
 function order(w: World, luck: Chance, region: Region, at: number): void {
   const customer = w.customers.pick(region, at)
   const amount = Math.round(luck.around(118, 0.85) * 100) / 100
-  const placed: Order = { subject: `order:${w.number("order")}`, customer, amount, network: NETWORKS[luck.weighted(NETWORK_WEIGHTS)]!, at }
+  const placed: Order = {
+    subject: `order:${w.number("order")}`,
+    customer,
+    amount,
+    network: NETWORKS[luck.weighted(NETWORK_WEIGHTS)]!,
+    at,
+  }
   w.customers.introduce(customer, at)
   w.journal.write("shop", "order.placed", placed.subject, at, {
     customer: w.customers.ref(customer),
@@ -77,10 +83,19 @@ function refund(w: World, luck: Chance, { subject, customer, amount, at }: Order
 function dispute(w: World, luck: Chance, { subject, customer, amount, network, at }: Order): void {
   const id = `dispute:${w.number("dispute")}`
   const received = at + luck.between(9, 75) * DAY
-  const said = { network, reason: luck.pick(DISPUTE_REASONS), amount, currency: "EUR", sale_at: us(at), order: subject, customer: w.customers.ref(customer) }
+  const said = {
+    network,
+    reason: luck.pick(DISPUTE_REASONS),
+    amount,
+    currency: "EUR",
+    sale_at: us(at),
+    order: subject,
+    customer: w.customers.ref(customer),
+  }
   if (luck.happens(0.2)) w.journal.write("finance", "dispute.received", id, received - 3 * DAY, { ...said, stage: "alert" })
   w.journal.write("finance", "dispute.received", id, received, { ...said, stage: "first" })
-  if (luck.happens(0.08)) w.journal.write("finance", "dispute.received", id, received + luck.between(20, 40) * DAY, { ...said, stage: "second" })
+  if (luck.happens(0.08))
+    w.journal.write("finance", "dispute.received", id, received + luck.between(20, 40) * DAY, { ...said, stage: "second" })
 }
 
 function reportFraud(w: World, luck: Chance, { subject, customer, amount, network, at }: Order): void {

@@ -27,12 +27,18 @@ import type { Year } from "./year.ts"
 export function* simulate(seed: number, scale: number, year: Year): Generator<CanonicalEvent[], void> {
   const w = world(seed, scale, year)
   const days = planner(w, seed)
+  // A day of a large company comes in several lists, so that none of them is huge.
+  const parts = Math.ceil(scale)
   introducePeople(w)
   days.begin()
   for (let day = year.firstDay; day <= year.lastDay; day++) {
     days.plan(day)
-    w.agenda.runUntil(year.home.at(day + 1, 0))
-    yield w.journal.take()
+    const from = year.home.at(day, 0)
+    const to = year.home.at(day + 1, 0)
+    for (let part = 1; part <= parts; part++) {
+      w.agenda.runUntil(from + Math.round(((to - from) * part) / parts))
+      yield w.journal.take()
+    }
   }
 }
 
@@ -48,7 +54,11 @@ function world(seed: number, scale: number, year: Year): World {
     journal: notes,
     agenda: plans,
     roster: roster(year, seed, incidents),
-    floor: floor(hirePeople(year, scale, seed, incidents), plans, tellPresence(notes, year, () => plans.now)),
+    floor: floor(
+      hirePeople(year, scale, seed, incidents),
+      plans,
+      tellPresence(notes, year, () => plans.now),
+    ),
     customers: customers(Math.max(200, Math.round(CUSTOMERS * scale)), year, seed, notes),
     luck: chance(seed, "contacts"),
     number(kind) {
@@ -56,7 +66,8 @@ function world(seed: number, scale: number, year: Year): World {
       numbers.set(kind, next)
       return next
     },
-    contact: (contact) => (contact.channel === "chat" ? receiveChat : contact.channel === "phone" ? receiveCall : receiveMail)(w, contact),
+    contact: (contact) =>
+      (contact.channel === "chat" ? receiveChat : contact.channel === "phone" ? receiveCall : receiveMail)(w, contact),
     work: (conversation) => workLikeMail(w, conversation),
   }
   return w

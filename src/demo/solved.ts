@@ -15,10 +15,12 @@ export function afterSolve(w: World, c: Conversation, worker: Worker | undefined
   if (c.test) return
   askAboutContact(w, c, worker)
   if (worker) reviewQuality(w, c, worker)
-  w.customers.remember(c.customer, c.mood - 2)
+  w.customers.remember(c.customer, c.mood - 2.25)
   const unhappy = c.mood < 0.8 ? 0.16 : 0.045
-  if (!c.thanked && w.luck.happens(c.byBot ? unhappy * 1.2 : unhappy)) w.agenda.plan(now + Math.min(6 * DAY, w.luck.around(14 * HOUR, 1.2)), still(reopen))
-  else if (w.luck.happens(c.mood < 0.8 ? 0.13 : 0.055)) w.agenda.plan(daytime(w, c, now + w.luck.between(0.4, 9) * DAY), () => comeAgain(w, c))
+  if (!c.thanked && w.luck.happens(c.byBot ? unhappy * 1.2 : unhappy))
+    w.agenda.plan(now + Math.min(6 * DAY, w.luck.around(14 * HOUR, 1.2)), still(reopen))
+  else if (w.luck.happens(c.mood < 0.8 ? 0.13 : 0.055))
+    w.agenda.plan(daytime(w, c, now + w.luck.between(0.4, 9) * DAY), () => comeAgain(w, c))
 }
 
 /** The same customer with the same matter, or with the one that tends to follow it. */

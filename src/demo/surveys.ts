@@ -13,7 +13,9 @@ const UNHAPPY = [0.44, 0.24, 0.32] as const
 
 /** A short survey after the contact; nobody is asked twice in a month. */
 export function askAboutContact(w: World, c: Conversation, worker: Worker | undefined): void {
-  const at = w.agenda.now + (c.channel === "chat" || c.channel === "phone" ? w.luck.between(0.5, 3) * MINUTE : w.luck.between(25, 70) * MINUTE)
+  const at =
+    w.agenda.now +
+    (c.channel === "chat" || c.channel === "phone" ? w.luck.between(0.5, 3) * MINUTE : w.luck.between(25, 70) * MINUTE)
   if (c.spam || !w.luck.happens(0.8) || !w.customers.ask(c.customer, at)) return
   const effort = (c.channel === "email" || c.channel === "form") && w.luck.happens(0.22)
   const form: Said = effort
@@ -31,12 +33,19 @@ export function askAboutContact(w: World, c: Conversation, worker: Worker | unde
     channel: c.channel,
     topic: c.topic.name,
   })
-  if (w.luck.happens(BOUNCED)) return w.journal.write("survey", "survey.bounced", subject, at + 20_000, { reason: "mailbox unavailable" })
+  if (w.luck.happens(BOUNCED))
+    return w.journal.write("survey", "survey.bounced", subject, at + 20_000, { reason: "mailbox unavailable" })
   if (!w.luck.happens(ANSWERED[c.channel])) return
   const after = c.channel === "chat" || c.channel === "phone" ? w.luck.around(3 * MINUTE, 1) : w.luck.around(5 * HOUR, 1.3)
   const content = w.luck.happens(odds(c.mood))
   w.journal.write("survey", "survey.answered", subject, at + Math.min(after, 12 * DAY), {
-    score: effort ? (content ? 7 - w.luck.weighted([0.46, 0.36, 0.18]) : w.luck.whole(1, 4)) : content ? 4 + w.luck.weighted(HAPPY) : 1 + w.luck.weighted(UNHAPPY),
+    score: effort
+      ? content
+        ? 7 - w.luck.weighted([0.46, 0.36, 0.18])
+        : w.luck.whole(1, 4)
+      : content
+        ? 4 + w.luck.weighted(HAPPY)
+        : 1 + w.luck.weighted(UNHAPPY),
     comment: w.luck.happens(content ? 0.14 : 0.46) ? w.luck.pick(content ? PRAISE : COMPLAINTS) : undefined,
   })
 }

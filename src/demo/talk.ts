@@ -12,7 +12,7 @@ interface Leg {
   readonly call: Call
   /** When it entered the queue; undefined for a call back. */
   readonly entered: number | undefined
-  done(worker: Worker): void
+  readonly done: (worker: Worker) => void
 }
 
 /** A caller waits for a person. */
@@ -24,7 +24,7 @@ export function callTask(w: World, call: Call, entered: number | undefined, done
     kind: "call",
     team: call.team,
     since: entered ?? w.agenda.now,
-    head_start_ms: 0,
+    headStart_h: 0,
     over: false,
     begin(worker) {
       missed = entered !== undefined && w.luck.happens(NOT_ANSWERED)
@@ -32,7 +32,10 @@ export function callTask(w: World, call: Call, entered: number | undefined, done
         tellSegment(w, call, "ring", w.agenda.now, w.agenda.now + RINGS_FOR, worker)
         return w.agenda.now + RINGS_FOR
       }
-      transfer = call.leg === 1 && w.luck.happens(TRANSFERRED + call.conversation.topic.escalates * 0.4) && w.roster.open("specialists", w.agenda.now)
+      transfer =
+        call.leg === 1 &&
+        w.luck.happens(TRANSFERRED + call.conversation.topic.escalates * 0.4) &&
+        w.roster.open("specialists", w.agenda.now)
       return speak(w, leg, worker, transfer)
     },
     finish(worker) {
@@ -79,7 +82,12 @@ function speak(w: World, { call, entered, done }: Leg, worker: Worker, transfer:
 
 /** The caller is put through to the specialists, announced or not, and waits once more. */
 function passOn(w: World, call: Call, worker: Worker, done: (worker: Worker) => void): void {
-  tellCall(w, call, "call.transferred", w.agenda.now, { agent: worker.person.id, team: call.team, to_team: "specialists", planned: w.luck.happens(0.45) })
+  tellCall(w, call, "call.transferred", w.agenda.now, {
+    agent: worker.person.id,
+    team: call.team,
+    to_team: "specialists",
+    planned: w.luck.happens(0.45),
+  })
   call.team = "specialists"
   call.leg++
   call.conversation.replies++

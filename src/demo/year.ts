@@ -13,9 +13,9 @@ export interface Year {
   readonly home: LocalClock
   readonly teamClock: Readonly<Record<TeamId, LocalClock>>
   /** The first day of the year's n-th month, 0 to 12. */
-  monthDay(month: number): number
+  readonly monthDay: (month: number) => number
   /** The n-th such weekday of the year's n-th month. */
-  nthWeekday(month: number, of: number, nth: number): number
+  readonly nthWeekday: (month: number, of: number, nth: number) => number
   /** How much of the year is over, 0 to 1. */
   share(day: number): number
 }
