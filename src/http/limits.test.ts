@@ -24,6 +24,20 @@ describe("too much", () => {
   })
 
   test.each([
+    ["behind a server of ours, the last address it names", { publicUrl: new URL("http://127.0.0.1:4600") }, [200, 200, 429]],
+    ["on the wire itself, no address a header claims", {}, [200, 429, 429]],
+  ])("addresses are told apart: %s", async (_where, doors, statuses) => {
+    const app = house.app({ open: true, ...doors })
+    const ask = async (last: string) => {
+      const headers = { ...OURS, "x-forwarded-for": `198.51.100.1, ${last}` }
+      const wire = { incoming: { socket: { remoteAddress: "::ffff:127.0.0.1" } } }
+      return (await app.request("/api/v1/health", { headers }, wire)).status
+    }
+    for (let i = 1; i < REQUESTS.atOnce; i++) await ask("203.0.113.1")
+    expect([await ask("203.0.113.1"), await ask("203.0.113.2"), await ask("203.0.113.1")]).toEqual(statuses)
+  })
+
+  test.each([
     ["said in advance", { "content-length": String(MOST_BODY_BYTES + 1) }],
     ["found on the way", { "transfer-encoding": "chunked" }],
   ])("a body too large, %s", async (_how, headers) => {

@@ -2,10 +2,13 @@
 export const MOST_BODY_BYTES = 256 * 1024
 /** A push of events is read as it comes, so this only bounds one request. */
 export const MOST_EVENTS_BYTES = 256 * 1024 * 1024
-export const MOST_LINE_BYTES = 4 * 1024 * 1024
 export const MOST_EXPORT_ROWS = 500_000
 export const MOST_LISTENERS = 100
 export const MOST_REJECTS_LISTED = 1_000
+/** How many of a push's own rejects its answer names. */
+export const MOST_REJECTS_ANSWERED = 20
+/** The files of rejects that are looked into, the latest first. */
+export const MOST_REJECT_FILES = 100
 
 export const QUESTION_MOST_S = 30
 export const MOST_QUESTIONS_AT_ONCE = 2

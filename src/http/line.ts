@@ -1,4 +1,6 @@
 import type { Plumbline } from "../plumbline.ts"
+import type { Source } from "../connectors/source.ts"
+import type { ImportReport } from "../warehouse/import/report.ts"
 import type { Tape } from "../warehouse/fold/tape.ts"
 import type { Answer, Definition, Question, RowsAnswer, RowsQuestion } from "../query/question.ts"
 
@@ -9,14 +11,11 @@ export interface Line extends Pick<Plumbline, "folder"> {
   /** Every event, span, and clock start and stop of one conversation, each with its reason. */
   tape(asked: TapeQuestion, signal?: AbortSignal): Promise<Tape>
   catalog(): readonly Definition[]
-  /** One metric under any name people use for it. An unknown or ambiguous name is a problem. */
-  metric(name: string): Definition
   /** What numbers can be split and filtered by, each with its commonest words. */
   dimensions(signal?: AbortSignal): Promise<readonly Dimension[]>
   status(signal?: AbortSignal): Promise<Status>
-  /** Reads events, one JSON object a line. The same line twice changes nothing. */
-  importLines(lines: AsyncIterable<string>, source: string): Promise<Imported>
-  rejects(limit: number): Promise<readonly Reject[]>
+  /** Reads a source to its end, folds what it touched, and tells who listens. Several at once wait for each other. */
+  importFrom<Position>(source: Source<Position>): Promise<ImportReport>
   /** Calls back when new data can be asked about. Returns what ends it. */
   onLanded(listener: (landed: Landed) => void): () => void
 }
@@ -45,22 +44,6 @@ export interface Status {
   readonly firstAt: string | null
   readonly knownUntil: string | null
   readonly lastLearned: string | null
-}
-
-export interface Imported {
-  readonly read: number
-  readonly added: number
-  readonly changed: number
-  readonly duplicates: number
-  readonly rejected: number
-  readonly rejects: readonly Reject[]
-}
-
-export interface Reject {
-  readonly source: string
-  readonly line: number
-  readonly field: string | null
-  readonly reason: string
 }
 
 export interface Landed {

@@ -23,11 +23,6 @@ export const httpProblems = {
     say: (p: { most_bytes: number }) =>
       `The request is larger than ${p.most_bytes} bytes, the most that is read here. Send it in parts; an event sent twice counts once.`,
   },
-  "line.too_large": {
-    status: 413,
-    say: (p: { line: number; most_bytes: number }) =>
-      `Line ${p.line} is longer than ${p.most_bytes} bytes, the most a line may have. The lines before it were read; shorten this one and send all again, for an event sent twice counts once.`,
-  },
   "door.host": {
     status: 421,
     say: (p: { host: string }) =>

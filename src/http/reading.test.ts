@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest"
 import type { RowsAnswer, RowsQuestion } from "../query/question.ts"
 import { csvOf } from "./csv.ts"
 import { MOST_EXPORT_ROWS } from "./limits.ts"
-import { linesOf } from "./lines.ts"
 import { QuestionQuery, questionOf } from "./schemas/ask.ts"
 
 describe("a question in an address", () => {
@@ -33,31 +32,6 @@ describe("a question in an address", () => {
     ["a range of words", { ...period, where: "tier>=two" }, /where\.0\.least/],
   ])("%s", (_what, query, says) => {
     expect(() => questionOf(QuestionQuery.parse(query))).toThrow(says)
-  })
-})
-
-describe("lines as they arrive", () => {
-  test.each<[string, string[], string[]]>([
-    ["nothing", [], []],
-    ["one without an end", ["a"], ["a"]],
-    ["cut anywhere", ['{"a"', ':1}\n{"b', '":2}', "\n"], ['{"a":1}', '{"b":2}']],
-    ["empty ones stay, so that their numbers are right", ["a\n\nb\n"], ["a", "", "b"]],
-    ["many in one piece", ["a\nb\nc"], ["a", "b", "c"]],
-  ])("%s", async (_how, chunks, lines) => {
-    expect(await all(linesOf(bodyOf(chunks.map((chunk) => Buffer.from(chunk)))))).toEqual(lines)
-  })
-
-  test("a letter cut in two is one letter", async () => {
-    const bytes = Buffer.from("é😀\n")
-    expect(await all(linesOf(bodyOf([...bytes].map((byte) => Buffer.from([byte])))))).toEqual(["é😀"])
-  })
-
-  test.each<[string, number, object]>([
-    ["the body", 100, { code: "body.too_large" }],
-    ["a line", 10_000, { code: "line.too_large", facts: { line: 2, most_bytes: 50 } }],
-  ])("%s that is too large is refused without waiting for its end", async (_what, body, problem) => {
-    const endless = bodyOf([Buffer.from("short\n"), ...Array.from({ length: 1000 }, () => Buffer.alloc(20, "x"))])
-    await expect(all(linesOf(endless, { body, line: body === 100 ? 1000 : 50 }))).rejects.toMatchObject(problem)
   })
 })
 
@@ -103,21 +77,4 @@ type Row = Readonly<Record<string, string | number | boolean | null>>
 function pageOf(count: number, rows: readonly Row[], { offset, limit }: RowsQuestion): RowsAnswer {
   const columns = Object.keys(rows[0] ?? {}).map((name) => ({ name, title: name, unit: "text" as const }))
   return { count, columns, rows: rows.slice(offset, offset + limit) }
-}
-
-function bodyOf(chunks: readonly Uint8Array[]): ReadableStream<Uint8Array> {
-  const left = [...chunks]
-  return new ReadableStream({
-    pull(controller) {
-      const next = left.shift()
-      if (next) controller.enqueue(next)
-      else controller.close()
-    },
-  })
-}
-
-async function all(lines: AsyncIterable<string>): Promise<string[]> {
-  const found: string[] = []
-  for await (const line of lines) found.push(line)
-  return found
 }

@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from "hono"
 import { Problem } from "../problem.ts"
 import { allowances } from "./allowance.ts"
 import type { Doors, Env } from "./doors.ts"
+import { isLoopback } from "./same-place.ts"
 import { LOGINS_BY_ADDRESS, LOGINS_BY_NAME, REQUESTS } from "./limits.ts"
 
 /** Holds back whoever asks too much: a key by its name, a person by name, everyone else by address. */
@@ -9,7 +10,7 @@ export function throttle(doors: Doors): MiddlewareHandler<Env> {
   const take = allowances(REQUESTS)
   return async (c, next) => {
     const { kind, name } = c.get("caller")
-    const caller = kind === "user" || kind === "key" ? `${kind} ${name}` : `address ${addressOf(c)}`
+    const caller = kind === "user" || kind === "key" ? `${kind} ${name}` : `address ${addressOf(c, doors)}`
     const wait_s = take(caller, doors.now())
     if (wait_s > 0) throw new Problem("requests.too_many", { wait_s })
     await next()
@@ -24,12 +25,17 @@ export function loginThrottle(doors: Doors): MayTry {
   const byAddress = allowances(LOGINS_BY_ADDRESS)
   const byName = allowances(LOGINS_BY_NAME)
   return (c, name) => {
-    const wait_s = byAddress(addressOf(c), doors.now()) || byName(name.toLowerCase(), doors.now())
+    const wait_s = byAddress(addressOf(c, doors), doors.now()) || byName(name.toLowerCase(), doors.now())
     if (wait_s > 0) throw new Problem("login.too_often", { wait_s })
   }
 }
 
-/** The address at the other end of the wire. What a header claims is not asked: anybody can claim anything. */
-export function addressOf(c: Context<Env>): string {
-  return c.env?.incoming?.socket.remoteAddress ?? "unknown"
+/**
+ * The address at the other end of the wire. What a header claims is believed only where something of ours stands in front, and then only
+ * its last word, which that wrote itself: the rest anybody can claim.
+ */
+function addressOf(c: Context<Env>, { publicUrl }: Doors): string {
+  const near = c.env?.incoming?.socket.remoteAddress ?? "unknown"
+  const behind = publicUrl !== undefined && isLoopback(near.replace("::ffff:", ""))
+  return (behind && c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim()) || near
 }

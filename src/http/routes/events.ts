@@ -3,11 +3,12 @@ import { Problem } from "../../problem.ts"
 import type { App } from "../doors.ts"
 import { MOST_EVENTS_BYTES, MOST_REJECTS_LISTED } from "../limits.ts"
 import type { Line } from "../line.ts"
-import { linesOf } from "../lines.ts"
+import { push } from "../push.ts"
+import { readRejects } from "../rejects.ts"
 import { ImportedSchema, RejectSchema } from "../schemas/others.ts"
 import { answers } from "./route.ts"
 
-const push = createRoute({
+const pushing = createRoute({
   method: "post",
   path: "/events",
   summary: "Push events, one JSON object a line. The same events again change nothing.",
@@ -27,10 +28,10 @@ const rejects = createRoute({
 })
 
 export function eventRoutes(api: App, line: Line): void {
-  api.openapi(push, async (c) => {
-    if (Number(c.req.header("content-length") ?? 0) > MOST_EVENTS_BYTES)
-      throw new Problem("body.too_large", { most_bytes: MOST_EVENTS_BYTES })
-    return c.json(await line.importLines(linesOf(c.req.raw.body), c.req.valid("query").source), 200)
+  api.openapi(pushing, async (c) => {
+    const said = Number(c.req.header("content-length") ?? 0)
+    if (said > MOST_EVENTS_BYTES) throw new Problem("body.too_large", { most_bytes: MOST_EVENTS_BYTES })
+    return c.json(await push(line, c.req.valid("query").source, c.req.raw.body), 200)
   })
-  api.openapi(rejects, async (c) => c.json({ rejects: [...(await line.rejects(c.req.valid("query").limit))] }, 200))
+  api.openapi(rejects, async (c) => c.json({ rejects: [...(await readRejects(line.folder, c.req.valid("query").limit))] }, 200))
 }

@@ -1,6 +1,8 @@
 import { z } from "@hono/zod-openapi"
 import type { Failure } from "../failures.ts"
-import type { Dimension, Imported, Landed, Reject, Status } from "../line.ts"
+import type { Dimension, Landed, Status } from "../line.ts"
+import type { Imported } from "../push.ts"
+import type { KeptAside } from "../rejects.ts"
 
 const moment = z.string().openapi({ format: "date-time" })
 
@@ -34,15 +36,20 @@ export const StatusSchema: z.ZodType<Status> = z
   })
   .openapi("Status", { description: "What is known here." })
 
-export const RejectSchema: z.ZodType<Reject> = z
-  .object({ source: z.string(), line: z.number().int(), field: z.string().nullable(), reason: z.string() })
+export const RejectSchema: z.ZodType<KeptAside> = z
+  .object({
+    file: z.string().describe("the file or the sender"),
+    line: z.number().int(),
+    field: z.string().nullable().describe("null where the whole line is wrong"),
+    reason: z.string(),
+  })
   .openapi("Reject", { description: "A line that could not be read, kept aside." })
 
 export const ImportedSchema: z.ZodType<Imported> = z
   .object({
-    read: z.number().int(),
-    added: z.number().int().describe("new events"),
-    changed: z.number().int().describe("events known before, now with other content: a new version each"),
+    lines: z.number().int(),
+    appended: z.number().int().describe("events that were new, or new versions"),
+    versions: z.number().int().describe("how many of those were known before with other content"),
     duplicates: z.number().int().describe("known before, the same"),
     rejected: z.number().int(),
     rejects: z.array(RejectSchema).describe("the first of them"),
