@@ -21,9 +21,10 @@ export type Term =
   | { readonly kind: "clocked"; readonly calendar: Term; readonly business: Term }
   /** Open milliseconds of the row's calendar before a moment. */
   | { readonly kind: "open_before"; readonly calendar: Term; readonly at: Term }
-  | { readonly kind: "arithmetic"; readonly op: "+" | "-" | "*"; readonly left: Term; readonly right: Term }
+  | { readonly kind: "arithmetic"; readonly op: "+" | "-" | "*" | "/"; readonly left: Term; readonly right: Term }
   /** The larger of two; the second where the first is not known. */
   | { readonly kind: "most" | "either"; readonly left: Term; readonly right: Term }
+  | { readonly kind: "if"; readonly when: Condition; readonly then: Term; readonly otherwise: Term }
   /** Whole milliseconds between two moments, not below 0. */
   | { readonly kind: "between"; readonly from: Term; readonly to: Term }
   /** A number with a fraction as whole thousandths, because engines add whole numbers exactly and others not. */
@@ -44,7 +45,9 @@ export type Condition =
   | { readonly kind: "not"; readonly of: Condition }
 
 type Value = Term | number
-type Countable = ColumnTerm<"count" | "ms" | "number" | "moment"> | Exclude<Term, ColumnTerm> | number
+/** What was made of columns: a number, whatever the columns were. */
+type Made = Exclude<Term, ColumnTerm>
+type Countable = ColumnTerm<"count" | "ms" | "number" | "moment"> | Made | number
 
 const term = (value: Value): Term => (typeof value === "number" ? { kind: "number", value } : value)
 const compare =
@@ -66,19 +69,31 @@ export const all = (...of: readonly Condition[]): Condition => ({ kind: "all", o
 export const any = (...of: readonly Condition[]): Condition => ({ kind: "any", of })
 export const not = (of: Condition): Condition => ({ kind: "not", of })
 
-export const plus = (left: Value, right: Value): Term => ({ kind: "arithmetic", op: "+", left: term(left), right: term(right) })
-export const minus = (left: Value, right: Value): Term => ({ kind: "arithmetic", op: "-", left: term(left), right: term(right) })
-export const times = (left: Value, right: Value): Term => ({ kind: "arithmetic", op: "*", left: term(left), right: term(right) })
-export const most = (left: Term, right: Term): Term => ({ kind: "most", left, right })
-export const either = (left: Term, right: Term): Term => ({ kind: "either", left, right })
-export const between = (from: Term, to: Term): Term => ({ kind: "between", from, to })
-export const parameter = (name: string, each = 1): Term => ({ kind: "parameter", name, each })
-export const localHour = (of: ColumnTerm<"moment">): Term => ({ kind: "local_hour", of })
-export const thousandths = (of: ColumnTerm<"number">): Term => ({ kind: "thousandths", of })
-export const openBefore = (calendar: ColumnTerm, at: Term): Term => ({ kind: "open_before", calendar, at })
-export const clocked = (calendar: Term, business: Term): Term => ({ kind: "clocked", calendar, business })
-export const asOf: Term = { kind: "moment", which: "as_of" }
-export const instant: Term = { kind: "moment", which: "instant" }
+export const plus = (left: Value, right: Value): Made => ({ kind: "arithmetic", op: "+", left: term(left), right: term(right) })
+export const minus = (left: Value, right: Value): Made => ({ kind: "arithmetic", op: "-", left: term(left), right: term(right) })
+export const times = (left: Value, right: Value): Made => ({ kind: "arithmetic", op: "*", left: term(left), right: term(right) })
+export const most = (left: Term, right: Term): Made => ({ kind: "most", left, right })
+export const either = (left: Term, right: Term): Made => ({ kind: "either", left, right })
+export const between = (from: Term, to: Term): Made => ({ kind: "between", from, to })
+export const parameter = (name: string, each = 1): Made => ({ kind: "parameter", name, each })
+export const localHour = (of: ColumnTerm<"moment">): Made => ({ kind: "local_hour", of })
+export const when = (condition: Condition, then: Value, otherwise: Value): Made => ({
+  kind: "if",
+  when: condition,
+  then: term(then),
+  otherwise: term(otherwise),
+})
+export const divided = (left: Value, right: Value): Made => ({
+  kind: "arithmetic",
+  op: "/",
+  left: term(left),
+  right: term(right),
+})
+export const thousandths = (of: Term): Made => ({ kind: "thousandths", of })
+export const openBefore = (calendar: ColumnTerm, at: Term): Made => ({ kind: "open_before", calendar, at })
+export const clocked = (calendar: Term, business: Term): Made => ({ kind: "clocked", calendar, business })
+export const asOf: Made = { kind: "moment", which: "as_of" }
+export const instant: Made = { kind: "moment", which: "instant" }
 
 /** Moments are microseconds, durations milliseconds. */
 export const SECOND_MS = 1_000

@@ -58,7 +58,10 @@ export interface Parameter {
 
 /** What a variant says differently. */
 export type Override = Partial<
-  Pick<Metric, "at" | "where" | "value" | "leaves" | "matures" | "splits" | "unit" | "better" | "formula" | "statistic" | "table">
+  Pick<
+    Metric,
+    "at" | "where" | "value" | "leaves" | "matures" | "splits" | "unit" | "better" | "formula" | "statistic" | "table" | "clock"
+  >
 >
 
 export interface Variant extends Override {
@@ -92,7 +95,7 @@ export interface Metric {
   /** True once a row's window has elapsed; until then it is pending. */
   readonly matures?: Condition
   /** A split or filter that means another column here: an agent's replies are those of who replied. */
-  readonly splits?: Readonly<Record<string, ColumnTerm>>
+  readonly splits?: Readonly<Record<string, Term>>
   readonly variants?: Readonly<Record<string, Variant>>
   readonly parameters?: Readonly<Record<string, Parameter>>
   /** The kinds of events without which there is nothing to measure. */

@@ -17,6 +17,8 @@ export function termsUnder(term: Term): readonly Term[] {
     case "most":
     case "either":
       return [term.left, term.right]
+    case "if":
+      return [...termsRightIn(term.when), term.then, term.otherwise]
     case "between":
       return [term.from, term.to]
     case "local_hour":
@@ -34,35 +36,48 @@ export function termsOf(term: Term): readonly Term[] {
 
 /** Every term inside a condition. */
 export function termsIn(condition: Condition): readonly Term[] {
+  return termsRightIn(condition).flatMap(termsOf)
+}
+
+function termsRightIn(condition: Condition): readonly Term[] {
   switch (condition.kind) {
     case "compare":
-      return [...termsOf(condition.left), ...termsOf(condition.right)]
+      return [condition.left, condition.right]
     case "word":
     case "known":
     case "flag":
     case "has":
-      return termsOf(condition.of)
+      return [condition.of]
     case "all":
     case "any":
-      return condition.of.flatMap(termsIn)
+      return condition.of.flatMap(termsRightIn)
     case "not":
-      return termsIn(condition.of)
+      return termsRightIn(condition.of)
     default:
       return condition satisfies never
   }
 }
 
-/** Every word a condition names. */
+/** Every word a condition names, also inside the terms it compares. */
 export function wordsIn(condition: Condition): readonly string[] {
+  return [...ownWords(condition), ...termsIn(condition).flatMap((term) => (term.kind === "if" ? wordsIn(term.when) : []))]
+}
+
+/** Every word a term names. */
+export function wordsOfTerm(term: Term): readonly string[] {
+  return termsOf(term).flatMap((inner) => (inner.kind === "if" ? wordsIn(inner.when) : []))
+}
+
+function ownWords(condition: Condition): readonly string[] {
   switch (condition.kind) {
     case "word":
     case "has":
       return condition.words
     case "all":
     case "any":
-      return condition.of.flatMap(wordsIn)
+      return condition.of.flatMap(ownWords)
     case "not":
-      return wordsIn(condition.of)
+      return ownWords(condition.of)
     default:
       return []
   }

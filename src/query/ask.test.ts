@@ -21,8 +21,6 @@ test("the volume by week and channel, with its totals, from one scan", async () 
     { ...MAY, metrics: ["ticket_volume"], grain: "week", by: ["channel"], compare: "previous", explain: true },
     facts,
   )
-  console.log(answer.sql![0])
-  console.log(JSON.stringify(answer, null, 1).slice(0, 6000))
   const whole = answer.rows.find(({ bucket, by }) => bucket === null && by["channel"] === undefined)!
   expect(whole.cells["ticket_volume"]).toMatchObject({ value: 2, excluded: { spam: 1 } })
 })

@@ -2,8 +2,8 @@ import type { Warehouse } from "../warehouse/warehouse.ts"
 
 /** Codes for the words and subjects a question names, looked up once. A word nobody ever used has the code 0, which no row has. */
 export interface Dictionary {
-  word(word: string): number
-  subject(name: string): number
+  readonly word: (word: string) => number
+  readonly subject: (name: string) => number
 }
 
 export async function dictionaryFor(

@@ -1,5 +1,6 @@
 import type { Row } from "../warehouse/warehouse.ts"
 import { type Dictionary, dictionaryFor } from "./dictionary.ts"
+import type { Dialect } from "./plan/dialect.ts"
 import type { Feed, Scope } from "./plan/feed.ts"
 import { type Plan, planOf, subjectsOf, type TablePlan, wordsOf } from "./plan/plan.ts"
 import { writeStatement } from "./plan/statement.ts"
@@ -57,7 +58,7 @@ function writerFor({ source, frame, fold, dictionary }: Prepared): Writer {
     dialect,
     params,
     codeOf: dictionary.word,
-    attribute: (name) => dialect.attribute('"attributes"', bound(name, params, dialect.parameter)),
+    attribute: (name) => dialect.attribute('"attributes"', bound(name, params, dialect)),
     asOf,
     openBefore_ms: calendars.map((calendar) => timetable!.openBefore(calendar, asOf)),
     instants: {
@@ -69,7 +70,7 @@ function writerFor({ source, frame, fold, dictionary }: Prepared): Writer {
 }
 
 /** The same name is bound once, so that the same attribute reads the same everywhere in the statement. */
-function bound(name: string, params: Writer["params"], parameter: (index: number) => string): string {
+function bound(name: string, params: Writer["params"], dialect: Dialect): string {
   const known = params.indexOf(name)
-  return parameter(known >= 0 ? known + 1 : params.push(name))
+  return dialect.parameter(known >= 0 ? known + 1 : params.push(name))
 }

@@ -1,5 +1,19 @@
 import type { Metric } from "../metric.ts"
+import { backlogFamily } from "./backlog.ts"
+import { effectiveness } from "./effectiveness.ts"
+import { resolution } from "./resolution.ts"
+import { response } from "./response.ts"
+import { statusTimes } from "./status-time.ts"
+import { voice } from "./voice.ts"
 import { volume } from "./volume.ts"
 
 /** Everything that can be asked. To add a metric is a file and a line here. */
-export const catalog: readonly Metric[] = [...volume]
+export const catalog: readonly Metric[] = [
+  ...volume,
+  ...backlogFamily,
+  ...response,
+  ...resolution,
+  ...statusTimes,
+  ...effectiveness,
+  ...voice,
+]

@@ -81,7 +81,7 @@ function spread(of: Term, where: Condition): Record<string, Aggregate> {
 function moments(x: Term, y: Term | undefined, where: Condition): Record<string, Aggregate> {
   const product = (name: string): Aggregate => ({
     kind: "wide_sum",
-    factors: [...name].map((factor) => (factor === "x" ? x : y!)),
+    factors: name.split("").map((factor) => (factor === "x" ? x : y!)),
     where,
   })
   const names = y ? ["xx", "xy", "yy", "xxx", "xxy", "xyy", "yyy"] : ["xx", "xxx"]

@@ -21,8 +21,8 @@ export function dimensionOf(name: string, { metric, ref }: Asked): Dimension {
   if (attribute !== undefined) return { name, term: { kind: "attribute", name: attribute }, type: "text" }
   const column = name === "tag" ? "tags" : name
   const own = metric.splits?.[column]
-  if (own) return { name, term: own, type: own.type }
   const found = HIDDEN.has(column) ? undefined : metric.table.columns[column]
+  if (own && found) return { name, term: own, type: found.type }
   if (!found) {
     const has = splitsOf(metric)
     throw new Problem("dimension.unknown", { name, metric: ref, has, near: nearest(name, has) })

@@ -3,8 +3,8 @@ import { writeTerm, type Writer } from "./writer.ts"
 
 /** What a filter needs to know of the dictionaries. 0 stands for what they do not have. */
 export interface Codes {
-  word(word: string): number
-  subject(name: string): number
+  readonly word: (word: string) => number
+  readonly subject: (name: string) => number
 }
 
 /** A filter as a condition on a row. `null` among the words means "not known". */

@@ -13,12 +13,13 @@ export interface Parts {
 
 const EXCLUDED: ColumnTerm<"code"> = { kind: "column", name: "excluded", type: "code" }
 const REASONS = ["spam", "deleted", "test", "merged", "backfill"]
+const VISITOR_REASONS = ["bot", "agent", "test"]
 
 export function partsOf(metric: Metric): Parts {
   const scope = metric.where ? [metric.where] : []
   const leaving: Record<string, Condition> = {}
-  for (const reason of REASONS) leaving[reason] = all(...scope, { kind: "word", of: EXCLUDED, words: [reason] })
-  let rest = [...scope, not(known(EXCLUDED))]
+  for (const reason of reasonsOf(metric)) leaving[reason] = all(...scope, { kind: "word", of: EXCLUDED, words: [reason] })
+  let rest = "excluded" in metric.table.columns ? [...scope, not(known(EXCLUDED))] : scope
   for (const [reason, leaves] of Object.entries(metric.leaves ?? {})) {
     leaving[reason] = all(...rest, leaves)
     rest = [...rest, not(leaves)]
@@ -28,7 +29,13 @@ export function partsOf(metric: Metric): Parts {
   return { ...parts, ...(matures && { pending: all(...rest, not(matures)) }), excluded: { ...leaving, ...parts.excluded } }
 }
 
-function ofValue({ value }: Metric, rest: readonly Condition[]): Parts {
+/** Why a row of the table may be left out whatever is asked. */
+function reasonsOf({ table }: Metric): readonly string[] {
+  if (!("excluded" in table.columns)) return []
+  return "channel" in table.columns ? REASONS : VISITOR_REASONS
+}
+
+function ofValue({ value, at }: Metric, rest: readonly Condition[]): Parts {
   switch (value.kind) {
     case "count":
     case "rate":
@@ -54,7 +61,9 @@ function ofValue({ value }: Metric, rest: readonly Condition[]): Parts {
         excluded: {},
       }
     case "duration": {
-      const { took, finished, soFar } = value
+      const { took, finished } = value
+      // Only who is followed from the beginning can still be running.
+      const soFar = at.basis === "created" ? value.soFar : undefined
       const timeless = soFar
         ? any(all(finished, not(known(took))), all(not(finished), not(known(soFar))))
         : all(finished, not(known(took)))

@@ -1,7 +1,7 @@
 import { assert } from "../../assert.ts"
 import { type Asked, askedMetric } from "../../metrics/resolve.ts"
 import type { Metric } from "../../metrics/metric.ts"
-import { wordsIn } from "../../metrics/walk.ts"
+import { wordsIn, wordsOfTerm } from "../../metrics/walk.ts"
 import type { Table } from "../../warehouse/tables.ts"
 import { Problem } from "../../problem.ts"
 import { grouped } from "../grouped.ts"
@@ -67,7 +67,7 @@ export function madeOf({ metric }: Asked, metrics: readonly Metric[]): readonly 
 export function wordsOf(plan: Plan): readonly string[] {
   return plan.tables.flatMap(({ passes }) =>
     passes.flatMap(({ members, filters }) => [
-      ...members.flatMap(({ needs }) => conditionsOf(needs).flatMap(wordsIn)),
+      ...members.flatMap(({ needs }) => [...Object.values(needs.aggregates).flatMap(wordsOfAggregate), ...wordsOfLists(needs)]),
       ...filters.filter(({ dimension }) => dimension.type === "code" || dimension.type === "codes").flatMap(wordsOfFilter),
     ]),
   )
@@ -82,8 +82,14 @@ function wordsOfFilter({ filter }: Filtered): readonly string[] {
   return [...(filter.in ?? []), ...(filter.notIn ?? [])].filter((word) => word !== null)
 }
 
-function conditionsOf(needs: Needs) {
-  return Object.values(needs.aggregates).map(({ where }) => where)
+function wordsOfLists({ lists }: Needs): readonly string[] {
+  return lists ? [...wordsIn(lists.censored), ...wordsOfTerm(lists.took), ...wordsOfTerm(lists.soFar)] : []
+}
+
+function wordsOfAggregate(aggregate: Aggregate): readonly string[] {
+  const words = wordsIn(aggregate.where)
+  if (aggregate.kind === "count") return words
+  return [...words, ...(aggregate.kind === "wide_sum" ? aggregate.factors : [aggregate.of]).flatMap(wordsOfTerm)]
 }
 
 function passesOf(asked: readonly Asked[], question: Question): readonly Pass[] {
