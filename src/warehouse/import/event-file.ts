@@ -5,7 +5,7 @@ import { Problem } from "../../problem.ts"
 import type { Bytes } from "./blocks.ts"
 import { type LinesPosition, pagesOf } from "./event-lines.ts"
 import { unpack, without } from "./gunzip.ts"
-import type { Source } from "./page.ts"
+import type { Source } from "../../connectors/source.ts"
 
 /** How far a file was read, and what it looked like then. `bytes` counts the unpacked content. */
 export interface FilePosition extends LinesPosition {

@@ -3,7 +3,7 @@ import { Fault } from "../../events/fault.ts"
 import { readEvent, readLearnedEvent } from "../../events/read.ts"
 import { Problem } from "../../problem.ts"
 import { type Block, type Bytes, blocksOf, type UnreadableLine } from "./blocks.ts"
-import type { Page, Reject } from "./page.ts"
+import type { Page, Reject } from "../../connectors/source.ts"
 
 export interface LinesPosition {
   readonly bytes: number

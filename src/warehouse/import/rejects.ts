@@ -1,7 +1,7 @@
 import { existsSync, ftruncateSync, fsyncSync, closeSync, openSync, writeSync } from "node:fs"
 import { basename, join } from "node:path"
 import { Problem } from "../../problem.ts"
-import type { Reject } from "./page.ts"
+import type { Reject } from "../../connectors/source.ts"
 
 /** How far the file of an import's rejects is known to be written. Part of the import's cursor. */
 export interface RejectsPosition {

@@ -1,10 +1,11 @@
 import { join } from "node:path"
 import { now } from "../../clock.ts"
-import type { CanonicalEvent } from "../../events/event.ts"
 import { Problem } from "../../problem.ts"
 import type { Appended } from "../ledger/append.ts"
+import { addEvent, emptyColumns, type EventColumns } from "../ledger/columns.ts"
 import type { Ledger } from "../ledger/ledger.ts"
-import type { ImportReport, Page, Reject, Source } from "./page.ts"
+import type { Page, Reject, Source } from "../../connectors/source.ts"
+import type { ImportReport } from "./report.ts"
 import { nameRejects, type RejectsPosition, writeRejects } from "./rejects.ts"
 
 /** As many events go into one transaction as the engine keeps in one group of rows. */
@@ -29,8 +30,7 @@ interface Cursor<Position> {
 
 /** What was read and is not yet committed. */
 interface Batch<Position> {
-  readonly events: CanonicalEvent[]
-  readonly learned: { readonly learned_at: number; readonly event_version: number }[]
+  readonly events: EventColumns
   readonly rejects: Reject[]
   lines: number
   position: Position | null
@@ -51,7 +51,7 @@ export async function importFrom<Position>(source: Source<Position>, importing: 
     take(batch, page)
     broken = page.broken
     if (fresh && batch.lines >= ALL_WRONG_LINES) refuseAllWrong(source, batch)
-    if (batch.events.length + batch.rejects.length < batchEvents) continue
+    if (batch.events.ids.length + batch.rejects.length < batchEvents) continue
     await writer.write(batch)
     batch = emptyBatch()
     fresh = false
@@ -77,17 +77,20 @@ async function beginCursor<Position>(source: Source<Position>, { ledger, folder 
   const learnedAt = now()
   const day = new Date(learnedAt / 1000).toISOString().slice(0, 10)
   const cursor = { position: null, rejects: { file: nameRejects(folder, source.title, day, taken), bytes: 0 } }
-  await ledger.append({ source: source.name, events: [], learnedAt, cursor: JSON.stringify(cursor) })
+  await ledger.append({ source: source.name, events: emptyColumns(), learnedAt, cursor: JSON.stringify(cursor) })
   return cursor
 }
 
 function emptyBatch<Position>(): Batch<Position> {
-  return { events: [], learned: [], rejects: [], lines: 0, position: null }
+  return { events: emptyColumns(), rejects: [], lines: 0, position: null }
 }
 
 function take<Position>(batch: Batch<Position>, page: Page<Position>): void {
-  for (const event of page.events) batch.events.push(event)
-  for (const learned of page.learned ?? []) batch.learned.push(learned)
+  for (const event of page.events) addEvent(batch.events, event)
+  for (const { learned_at, event_version } of page.learned ?? []) {
+    batch.events.learnedAt.push(learned_at)
+    batch.events.versions.push(event_version)
+  }
   for (const reject of page.rejects) batch.rejects.push(reject)
   batch.lines += page.lines
   batch.position = page.position
@@ -96,7 +99,7 @@ function take<Position>(batch: Batch<Position>, page: Page<Position>): void {
 /** Nothing was written yet. */
 function refuseAllWrong<Position>(source: Source<Position>, { events, rejects, lines }: Batch<Position>): void {
   const [first] = rejects
-  if (events.length > 0 || first === undefined) return
+  if (events.ids.length > 0 || first === undefined) return
   const wrong = `${first.field === null ? "it" : `"${first.field}"`} ${first.reason}`.replace(/[^.?]$/, "$&.")
   throw new Problem("import.all_wrong", { file: source.title, lines, line: first.line, wrong })
 }
@@ -117,8 +120,7 @@ function batchWriter<Position>(source: Source<Position>, importing: Importing, s
     rejects = writeRejects(folder, rejects, batch.rejects)
     const cursor: Cursor<Position> = { position: batch.position, rejects }
     const { events } = batch
-    const learned = batch.learned.length > 0 ? batch.learned : undefined
-    const done = await ledger.append({ source: source.name, events, learned, learnedAt: now(), cursor: JSON.stringify(cursor) })
+    const done = await ledger.append({ source: source.name, events, learnedAt: now(), cursor: JSON.stringify(cursor) })
     report = { ...added(report, batch, done), rejects: rejectsPath() }
     progress?.(report)
   }

@@ -1,20 +1,18 @@
 import type { DuckDBConnection } from "@duckdb/node-api"
-import { type Digest, digestOf, digestText } from "../../events/digest.ts"
-import type { CanonicalEvent } from "../../events/event.ts"
 import { writeRows } from "../vectors.ts"
-import { CHAIN_START, chained, rowsDigest } from "./chain.ts"
-import { decide, type Entry } from "./decide.ts"
+import { batchDigest, CHAIN_START, chained } from "./chain.ts"
+import type { EventColumns } from "./columns.ts"
+import { decide, type Decision } from "./decide.ts"
 import { knownVersions } from "./known.ts"
-import { type Dictionaries, type Rows, writeEntries } from "./write-entries.ts"
+import { selectRows } from "./select-rows.ts"
+import { type Dictionaries, writeColumns } from "./write-columns.ts"
 
 /** Events to append, all from one source, and how far that source has then been read. */
 export interface Delivery {
   readonly source: string
-  readonly events: readonly CanonicalEvent[]
-  /** When they are learned, UTC microseconds. Never earlier than the batch before. */
+  readonly events: EventColumns
+  /** When they are learned, UTC microseconds; never earlier than the batch before. Events that say when they were learned keep that. */
   readonly learnedAt: number
-  /** For events of another ledger: when that one learned each, and as which version. */
-  readonly learned?: readonly { readonly learned_at: number; readonly event_version: number }[] | undefined
   /** Committed with the events or not at all. */
   readonly cursor?: string | undefined
 }
@@ -38,32 +36,31 @@ interface End {
 
 /** One transaction's work: rows, dictionaries, replaced versions, the batch and the cursor. */
 export async function append(connection: DuckDBConnection, delivery: Delivery, dictionaries: Dictionaries): Promise<Appended> {
-  const { events, source, cursor, learned } = delivery
-  const digests = events.map(digestOf)
-  const hashes = events.map((event) => digestText(event.id))
+  const { events, source, cursor } = delivery
+  const given = events.ids.length
   const end = await endOf(connection)
-  const learnedAt = Math.max(delivery.learnedAt, end.learned_at)
-  const known = end.seq === 0 ? new Map() : await knownVersions(connection, events, hashes)
-  const entries = decide(events, digests, known, learned && ((given) => learned[given]!.event_version))
-  const rows: Rows = {
-    batch: end.batch + 1,
-    first_seq: end.seq + 1,
-    entries,
-    digests,
-    hashes,
-    learned_at: (entry) => learned?.[entry.given]!.learned_at ?? learnedAt,
+  const learned_at = Math.max(delivery.learnedAt, end.learned_at)
+  const known = end.seq === 0 || given === 0 ? new Map() : await knownVersions(connection, events)
+  const decision = decide(events, known)
+  const appended = decision.rows.length
+  const at = { batch: end.batch + 1, first_seq: end.seq + 1 }
+  if (appended > 0) {
+    const chosen = appended === given ? events : selectRows(events, decision.rows)
+    const columns = {
+      ...chosen,
+      versions: [...decision.versions],
+      learnedAt: chosen.learnedAt.length > 0 ? chosen.learnedAt : chosen.ids.map(() => learned_at),
+    }
+    await writeColumns(connection, columns, at, dictionaries)
+    await writeSuperseded(connection, decision, columns, at.first_seq)
+    await writeBatch(connection, columns, at, end.chain, { source, learned_at })
   }
-  if (entries.length > 0) {
-    await writeEntries(connection, rows, dictionaries)
-    await writeSuperseded(connection, rows)
-    await writeBatch(connection, rows, end, source, learnedAt)
-  }
-  if (cursor !== undefined) await writeCursor(connection, source, cursor, learnedAt)
+  if (cursor !== undefined) await writeCursor(connection, source, cursor, learned_at)
   return {
-    batch: entries.length > 0 ? rows.batch : null,
-    appended: entries.length,
-    duplicates: events.length - entries.length,
-    versions: entries.filter((entry) => entry.replaces !== null).length,
+    batch: appended > 0 ? at.batch : null,
+    appended,
+    duplicates: given - appended,
+    versions: decision.replacing.length,
   }
 }
 
@@ -76,49 +73,48 @@ async function endOf(connection: DuckDBConnection): Promise<End> {
   return { batch: last[0], seq: Number(last[1]), learned_at: Number(last[2]), chain: last[3] }
 }
 
-async function writeSuperseded(connection: DuckDBConnection, { entries, first_seq, learned_at }: Rows): Promise<void> {
-  const replaced = entries.flatMap((entry, i) => (entry.replaces === null ? [] : [{ entry, by: first_seq + i }]))
-  const seqOf = ({ replaces }: Entry) => (replaces && "seq" in replaces ? replaces.seq : first_seq + (replaces?.entry ?? 0))
+async function writeSuperseded(
+  connection: DuckDBConnection,
+  { replacing }: Decision,
+  { learnedAt }: EventColumns,
+  first_seq: number,
+): Promise<void> {
+  const seqOf = (row: number) => {
+    const { replaces } = replacing[row]!
+    return "seq" in replaces ? replaces.seq : first_seq + replaces.place
+  }
   await writeRows(
     connection,
     { name: "superseded" },
     [
-      { type: "bigint", value: (row) => seqOf(replaced[row]!.entry) },
-      { type: "bigint", value: (row) => replaced[row]!.by },
-      { type: "bigint", value: (row) => learned_at(replaced[row]!.entry) },
+      { type: "bigint", value: seqOf },
+      { type: "bigint", value: (row) => first_seq + replacing[row]!.place },
+      { type: "bigint", value: (row) => learnedAt[replacing[row]!.place]! },
     ],
-    replaced.length,
+    replacing.length,
   )
 }
 
-async function writeBatch(connection: DuckDBConnection, rows: Rows, end: End, source: string, learned_at: number): Promise<void> {
-  const digest = rowsDigest()
-  rows.entries.forEach((entry, i) => {
-    digest.add(rows.first_seq + i, entry.version, rows.learned_at(entry), contentOf(rows, entry))
-  })
-  const link = {
-    batch: rows.batch,
-    source,
-    learned_at,
-    events: rows.entries.length,
-    first_seq: rows.first_seq,
-    last_seq: rows.first_seq + rows.entries.length - 1,
-    digest: digest.hex(),
-  }
+async function writeBatch(
+  connection: DuckDBConnection,
+  columns: EventColumns,
+  { batch, first_seq }: { readonly batch: number; readonly first_seq: number },
+  before: string,
+  { source, learned_at }: { readonly source: string; readonly learned_at: number },
+): Promise<void> {
+  const events = columns.ids.length
+  const last_seq = first_seq + events - 1
+  const link = { batch, source, learned_at, events, first_seq, last_seq, digest: batchDigest(columns) }
   await connection.run("INSERT INTO batches VALUES ($1, $2, $3, $4, $5, $6, $7, $8)", [
-    link.batch,
+    batch,
     source,
     BigInt(learned_at),
-    BigInt(link.events),
-    BigInt(link.first_seq),
-    BigInt(link.last_seq),
+    BigInt(events),
+    BigInt(first_seq),
+    BigInt(last_seq),
     link.digest,
-    chained(end.chain, link),
+    chained(before, link),
   ])
-}
-
-function contentOf({ digests }: Rows, entry: Entry): Digest {
-  return digests[entry.given]!
 }
 
 async function writeCursor(connection: DuckDBConnection, source: string, cursor: string, learnedAt: number): Promise<void> {

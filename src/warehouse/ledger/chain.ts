@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto"
-import type { Digest } from "../../events/digest.ts"
+import { createHash, type Hash } from "node:crypto"
+import type { EventColumns } from "./columns.ts"
+import type { FieldColumn } from "./field-column.ts"
 
 /** What stands before the first batch. */
 export const CHAIN_START = "0".repeat(64)
@@ -14,45 +15,65 @@ export interface Link {
   readonly digest: string
 }
 
-/** The digest of a batch's rows, in their order. */
-export interface RowsDigest {
-  add(seq: number, version: number, learned_at: number, content: Digest): void
-  hex(): string
-}
-
-const ROW_BYTES = 28
-const ROWS_AT_ONCE = 4096
-
-export function rowsDigest(): RowsDigest {
-  const hash = createHash("sha256")
-  const buffer = new DataView(new ArrayBuffer(ROW_BYTES * ROWS_AT_ONCE))
-  let rows = 0
-  const flush = () => {
-    hash.update(new Uint8Array(buffer.buffer, 0, rows * ROW_BYTES))
-    rows = 0
-  }
-  return {
-    add(seq, version, learned_at, [low, high]) {
-      const at = rows * ROW_BYTES
-      buffer.setFloat64(at, seq, true)
-      buffer.setFloat64(at + 8, learned_at, true)
-      buffer.setInt32(at + 16, version, true)
-      buffer.setInt32(at + 20, low, true)
-      buffer.setInt32(at + 24, high, true)
-      rows++
-      if (rows === ROWS_AT_ONCE) flush()
-    },
-    hex() {
-      flush()
-      return hash.digest("hex")
-    },
-  }
-}
-
 /** Each batch vouches for all before it. */
 export function chained(before: string, link: Link): string {
   const { batch, source, learned_at, events, first_seq, last_seq, digest } = link
   return createHash("sha256")
     .update(JSON.stringify([before, batch, source, learned_at, events, first_seq, last_seq, digest]))
     .digest("hex")
+}
+
+/** SHA-256 of everything a batch says, row by row in their order, with the version and the moment of learning of each. */
+export function batchDigest(columns: EventColumns): string {
+  const hash = createHash("sha256")
+  addTexts(hash, columns.ids)
+  hash.update(Float64Array.from(columns.at)).update(Uint8Array.from(columns.kinds))
+  hash.update(Int32Array.from(columns.versions)).update(Float64Array.from(columns.learnedAt))
+  addTexts(hash, columns.subjects.texts.all)
+  hash.update(Int32Array.from(columns.subjects.values))
+  for (const [name, column] of [...columns.fields].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    hash.update(`${name} ${column.rows.length};`).update(Int32Array.from(column.rows))
+    addValues(hash, column)
+  }
+  return hash.digest("hex")
+}
+
+function addValues(hash: Hash, column: FieldColumn): void {
+  switch (column.type) {
+    case "word":
+    case "ref":
+      addTexts(hash, column.texts.all)
+      hash.update(Int32Array.from(column.values))
+      return
+    case "words":
+      addTexts(hash, column.texts.all)
+      hash.update(Int32Array.from(column.values.flatMap((places) => [places.length, ...places])))
+      return
+    case "text":
+    case "record":
+      addTexts(hash, column.values)
+      return
+    case "number":
+    case "moment":
+    case "boolean":
+      hash.update(Float64Array.from(column.values))
+      return
+    default:
+      column satisfies never
+  }
+}
+
+/** The most characters that are put together before they are digested. */
+const TEXTS_AT_ONCE = 1 << 20
+
+/** Each with its length, so that no content can imitate a border. */
+function addTexts(hash: Hash, texts: readonly string[]): void {
+  let some = `${texts.length};`
+  for (const text of texts) {
+    some += `${text.length}:${text}`
+    if (some.length < TEXTS_AT_ONCE) continue
+    hash.update(some)
+    some = ""
+  }
+  hash.update(some)
 }

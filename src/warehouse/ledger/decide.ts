@@ -1,22 +1,23 @@
-import type { Digest } from "../../events/digest.ts"
-import type { CanonicalEvent } from "../../events/event.ts"
-import { asBigint, type Version } from "./known.ts"
+import type { EventColumns } from "./columns.ts"
+import type { Version } from "./known.ts"
 
-/** One event that goes into the ledger. */
-export interface Entry {
-  readonly event: CanonicalEvent
-  /** Its place among the events that were given. */
-  readonly given: number
-  readonly version: number
-  /** The version it replaces: one of the ledger by `seq`, or an earlier entry of the same batch by its place among the entries. */
-  readonly replaces: { readonly seq: number } | { readonly entry: number } | null
+/** Which of the given rows go into the ledger. */
+export interface Decision {
+  /** Rising. */
+  readonly rows: readonly number[]
+  /** Of each of them. */
+  readonly versions: readonly number[]
+  /** Those that replace a version: their place in `rows`, and what they replace: a row of the ledger by `seq`, or a place in `rows`. */
+  readonly replacing: readonly { readonly place: number; readonly replaces: Replaced }[]
 }
+
+export type Replaced = { readonly seq: number } | { readonly place: number }
 
 /** How the versions of one id go on within a batch. */
 interface Course {
-  digest: bigint
-  version: number
-  at: { readonly seq: number } | { readonly entry: number }
+  readonly digest: bigint
+  readonly version: number
+  readonly at: Replaced
   /** Everything this id is sent to say now, it already said, and it ends where it stands: the source is being read again. */
   readonly readAgain: boolean
 }
@@ -26,25 +27,35 @@ interface Course {
  * version sent again *after* the current one is a correction back to it; sent again before the current one, it is the source being
  * read a second time, which changes nothing.
  */
-export function decide(
-  events: readonly CanonicalEvent[],
-  digests: readonly Digest[],
-  known: ReadonlyMap<string, readonly Version[]>,
-  least?: (given: number) => number,
-): readonly Entry[] {
-  const courses = new Map<string, Course>()
-  const repeated = known.size > 0 ? saidOf(events, digests) : new Map<string, readonly bigint[]>()
-  for (const [id, versions] of known) courses.set(id, courseOf(versions, repeated.get(id)!))
-  const entries: Entry[] = []
-  events.forEach((event, given) => {
-    const digest = asBigint(digests[given]!)
-    const course = courses.get(event.id)
+export function decide(columns: EventColumns, known: ReadonlyMap<string, readonly Version[]>): Decision {
+  const { ids } = columns
+  const distinct = new Set(ids).size
+  if (known.size === 0 && distinct === ids.length) return allNew(columns)
+  const courses = knownCourses(columns, known)
+  const rows: number[] = []
+  const versions: number[] = []
+  const replacing: { place: number; replaces: Replaced }[] = []
+  ids.forEach((id, row) => {
+    const digest = digestAt(columns, row)
+    const course = courses.get(id)
     if (course && (course.readAgain || course.digest === digest)) return
-    const version = Math.max((course?.version ?? 0) + 1, least?.(given) ?? 1)
-    courses.set(event.id, { digest, version, at: { entry: entries.length }, readAgain: false })
-    entries.push({ event, given, version, replaces: course?.at ?? null })
+    const place = rows.push(row) - 1
+    const version = Math.max((course?.version ?? 0) + 1, columns.versions[row] ?? 1)
+    versions.push(version)
+    if (course) replacing.push({ place, replaces: course.at })
+    courses.set(id, { digest, version, at: { place }, readAgain: false })
   })
-  return entries
+  return { rows, versions, replacing }
+}
+
+function allNew({ ids, versions }: EventColumns): Decision {
+  return { rows: ids.map((_, row) => row), versions: ids.map((_, row) => versions[row] ?? 1), replacing: [] }
+}
+
+function knownCourses(columns: EventColumns, known: ReadonlyMap<string, readonly Version[]>): Map<string, Course> {
+  const said = new Map<string, bigint[]>([...known.keys()].map((id) => [id, []]))
+  if (known.size > 0) columns.ids.forEach((id, row) => said.get(id)?.push(digestAt(columns, row)))
+  return new Map([...known].map(([id, versions]) => [id, courseOf(versions, said.get(id)!)]))
 }
 
 function courseOf(versions: readonly Version[], said: readonly bigint[]): Course {
@@ -54,13 +65,6 @@ function courseOf(versions: readonly Version[], said: readonly bigint[]): Course
   return { digest: last.digest, version: last.version, at: { seq: last.seq }, readAgain }
 }
 
-function saidOf(events: readonly CanonicalEvent[], digests: readonly Digest[]): ReadonlyMap<string, readonly bigint[]> {
-  const said = new Map<string, bigint[]>()
-  events.forEach((event, i) => {
-    const digest = asBigint(digests[i]!)
-    const before = said.get(event.id)
-    if (before) before.push(digest)
-    else said.set(event.id, [digest])
-  })
-  return said
+function digestAt({ digests }: EventColumns, row: number): bigint {
+  return (BigInt(digests[2 * row + 1]!) << 32n) | BigInt(digests[2 * row]! >>> 0)
 }

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api"
 import { assert } from "../../assert.ts"
-import { type Digest, digestText } from "../../events/digest.ts"
+import { hashText } from "../../events/hash.ts"
 import { writeRows } from "../vectors.ts"
 
 /** The most texts whose codes are kept at hand. Subjects come and go with time, so the latest ones are nearly all that is asked for. */
@@ -9,7 +9,7 @@ const MOST_AT_HAND = 400_000
 /** Texts that recur, kept once; the ledger holds their codes. */
 export interface Dictionary {
   /** Makes the codes of all these known; those without one get the next, in the order given. Inside a transaction. */
-  learn(texts: ReadonlySet<string>): Promise<void>
+  learn(texts: Iterable<string>): Promise<void>
   /** The code of a text that was just learned. */
   readonly code: (text: string) => number
   /** After a transaction that failed: nothing that it taught is known. */
@@ -24,29 +24,24 @@ export function openDictionary(connection: DuckDBConnection, table: "words" | "s
   return {
     async learn(texts) {
       if (known.size > MOST_AT_HAND) known = new Map()
-      const unknown = [...texts].filter((text) => !known.has(text))
+      const unknown = [...new Set(texts)].filter((text) => !known.has(text))
       if (unknown.length === 0) return
       // The fold teaches words too (calendars have names), so only subjects may be counted from memory.
       if (next === undefined || table === "words") next = await firstFree(connection, table)
-      const hashes = unknown.map(digestText)
       if (next > 1) {
         await connection.run("CREATE OR REPLACE TEMP TABLE wanted (hash BIGINT)")
-        await writeRows(connection, { name: "wanted", catalog: "temp" }, [hashColumn(hashes)], hashes.length)
+        await writeRows(connection, { name: "wanted", catalog: "temp" }, [hashColumn(unknown)], unknown.length)
         const found = await connection.runAndReadAll(find)
         for (const [code, text] of found.getRows()) known.set(text as string, code as number)
       }
-      const fresh = unknown.flatMap((text, i) => (known.has(text) ? [] : [{ text, hash: hashes[i]! }]))
+      const fresh = unknown.filter((text) => !known.has(text))
       const first = next
       next += fresh.length
-      fresh.forEach(({ text }, i) => known.set(text, first + i))
+      fresh.forEach((text, i) => known.set(text, first + i))
       await writeRows(
         connection,
         { name: table },
-        [
-          { type: "int", value: (row) => first + row },
-          { type: "text", value: (row) => fresh[row]!.text },
-          { type: "halves", value: (row) => fresh[row]!.hash },
-        ],
+        [{ type: "int", value: (row) => first + row }, { type: "text", value: (row) => fresh[row]! }, hashColumn(fresh)],
         fresh.length,
       )
     },
@@ -67,6 +62,6 @@ async function firstFree(connection: DuckDBConnection, table: string): Promise<n
   return Number(reader.getRows()[0]![0])
 }
 
-function hashColumn(hashes: readonly Digest[]) {
-  return { type: "halves", value: (row: number) => hashes[row]! } as const
+function hashColumn(texts: readonly string[]) {
+  return { type: "halves", halves: texts.flatMap(hashText) } as const
 }

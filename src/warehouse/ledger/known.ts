@@ -1,9 +1,8 @@
 import type { DuckDBConnection } from "@duckdb/node-api"
-import type { Digest } from "../../events/digest.ts"
-import type { CanonicalEvent } from "../../events/event.ts"
 import { writeRows } from "../vectors.ts"
+import type { EventColumns } from "./columns.ts"
 
-/** A version of an event that the ledger already has, or that this batch is about to add. */
+/** A version of an event that the ledger already has. */
 export interface Version {
   readonly seq: number
   readonly version: number
@@ -13,16 +12,10 @@ export interface Version {
 /** What the ledger knows of the ids of these events: their versions, oldest first. */
 export async function knownVersions(
   connection: DuckDBConnection,
-  events: readonly CanonicalEvent[],
-  hashes: readonly Digest[],
+  { ids, idHashes }: EventColumns,
 ): Promise<ReadonlyMap<string, readonly Version[]>> {
   await connection.run("CREATE OR REPLACE TEMP TABLE asked (id_hash BIGINT)")
-  await writeRows(
-    connection,
-    { name: "asked", catalog: "temp" },
-    [{ type: "halves", value: (row) => hashes[row]! }],
-    hashes.length,
-  )
+  await writeRows(connection, { name: "asked", catalog: "temp" }, [{ type: "halves", halves: idHashes }], ids.length)
   // First by the narrow column alone, because nearly always nothing is found and the ids are long.
   await connection.run(
     "CREATE OR REPLACE TEMP TABLE found AS SELECT seq FROM ledger WHERE id_hash IN (SELECT id_hash FROM temp.asked)",
@@ -34,7 +27,7 @@ export async function knownVersions(
   )
   const versions = new Map<string, Version[]>()
   if (found.currentRowCount === 0) return versions
-  const asked = new Set(events.map((event) => event.id))
+  const asked = new Set(ids)
   for (const [id, seq, version, digest] of found.getRows() as [string, bigint, number, bigint][]) {
     if (!asked.has(id)) continue // Another id with the same hash.
     const known = { seq: Number(seq), version, digest }
@@ -43,8 +36,4 @@ export async function knownVersions(
     else versions.set(id, [known])
   }
   return versions
-}
-
-export function asBigint([low, high]: Digest): bigint {
-  return (BigInt(high) << 32n) | BigInt(low >>> 0)
 }

@@ -1,6 +1,7 @@
 import type { CanonicalEvent } from "../../events/event.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
 import { LEDGER_DDL } from "../schema.ts"
+import { columnsOf } from "./columns.ts"
 import { append, type Appended, type Delivery } from "./append.ts"
 import { openDictionary } from "./dictionary.ts"
 
@@ -55,7 +56,7 @@ export async function appendEvents(
 ): Promise<Appended> {
   const ledger = await openLedger(duck)
   try {
-    return await ledger.append({ source, events, learnedAt })
+    return await ledger.append({ source, events: columnsOf(events), learnedAt })
   } finally {
     ledger.close()
   }
