@@ -10,7 +10,8 @@ const DAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const
 export function demoCalendars(): string {
   return stringify({
     calendars: Object.fromEntries(TEAMS.map((team) => [team, calendar(team)])),
-    rules: TEAMS.map((team) => ({ calendar: team, team })),
+    default: "care_berlin",
+    apply: TEAMS.map((team) => ({ calendar: team, team })),
   })
 }
 

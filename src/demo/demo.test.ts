@@ -1,11 +1,15 @@
 import { hash } from "node:crypto"
 import { describe, expect, test } from "vitest"
+import { publicHolidays } from "../calendar/public-holidays.ts"
+import { parseCalendars } from "../calendar/read.ts"
 import { Fault } from "../events/fault.ts"
 import type { CanonicalEvent } from "../events/event.ts"
 import { kinds } from "../events/kinds.ts"
 import { printEvent } from "../events/print.ts"
 import { readEvent } from "../events/read.ts"
 import { demo, type DemoOptions } from "./demo.ts"
+import { plantIncidents } from "./incidents.ts"
+import { roster } from "./shifts.ts"
 
 const small = await all({ scale: 0.03 })
 
@@ -83,6 +87,31 @@ describe("a conversation", () => {
       return statuses.some((status, i) => i > 0 && status === statuses[i - 1])
     })
     expect(twice.map((story) => story.map(printEvent)).slice(0, 1)).toEqual([])
+  })
+})
+
+describe("the opening hours", () => {
+  const settings = parseCalendars(small.company.calendars)
+
+  test("are one calendar a team", () => {
+    expect(settings.calendars.map(({ name, zone }) => [name, zone])).toEqual([
+      ["care_berlin", "Europe/Berlin"],
+      ["care_toronto", "America/Toronto"],
+      ["specialists", "Europe/Berlin"],
+    ])
+  })
+
+  test("know every day on which the teams are closed, but for the one that was forgotten", () => {
+    const { year } = small.company
+    const incidents = plantIncidents(year)
+    const { closed } = roster(year, 1, incidents)
+    const open = (team: "care_berlin" | "care_toronto") => {
+      const { publicHolidays: place } = settings.calendars.find(({ name }) => name === team)!
+      const known = new Set([2025, 2026].flatMap((number) => [...publicHolidays(place!, number).keys()]))
+      return [...closed[team]].filter((day) => !known.has(day))
+    }
+    expect(open("care_berlin")).toEqual([])
+    expect(open("care_toronto")).toEqual([incidents.forgottenHoliday])
   })
 })
 
