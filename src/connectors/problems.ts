@@ -7,8 +7,8 @@ export const connectorsProblems = {
   },
   "table.quote": {
     status: 422,
-    say: (p: { file: string; detail: string }) =>
-      `${p.file} has a quotation mark that does not match: ${p.detail} Say \`quote: none\` in the recipe if the file does not quote.`,
+    say: (p: { file: string; row: number }) =>
+      `${p.file} opens a quotation in line ${p.row} that is never closed. Mend that line, or say \`quote: none\` under \`file\` in the recipe if the file does not quote.`,
   },
   "table.encoding": {
     status: 422,

@@ -18,6 +18,7 @@ export interface Cells {
 
 /** Local times are turned into instants between these years. */
 const [FIRST_MS, LAST_MS] = [Date.UTC(1970, 0), Date.UTC(2101, 0)]
+const MOST_MOMENTS_KNOWN = 50_000
 /** What a date cell of a workbook reads as. */
 const WORKBOOK_DATE = dateFormat("YYYY-MM-DD HH:mm:ss")!
 
@@ -42,7 +43,7 @@ export function cellsOf(file: RecipeFile, columns: readonly string[]): Cells {
   const readers = new Map(RECIPE_FIELDS.map((name) => [name, fieldReader(recipe, name, missing, indexOf)]))
   const readMoment = momentReader(recipe)
   const textAt = (cells: readonly string[], index: number): string | null => {
-    const text = cells[index] ?? ""
+    const text = (cells[index] ?? "").trim()
     return missing.has(text) ? null : text
   }
   return {
@@ -64,8 +65,10 @@ export function cellsOf(file: RecipeFile, columns: readonly string[]): Cells {
 
 function momentReader(recipe: Recipe): (text: string, column: string) => number | Fault {
   const formats: readonly DateFormat[] = recipe.file.format === "xlsx" ? [...recipe.dates, WORKBOOK_DATE] : recipe.dates
+  // Logs repeat the same moments row after row.
+  const known = new Map<string, number>()
   let zone: Zone | undefined
-  return (text, column) => {
+  const read = (text: string, column: string): number | Fault => {
     for (const format of formats) {
       const written = format.read(text)
       if (!written) continue
@@ -75,10 +78,16 @@ function momentReader(recipe: Recipe): (text: string, column: string) => number 
       zone ??= zoneBetween(recipe.zone, FIRST_MS, LAST_MS)
       return Math.round(zone.instantOf(written.ms) * 1000)
     }
-    return new Fault(
-      `must be a date like ${formats.map((format) => format.text).join(" or ")}, not "${text.slice(0, 60)}"`,
-      column,
-    )
+    return new Fault(`must be a date like ${formats.map(({ text }) => text).join(" or ")}, not "${text.slice(0, 60)}"`, column)
+  }
+  return (text, column) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const at = read(text, column)
+    if (at instanceof Fault) return at
+    if (known.size >= MOST_MOMENTS_KNOWN) known.clear()
+    known.set(text, at)
+    return at
   }
 }
 
@@ -98,7 +107,7 @@ function fieldReader(
   const keep = "otherwise" in source && source.otherwise === "keep"
   const separator = "separator" in source ? source.separator : undefined
   return (cells) => {
-    const text = cells[index] ?? ""
+    const text = (cells[index] ?? "").trim()
     if (table?.has(text)) return wrap(table.get(text)!, (ours) => typed(name, ours, separator))
     if (missing.has(text)) return null
     if (table && !keep)

@@ -1,7 +1,7 @@
 import { Fault } from "../../events/fault.ts"
 import type { SourceRow } from "../table/table.ts"
 import type { Cell, Cells } from "./cells.ts"
-import type { Happening, Reject } from "./happenings.ts"
+import type { Happening, RowReject } from "./happenings.ts"
 import { RECIPE_FIELDS, type ChangeRecipe, type RecipeField } from "./recipe.ts"
 import { readFields } from "./tickets.ts"
 
@@ -21,10 +21,15 @@ interface State {
 }
 
 /** The rows of one ticket, in order → what happened to it. A row that cannot be read is rejected, the others stand. */
-export function changeHappenings(recipe: ChangeRecipe, cells: Cells, rows: readonly SourceRow[], rejects: Reject[]): Happening[] {
+export function changeHappenings(
+  recipe: ChangeRecipe,
+  cells: Cells,
+  rows: readonly SourceRow[],
+  rejects: RowReject[],
+): Happening[] {
   const states: State[] = []
-  for (const { row, cells: values } of rows) {
-    const state = readState(recipe, cells, values)
+  for (const row of rows) {
+    const state = readState(recipe, cells, row.cells)
     if (state instanceof Fault) rejects.push({ row, column: state.field, reason: state.reason })
     else states.push(state)
   }

@@ -3,6 +3,7 @@ import type { CanonicalEvent } from "../../events/event.ts"
 import { Fault } from "../../events/fault.ts"
 import type { KindName } from "../../events/kinds.ts"
 import { printMoment } from "../../events/moment.ts"
+import type { SourceRow } from "../table/table.ts"
 import type { Cell } from "./cells.ts"
 
 /** Something that happened to a ticket, before it was checked. Fields without a value are left out. */
@@ -15,8 +16,8 @@ export interface Happening {
 }
 
 /** A row that was not taken, and why. */
-export interface Reject {
-  readonly row: number
+export interface RowReject {
+  readonly row: SourceRow
   readonly column: string | null
   readonly reason: string
 }
@@ -39,9 +40,14 @@ export function eventsOf(source: string, ticket: string, happenings: readonly Ha
 }
 
 function said(fields: Happening["fields"]): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && !isEmpty(value)))
+  const present: Record<string, unknown> = {}
+  for (const name in fields) {
+    const value = fields[name]
+    if (value !== null && value !== undefined && !isEmpty(value)) present[name] = value
+  }
+  return present
 }
 
-function isEmpty(value: unknown): boolean {
-  return typeof value === "object" && value !== null && Object.keys(value).length === 0
+function isEmpty(value: object | string | number | boolean): boolean {
+  return typeof value === "object" && Object.keys(value).length === 0
 }

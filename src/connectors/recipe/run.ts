@@ -5,20 +5,18 @@ import { openTable } from "../table/open-table.ts"
 import type { SourceRow } from "../table/table.ts"
 import { cellsOf, type Cells } from "./cells.ts"
 import { changeHappenings } from "./changes.ts"
-import { eventsOf, type Happening, type Reject } from "./happenings.ts"
+import { eventsOf, type Happening, type RowReject } from "./happenings.ts"
 import type { ChangeRecipe, Recipe, RecipeFile } from "./recipe.ts"
 import { ticketHappenings } from "./tickets.ts"
 
 /** What one page of a file became. */
 export interface RecipePage {
   readonly events: readonly CanonicalEvent[]
-  readonly rejects: readonly Reject[]
+  readonly rejects: readonly RowReject[]
   /** Rows read so far. */
   readonly rows: number
 }
 
-/** If that many rows come first and every one is rejected, the recipe is for another file. */
-export const ROWS_TO_JUDGE = 100
 /** The most rows held in memory where a ticket's rows are mixed with others. */
 export const MOST_ROWS_HELD = 5_000_000
 /** Tickets turned into one page. */
@@ -30,31 +28,23 @@ export async function* readWithRecipe(file: string, recipeFile: RecipeFile): Asy
   const table = await openTable(file, recipe.file)
   const cells = cellsOf(recipeFile, table.columns)
   const pages = recipe.shape === "one row per ticket" ? byRow(table.pages) : byTicket(recipe, cells, table.pages)
-  let [rows, good] = [0, false]
+  let rows = 0
   for await (const groups of pages) {
-    const page = translate(recipe, cells, groups)
     rows += groups.reduce((sum, group) => sum + group.length, 0)
-    good ||= page.events.length > 0
-    const [first] = page.rejects
-    if (!good && first && rows >= ROWS_TO_JUDGE) throw new Problem("table.all_rejected", { file, rows, first: rejectText(first) })
-    yield { ...page, rows }
+    yield { ...translate(recipe, cells, groups), rows }
   }
-}
-
-export function rejectText({ row, column, reason }: Reject): string {
-  return `row ${row}: ${column === null ? "" : `${column} `}${reason}`
 }
 
 /** Rows that belong together. */
 type Group = readonly SourceRow[]
 
-function translate(recipe: Recipe, cells: Cells, groups: readonly Group[]): { events: CanonicalEvent[]; rejects: Reject[] } {
+function translate(recipe: Recipe, cells: Cells, groups: readonly Group[]): { events: CanonicalEvent[]; rejects: RowReject[] } {
   const events: CanonicalEvent[] = []
-  const rejects: Reject[] = []
+  const rejects: RowReject[] = []
   for (const group of groups) {
-    const [{ row, cells: values }] = group as readonly [SourceRow]
-    const ticket = cells.ticket(values)
-    if (ticket === null) rejects.push({ row, ...nameless(recipe, values) })
+    const row = group[0]!
+    const ticket = cells.ticket(row.cells)
+    if (ticket === null) rejects.push({ row, ...nameless(recipe, row.cells) })
     else {
       const told = tell(recipe, cells, group, rejects)
       const made = told instanceof Fault ? told : eventsOf(recipe.source, ticket, told)
@@ -65,7 +55,7 @@ function translate(recipe: Recipe, cells: Cells, groups: readonly Group[]): { ev
   return { events, rejects }
 }
 
-function tell(recipe: Recipe, cells: Cells, group: Group, rejects: Reject[]): Happening[] | Fault {
+function tell(recipe: Recipe, cells: Cells, group: Group, rejects: RowReject[]): Happening[] | Fault {
   if (recipe.shape === "one row per ticket") return ticketHappenings(recipe, cells, group[0]!.cells)
   return changeHappenings(recipe, cells, group, rejects)
 }

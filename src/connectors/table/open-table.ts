@@ -11,7 +11,7 @@ export async function openTable(file: string, format: TableFormat): Promise<Sour
   const first = await pages.next()
   const names = first.done ? undefined : first.value[0]
   if (!names) throw new Problem("table.empty", { file })
-  return { columns: unique(names.cells), pages: resume(first.value!.slice(1), pages) }
+  return { columns: unique(names.cells.map((name) => name.trim())), pages: resume(first.value!.slice(1), pages) }
 }
 
 async function openJsonl(file: string, { encoding }: TableFormat): Promise<SourceTable> {

@@ -14,7 +14,7 @@ export interface TableFormat {
   readonly sheet: string | undefined
 }
 
-/** One row of a file: the cells of the columns asked for, in their order, trimmed; "" where there is nothing. */
+/** One row of a file: the cells in the order of the columns, as they stand; "" where there is nothing. */
 export interface SourceRow {
   /** As people count: the first row after the names is 2, in a file without names 1. For text files it is the line the row begins on. */
   readonly row: number
