@@ -1,5 +1,6 @@
 import { Problem } from "../problem.ts"
 import type { Term } from "./expression.ts"
+import { findMetric } from "./find.ts"
 import type { Metric, Override, Variant } from "./metric.ts"
 import { nearest } from "./near.ts"
 import { mapTerms } from "./walk.ts"
@@ -22,15 +23,7 @@ interface Ref {
 /** `first_response_time:business,since_handoff(hours=24)` → the metric it means. */
 export function askedMetric(ref: string, metrics: readonly Metric[]): Asked {
   const { name, variants, parameters } = parseRef(ref)
-  const metric = metrics.find((candidate) => candidate.name === name)
-  if (!metric)
-    throw new Problem("metric.unknown", {
-      name,
-      near: nearest(
-        name,
-        metrics.map((m) => m.name),
-      ),
-    })
+  const metric = findMetric(name, metrics)
   const numbers = {
     ...defaults(metric),
     ...Object.fromEntries(parameters.map(([key, value]) => [key, parameterOf(metric, key, value)])),
@@ -39,15 +32,29 @@ export function askedMetric(ref: string, metrics: readonly Metric[]): Asked {
 }
 
 function parseRef(ref: string): Ref {
-  const found = /^([a-z0-9_]+)(?::([a-z0-9_,]+))?(?:\(([^()]*)\))?$/.exec(ref.replaceAll(" ", ""))
+  const found = /^([^:()]+)(?::([a-z0-9_, ]+))?(?:\(([^()]*)\))?$/.exec(ref.trim())
   if (!found) throw new Problem("metric.unreadable", { ref })
-  const pairs = (found[3] ?? "").split(",").filter((pair) => pair !== "")
+  const pairs = (found[3] ?? "")
+    .replaceAll(" ", "")
+    .split(",")
+    .filter((pair) => pair !== "")
   const parameters = pairs.map((pair) => {
     const [key, value, more] = pair.split("=")
     if (!key || value === undefined || more !== undefined) throw new Problem("metric.unreadable", { ref })
     return [key, value] as const
   })
-  return { name: found[1]!, variants: [...new Set((found[2] ?? "").split(",").filter((word) => word !== ""))], parameters }
+  return {
+    name: found[1]!.trim(),
+    variants: [
+      ...new Set(
+        (found[2] ?? "")
+          .replaceAll(" ", "")
+          .split(",")
+          .filter((word) => word !== ""),
+      ),
+    ],
+    parameters,
+  }
 }
 
 function defaults(metric: Metric): Record<string, number> {

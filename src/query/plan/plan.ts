@@ -126,8 +126,8 @@ function namedAggregates(asked: readonly Asked[]): Pick<Pass, "members" | "aggre
 }
 
 function freeName(name: string, taken: Readonly<Record<string, unknown>>): string {
-  let free = name
-  for (let i = 2; free in taken; i++) free = `${name}_${i}`
+  let free = name.replace(/\W/g, "_")
+  for (let i = 2; free in taken; i++) free = `${name.replace(/\W/g, "_")}_${i}`
   return free
 }
 

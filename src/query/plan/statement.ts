@@ -1,15 +1,14 @@
-import { assert } from "../../assert.ts"
 import type { Condition, Term } from "../../metrics/expression.ts"
 import { termsIn, termsOf } from "../../metrics/walk.ts"
 import { quote } from "../../warehouse/schema.ts"
 import type { Statement } from "../../warehouse/warehouse.ts"
-import { type Frame, piecesOfInstants, piecesOfRun, type Range } from "../time/frame.ts"
+import type { Frame } from "../time/frame.ts"
 import { type Aggregate, GRID, LEVELS } from "./aggregates.ts"
-import { writeFilter } from "./filter.ts"
 import type { Feed, Scope } from "./feed.ts"
 import type { Pass, TablePlan } from "./plan.ts"
 import { writeCellSelects } from "./cells-statement.ts"
-import { writeCondition, writeLocal, writePieces, writeTerm, type Writer } from "./writer.ts"
+import { writePlace } from "./place.ts"
+import { writeCondition, writeTerm, type Writer } from "./writer.ts"
 
 /** One table's statement: one scan into `base`, and every pass reads from there. */
 export function writeStatement(plan: TablePlan, scope: Scope): Statement & { readonly feeds: readonly Feed[] } {
@@ -41,46 +40,6 @@ function writeBase(base: ReadonlyMap<string, string>, table: string, wheres: rea
   const columns = [...base].map(([name, text]) => (text === name ? `  ${text}` : `  ${text} AS ${name}`))
   const where = wheres.length === 1 ? wheres[0]! : [...new Set(wheres)].map((one) => `(${one})`).join("\n   OR ")
   return `SELECT\n${columns.join(",\n")}\nFROM ${schema}.${table}\nWHERE ${where}`
-}
-
-/** Puts what numbers a row's bucket, and the row's splits, into `base`; returns which rows the feed wants. */
-function writePlace(feed: Feed, feeds: number, base: Map<string, string>, { frame, codes, writer }: Scope): string {
-  const { pass, run, id } = feed
-  for (const [i, { term }] of pass.splits.entries()) base.set(`split_${id}_${i}`, writeTerm(term, writer))
-  const filters = pass.filters.map((filter) => writeFilter(filter, codes, writer))
-  if (run === null) {
-    const { at } = pass
-    assert(at.basis === "instant", "only snapshots have no run")
-    const [from, to] = [writeTerm(at.from, writer), writeTerm(at.to, writer)]
-    const pieces = piecesOfInstants(frame)
-    const where = [`${from} < ${frame.instants.at(-1)!}`, `(${to} IS NULL OR ${to} >= ${frame.instants[0]!})`, ...filters].join(
-      " AND ",
-    )
-    const stop = `CASE WHEN ${to} IS NULL THEN ${frame.instants.length} ELSE ${writePieces(pieces, to, writer.dialect)} END`
-    base.set(`start_${id}`, guarded(writePieces(pieces, from, writer.dialect), where, feeds))
-    base.set(`stop_${id}`, stop)
-    return where
-  }
-  assert(pass.at.basis !== "instant", "a run is of events")
-  const at = quote(pass.at.column.name)
-  const ranges = run.map(({ from, to }) => `${at} >= ${from} AND ${at} < ${to}`)
-  const inside = ranges.length === 1 ? ranges[0]! : `(${ranges.map((range) => `(${range})`).join(" OR ")})`
-  const where = [inside, ...filters].join(" AND ")
-  base.set(`place_${id}`, guarded(writeBucket(at, run, frame, writer), where, feeds))
-  return where
-}
-
-/** Where several feeds share the scan, a row that is not the feed's own has no place in it. */
-function guarded(place: string, where: string, feeds: number): string {
-  return feeds === 1 ? place : `CASE WHEN ${where} THEN ${place} END`
-}
-
-function writeBucket(at: string, run: readonly Range[], frame: Frame, { dialect, offsets }: Writer): string {
-  if (frame.grain !== "hour_of_week") return writePieces(piecesOfRun(run), at, dialect)
-  const hour = `(${dialect.divide(writeLocal(at, offsets), "3600000000")} + 72) % 168`
-  const [first, second] = [...run].sort((a, b) => a.from - b.from)
-  if (!second) return first!.first === 0 ? hour : `${hour} + ${first!.first}`
-  return `${hour} + CASE WHEN ${at} < ${second.from} THEN ${first!.first} ELSE ${second.first} END`
 }
 
 function columnsOf({ aggregates, members }: Pass): readonly string[] {

@@ -23,6 +23,8 @@ export interface Writer {
   /** By calendar: open milliseconds before `asOf`. */
   readonly openBefore_ms: readonly number[]
   readonly instants: Instants
+  /** What says which of the instants a row is looked at: a column, or a number. */
+  readonly instant: string
   readonly offsets: readonly Offset[]
 }
 
@@ -35,7 +37,7 @@ export function writeTerm(term: Term, w: Writer): string {
     case "number":
       return String(term.value)
     case "moment":
-      return term.which === "as_of" ? String(w.asOf) : w.dialect.element(list(w.instants.at), "bucket")
+      return term.which === "as_of" ? String(w.asOf) : w.dialect.element(list(w.instants.at), w.instant)
     case "open_before":
       return writeOpenBefore(term, w)
     case "arithmetic":
@@ -126,7 +128,7 @@ function writeOpenBefore({ calendar, at }: Extract<Term, { kind: "open_before" }
   assert(at.kind === "moment", "open time is known before the as-of moment and at instants")
   const which = writeTerm(calendar, w)
   if (at.which === "instant")
-    return w.dialect.element(w.dialect.element(list(w.instants.openBefore_ms.map(list)), which), "bucket")
+    return w.dialect.element(w.dialect.element(list(w.instants.openBefore_ms.map(list)), which), w.instant)
   if (w.openBefore_ms.length === 0) return "NULL"
   return `CASE ${which} ${w.openBefore_ms.map((ms, calendar) => `WHEN ${calendar} THEN ${ms}`).join(" ")} END`
 }

@@ -1,0 +1,108 @@
+/** The one place that turns numbers into text for people; screens, commands and reports use it alike. */
+
+/** What is drawn where there is nothing to say. */
+export const NOTHING = "—"
+
+/** A value in its unit: `2 h 05 min`, `78.3 %`, `1,204`, `+30`. */
+export function show(value: number | null | undefined, unit: string): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return NOTHING
+  switch (unit) {
+    case "count":
+      return decimals(value, 0)
+    case "seconds":
+      return showDuration(value)
+    case "share":
+      return `${decimals(value * 100, 1, 1)} %`
+    case "points":
+      return signed(value, 1)
+    case "per_hour":
+      return `${decimals(value, 1)} /h`
+    case "days":
+      return `${decimals(value, 1)} d`
+    case "money":
+      return decimals(value, 2, 2)
+    case "ratio":
+    case "score":
+      return decimals(value, 2, 2)
+    default:
+      return decimals(value, 2)
+  }
+}
+
+/** How something moved: `+4.2 %` or, for shares and scores, `−1.3 pts`. */
+export function showChange(amount: number | null | undefined, unit: "percent" | "points"): string {
+  if (amount === null || amount === undefined) return NOTHING
+  return `${signed(amount, 1)} ${unit === "percent" ? "%" : "pts"}`
+}
+
+/** From one end to the other; an end the data cannot bound is left open. */
+export function showInterval(low: number | null, high: number | null, unit: string): string {
+  return low === null && high === null ? NOTHING : `${show(low, unit)} – ${show(high, unit)}`
+}
+
+/** A moment (UTC microseconds) on the clock of a zone: `Fri 10 May 2024, 09:05`. */
+export function showMoment(at: number, zone: string): string {
+  const parts = Object.fromEntries(
+    clockOf(zone)
+      .formatToParts(at / 1000)
+      .map(({ type, value }) => [type, value]),
+  )
+  return `${parts["weekday"]} ${parts["day"]} ${parts["month"]} ${parts["year"]}, ${parts["hour"]}:${parts["minute"]}`
+}
+
+const MINUTE_S = 60
+const HOUR_S = 3_600
+const DAY_S = 86_400
+
+/** Seconds as two of the units people think in. */
+function showDuration(seconds: number): string {
+  const sign = seconds < 0 ? "−" : ""
+  const length = Math.abs(seconds)
+  if (length < 10) return `${sign}${decimals(length, 1)} s`
+  if (Math.round(length) < MINUTE_S) return `${sign}${Math.round(length)} s`
+  if (Math.round(length) < HOUR_S) return sign + twoUnits(Math.round(length), MINUTE_S, "min", 1, "s")
+  const minutes = Math.round(length / MINUTE_S)
+  if (minutes * MINUTE_S < 2 * DAY_S) return sign + twoUnits(minutes * MINUTE_S, HOUR_S, "h", MINUTE_S, "min")
+  return sign + twoUnits(Math.round(length / HOUR_S) * HOUR_S, DAY_S, "d", HOUR_S, "h")
+}
+
+function twoUnits(seconds: number, large_s: number, large: string, small_s: number, small: string): string {
+  const rest = Math.round((seconds % large_s) / small_s)
+  const whole = `${decimals(Math.floor(seconds / large_s), 0)} ${large}`
+  return rest === 0 ? whole : `${whole} ${String(rest).padStart(2, "0")} ${small}`
+}
+
+function signed(value: number, most: number): string {
+  const text = decimals(Math.abs(value), most)
+  if (Number(text.replaceAll(",", "")) === 0) return text
+  return `${value < 0 ? "−" : "+"}${text}`
+}
+
+const writers = new Map<string, Intl.NumberFormat>()
+
+function decimals(value: number, most: number, least = 0): string {
+  const key = `${most} ${least}`
+  const known = writers.get(key)
+  const writer = known ?? new Intl.NumberFormat("en", { maximumFractionDigits: most, minimumFractionDigits: least })
+  if (!known) writers.set(key, writer)
+  return writer.format(value === 0 ? 0 : value).replace("-", "−")
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone)
+  if (known) return known
+  const clock = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  })
+  clocks.set(zone, clock)
+  return clock
+}
