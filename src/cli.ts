@@ -1,5 +1,6 @@
 import { Command as Program, CommanderError } from "commander"
 import { commands } from "./commands/index.ts"
+import { start } from "./commands/start.ts"
 import type { AnyCommand, GivenAlone, Out } from "./commands/command.ts"
 import { type Config, readConfig } from "./config.ts"
 import { runThroughServer } from "./http/control-client.ts"
@@ -24,7 +25,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .description("Measures customer service with numbers that can be defended.")
     .option("--data <folder>", "the folder that holds everything (default: plumbline-data, or PLUMBLINE_DATA)")
     .exitOverride()
-  for (const command of commands) {
+  for (const command of [start, ...commands]) {
     const usage = program.command([command.name, ...(command.args ?? [])].join(" ")).description(command.summary)
     for (const [flags, means] of command.options ?? []) usage.option(flags, means)
     usage.action(async () => {

@@ -1,11 +1,172 @@
+import { mkdirSync } from "node:fs"
+import { readCalendars } from "./calendar/read.ts"
+import type { Config } from "./config.ts"
+import type { Source } from "./connectors/source.ts"
+import { catalog } from "./metrics/catalog/index.ts"
+import type { Metric } from "./metrics/metric.ts"
+import { type Dimension, dimensionsOf } from "./plumbline/dimensions.ts"
+import { readSettings } from "./plumbline/settings.ts"
+import { asOfMoment, openShadows } from "./plumbline/shadows.ts"
+import { type Status, statusOf } from "./plumbline/status.ts"
+import { inTurns } from "./plumbline/turns.ts"
+import { ask as askOf, type AskSource } from "./query/ask.ts"
 import type { Answer, Question, RowsAnswer, RowsQuestion } from "./query/question.ts"
+import { rowsBehind as rowsBehindOf } from "./query/rows.ts"
 import type { DuckWarehouse } from "./warehouse/duckdb.ts"
+import { timetableOf } from "./warehouse/fold/begin.ts"
+import { foldAll } from "./warehouse/fold/fold.ts"
+import { refold } from "./warehouse/fold/refold.ts"
+import { readRules, USUAL_RULES } from "./warehouse/fold/rules.ts"
+import type { Tape } from "./warehouse/fold/tape.ts"
+import { tapeOf } from "./warehouse/fold/tell-tape.ts"
+import { openFolder } from "./warehouse/folder.ts"
+import type { ImportReport } from "./warehouse/import/report.ts"
+import { importFrom } from "./warehouse/import/run.ts"
+import { type Ledger, openLedger } from "./warehouse/ledger/ledger.ts"
+import { openReaders } from "./warehouse/readers.ts"
 
 /** An open data folder: everything the commands and the server do, they do through this. */
 export interface Plumbline {
   readonly folder: string
   readonly warehouse: DuckWarehouse
-  ask(question: Question): Promise<Answer>
-  rowsBehind(question: RowsQuestion): Promise<RowsAnswer>
+  readonly ledger: Ledger
+  readonly metrics: readonly Metric[]
+  ask(question: Question, signal?: AbortSignal): Promise<Answer>
+  rowsBehind(question: RowsQuestion, signal?: AbortSignal): Promise<RowsAnswer>
+  /** Every event, span, and clock start and stop of one conversation, each with its reason. */
+  tape(asked: TapeQuestion, signal?: AbortSignal): Promise<Tape>
+  /** What numbers can be split and filtered by. */
+  dimensions(signal?: AbortSignal): Promise<readonly Dimension[]>
+  status(signal?: AbortSignal): Promise<Status>
+  /** Reads a source to its end, folds what it touched, and tells who listens. Several at once wait for each other. */
+  importFrom<Position>(source: Source<Position>, progress?: (sofar: ImportReport) => void): Promise<ImportReport>
+  /** Folds everything again. */
+  rebuild(progress?: (done: number, of: number) => void): Promise<void>
+  /** Calls back when new data can be asked about. Returns what ends it. */
+  onLanded(listener: (landed: Landed) => void): () => void
   close(): Promise<void>
+}
+
+export interface TapeQuestion {
+  readonly conversation: string
+  readonly rules?: Readonly<Record<string, string | number | boolean>> | undefined
+  readonly asOf?: string | undefined
+}
+
+export interface Landed {
+  readonly events: number
+  readonly knownUntil: string | null
+}
+
+type Opened = Awaited<ReturnType<typeof open>>
+
+export async function openPlumbline(config: Config): Promise<Plumbline> {
+  mkdirSync(config.folder, { recursive: true })
+  const opened = await open(config)
+  const { folder, ledger, readers, turn } = opened
+  const asking = askingOf(opened)
+  return {
+    folder: folder.path,
+    warehouse: folder.duck,
+    ledger,
+    metrics: opened.metrics,
+    ...asking,
+    ...changing(opened, asking.status),
+    async close() {
+      await turn(async () => {
+        readers.close()
+        ledger.close()
+        folder.release()
+      })
+    },
+  }
+}
+
+async function open(config: Config) {
+  const folder = await openFolder(config.folder, { memory: config.memory, threads: config.threads })
+  try {
+    const settings = await readSettings(folder.path)
+    const calendars = await readCalendars(folder.path)
+    const ledger = await openLedger(folder.duck)
+    await refold(folder.duck, { calendars, rules: USUAL_RULES })
+    const zone = settings.zone ?? calendars.calendars[0]?.zone ?? "UTC"
+    const shadows = await openShadows(folder.duck, zone, () => calendars)
+    const readers = await openReaders(folder.duck)
+    return { folder, settings, calendars, ledger, zone, shadows, readers, turn: inTurns(), metrics: catalog as readonly Metric[] }
+  } catch (error) {
+    folder.release()
+    throw error
+  }
+}
+
+function askingOf(opened: Opened): Pick<Plumbline, "ask" | "rowsBehind" | "tape" | "dimensions" | "status"> {
+  const { folder, settings, calendars, zone, shadows, readers, turn, metrics } = opened
+  const sourceFor = async (question: Question) => {
+    const schema = await turn(() => shadows.schemaFor(question))
+    const timetable = await timetableOf(folder.duck, calendars)
+    return (warehouse: AskSource["warehouse"]): AskSource => ({ warehouse, schema, zone, timetable, metrics })
+  }
+  const ask: Plumbline["ask"] = async (question, signal) => {
+    const source = await sourceFor(question)
+    return readers.read((reader) => askOf(question, source(reader)), signal)
+  }
+  const status: Plumbline["status"] = (signal) => {
+    const about = { zone, company: settings.company, calendars: calendars.calendars.map(({ name }) => name) }
+    return readers.read((reader) => statusOf(reader, about), signal)
+  }
+  return {
+    ask,
+    status,
+    async rowsBehind(question, signal) {
+      const source = await sourceFor(question.question)
+      return readers.read((reader) => rowsBehindOf(question, source(reader)), signal)
+    },
+    async tape({ conversation, rules = {}, asOf }) {
+      const asOfAt = asOf === undefined ? undefined : asOfMoment(asOf, zone)
+      return tapeOf(folder.duck, { conversation, calendars, rules: readRules(rules), asOf: asOfAt })
+    },
+    async dimensions(signal) {
+      const { firstAt, knownUntil } = await status(signal)
+      if (firstAt === null || knownUntil === null) return []
+      return readers.read(
+        (reader) => dimensionsOf(reader, (question) => ask(question, signal), wholeOf(firstAt, knownUntil)),
+        signal,
+      )
+    },
+  }
+}
+
+function changing(
+  { folder, calendars, ledger, shadows, turn }: Opened,
+  status: Plumbline["status"],
+): Pick<Plumbline, "importFrom" | "rebuild" | "onLanded"> {
+  const listeners = new Set<(landed: Landed) => void>()
+  const landed = async (events: number) => {
+    shadows.forget()
+    const { knownUntil } = await status()
+    for (const listener of listeners) listener({ events, knownUntil })
+  }
+  return {
+    importFrom: (source, progress) =>
+      turn(async () => {
+        const report = await importFrom(source, { ledger, folder: folder.path, progress })
+        const { scope } = await refold(folder.duck, { calendars, rules: USUAL_RULES })
+        if (scope !== "nothing") await landed(report.appended)
+        return report
+      }),
+    rebuild: (progress) =>
+      turn(async () => {
+        await foldAll(folder.duck, { calendars, rules: USUAL_RULES }, undefined, progress)
+        await landed(0)
+      }),
+    onLanded(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
+
+/** All that is known, as a period: its last moment included. */
+function wholeOf(firstAt: string, knownUntil: string): { from: string; to: string } {
+  return { from: firstAt, to: new Date(Date.parse(knownUntil) + 1).toISOString() }
 }

@@ -1,9 +1,11 @@
 import { calendarProblems } from "./calendar/problems.ts"
+import { commandsProblems } from "./commands/problems.ts"
 import { connectorsProblems } from "./connectors/problems.ts"
 import { demoProblems } from "./demo/problems.ts"
 import { eventsProblems } from "./events/problems.ts"
 import { httpProblems } from "./http/problems.ts"
 import { metricsProblems } from "./metrics/problems.ts"
+import { plumblineProblems } from "./plumbline/problems.ts"
 import { queryProblems } from "./query/problems.ts"
 import { stateProblems } from "./state/problems.ts"
 import { storiesProblems } from "./stories/problems.ts"
@@ -22,7 +24,9 @@ export const problems = {
   ...queryProblems,
   ...storiesProblems,
   ...stateProblems,
+  ...plumblineProblems,
   ...httpProblems,
+  ...commandsProblems,
   ...demoProblems,
   "file.missing": {
     status: 404,

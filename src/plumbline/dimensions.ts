@@ -1,0 +1,50 @@
+import type { Answer, Question } from "../query/question.ts"
+import type { Warehouse } from "../warehouse/warehouse.ts"
+
+/** Something numbers can be split and filtered by, with its commonest words. */
+export interface Dimension {
+  readonly field: string
+  readonly title: string
+  readonly values: readonly { readonly value: string; readonly rows: number }[]
+  /** There are more words than are listed. */
+  readonly more: boolean
+}
+
+/** The most words listed of one dimension, and the most attributes listed at all. */
+const MOST_VALUES = 50
+const MOST_ATTRIBUTES = 30
+
+const OWN = {
+  channel: "Channel",
+  team: "Team",
+  agent: "Agent",
+  topic: "Topic",
+  priority: "Priority",
+  type: "Type",
+  brand: "Brand",
+  tag: "Tag",
+} as const
+
+/** Counted by asking, like everything else: the conversations of the whole period by each dimension. */
+export async function dimensionsOf(
+  reader: Warehouse,
+  ask: (question: Question) => Promise<Answer>,
+  period: { readonly from: string; readonly to: string },
+): Promise<readonly Dimension[]> {
+  const names = await reader.rows(
+    `SELECT name, count(*) AS rows FROM (SELECT unnest(map_keys(attributes)) AS name FROM facts.conversations)
+GROUP BY name ORDER BY count(*) DESC, name LIMIT ${MOST_ATTRIBUTES}`,
+  )
+  const attributes = names.map(({ name }) => [`attributes.${String(name)}`, String(name)] as const)
+  const found: Dimension[] = []
+  for (const [field, title] of [...Object.entries(OWN), ...attributes]) {
+    const { rows } = await ask({ metrics: ["ticket_volume"], ...period, by: [field] })
+    const counted = rows.flatMap(({ bucket, by, cells }) => {
+      const value = by[field]
+      return bucket === null && typeof value === "string" ? [{ value, rows: cells["ticket_volume"]?.n ?? 0 }] : []
+    })
+    const values = counted.toSorted((a, b) => b.rows - a.rows)
+    if (values.length > 0) found.push({ field, title, values: values.slice(0, MOST_VALUES), more: values.length > MOST_VALUES })
+  }
+  return found
+}

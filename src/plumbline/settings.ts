@@ -1,0 +1,42 @@
+import { readFile, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { parse, stringify } from "yaml"
+import { z } from "zod"
+import { Problem } from "../problem.ts"
+
+export const SETTINGS_FILE = "plumbline.yaml"
+
+/** What a folder says about itself. */
+const Settings = z.strictObject({
+  /** Shown above the page. */
+  company: z.string().max(200).optional(),
+  /** The zone of questions that name none: IANA, `Europe/Berlin`. */
+  zone: z.string().refine(isZone, "is no IANA time zone, such as Europe/Berlin").optional(),
+})
+export type Settings = z.infer<typeof Settings>
+
+/** No file is no settings. */
+export async function readSettings(folder: string): Promise<Settings> {
+  const file = join(folder, SETTINGS_FILE)
+  const read = Settings.safeParse(parse(await textOf(file)) ?? {})
+  if (read.success) return read.data
+  const { path, message } = read.error.issues[0]!
+  throw new Problem("settings.wrong", { file, field: path.join(".") || "it", detail: message })
+}
+
+export async function writeSettings(folder: string, settings: Settings): Promise<void> {
+  await writeFile(join(folder, SETTINGS_FILE), stringify(settings))
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8")
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return ""
+    throw error
+  }
+}
+
+function isZone(zone: string): boolean {
+  return Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC"
+}
