@@ -28,7 +28,8 @@ export function ChangeMark({
       <span aria-hidden className={classes.arrow}>
         {arrow(change.amount)}
       </span>
-      {showChange(change.amount, change.unit)} <span className={classes.word}>{word}</span>
+      <span className={classes.unsaid}>{change.amount > 0 ? "up" : change.amount < 0 ? "down" : ""}</span>
+      {unsigned(showChange(change.amount, change.unit))} <span className={classes.word}>{word}</span>
     </span>
   )
 }
@@ -38,10 +39,18 @@ interface Verdict {
   readonly tone: "good" | "bad" | "neutral"
 }
 
-function verdict({ amount, good }: Change, better: Direction): Verdict {
+function verdict({ amount, good, low, high }: Change, better: Direction): Verdict {
   if (amount === null || amount === 0) return { word: "unchanged", tone: "neutral" }
+  if (isWithinNoise(low, high)) return { word: "within noise", tone: "neutral" }
   if (good === null || better === "neutral") return { word: amount > 0 ? "more" : "less", tone: "neutral" }
   return good ? { word: "better", tone: "good" } : { word: "worse", tone: "bad" }
 }
+
+/** The interval of the difference holds "no difference". */
+const isWithinNoise = (low: number | null | undefined, high: number | null | undefined): boolean =>
+  low !== null && low !== undefined && high !== null && high !== undefined && low <= 0 && high >= 0
+
+/** The arrow says the sign. */
+const unsigned = (text: string): string => text.replace(/^[+−]/, "")
 
 const arrow = (amount: number): string => (amount === 0 ? "→" : amount > 0 ? "↑" : "↓")

@@ -4,7 +4,7 @@ import { IconChartLine, IconTable } from "@tabler/icons-react"
 import { useNavigate } from "@tanstack/react-router"
 import { lazy, Suspense, useEffect, useMemo, useState } from "react"
 import { show } from "../../../src/format.ts"
-import type { Answer, Grain } from "../../../src/query/question.ts"
+import type { Answer, Grain, Unit } from "../../../src/query/question.ts"
 import { ChangeMark } from "../answers/change-mark.tsx"
 import { DefinitionButton } from "../answers/definition-button.tsx"
 import { definitionOf, pointsOf, wholeOf } from "../answers/points.ts"
@@ -69,7 +69,7 @@ export function ChartTile({
 interface DrawingProps {
   readonly metric: string
   readonly points: ReturnType<typeof pointsOf>
-  readonly unit: Parameters<typeof show>[1]
+  readonly unit: Unit
   readonly grain: Grain
 }
 

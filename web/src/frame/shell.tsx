@@ -21,12 +21,27 @@ export function Shell() {
   const status = useRead<Status>(inside ? "/meta" : null)
   useDoor(session.data !== undefined && !inside)
   const failed = session.error ?? status.error
-  if (failed) return <Failure error={failed} onRetry={() => void (session.error ? session.refetch() : status.refetch())} />
-  if (!session.data || !status.data) return <Waiting what="Opening Plumbline" height={60} />
+  if (failed) {
+    return (
+      <main>
+        <Failure error={failed} onRetry={() => void (session.error ? session.refetch() : status.refetch())} />
+      </main>
+    )
+  }
+  if (!session.data || !status.data) return <Opening />
   return (
     <MetaProvider status={status.data} session={session.data}>
       <Frame />
     </MetaProvider>
+  )
+}
+
+function Opening() {
+  return (
+    <main className={classes.content}>
+      <h1 className={classes.unsaid}>Plumbline</h1>
+      <Waiting what="Opening Plumbline" height={60} />
+    </main>
   )
 }
 

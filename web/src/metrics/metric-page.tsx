@@ -8,6 +8,7 @@ import { Waiting } from "../frame/waiting.tsx"
 import { againstOf } from "../scope/against.ts"
 import { ScopeBar } from "../scope/scope-bar.tsx"
 import { keepScope, useScope } from "../scope/use-scope.ts"
+import { Pitfalls, Variants } from "./entry-lists.tsx"
 import classes from "./metric-page.module.css"
 
 /** One metric as an entry in a dictionary, with its own chart under it. */
@@ -29,6 +30,7 @@ function Entry({ definition }: { definition: Definition }) {
       <div className={classes.page}>
         <Meaning definition={definition} />
         <section className={classes.now} aria-label="In the period">
+          <h2 className={classes.unsaid}>In the period</h2>
           {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
           {answer.isPending && <Waiting what="Reading the numbers" height={250} />}
           {answer.data && (
@@ -37,7 +39,8 @@ function Entry({ definition }: { definition: Definition }) {
               <ChartKey answer={answer.data} against={against} />
             </>
           )}
-          {definition.variants.length > 0 && <Variants definition={definition} />}
+          <Variants definition={definition} />
+          <Pitfalls definition={definition} />
         </section>
       </div>
     </>
@@ -61,7 +64,10 @@ function Meaning({ definition }: { definition: Definition }) {
         <Fact title="Better is">{definition.better === "neutral" ? "neither: it depends" : definition.better}</Fact>
         <Fact title="Called">
           <code>{definition.name}</code>
+          {definition.more && definition.more.synonyms.length > 0 && ` also ${definition.more.synonyms.join(", ")}`}
         </Fact>
+        {definition.more && <Fact title="Example">{definition.more.example}</Fact>}
+        {definition.more && <Fact title="Needs">{definition.more.needs.join(", ")}</Fact>}
       </dl>
     </div>
   )
@@ -73,20 +79,5 @@ function Fact({ title, children }: { title: string; children: React.ReactNode })
       <dt>{title}</dt>
       <dd>{children}</dd>
     </div>
-  )
-}
-
-function Variants({ definition }: { definition: Definition }) {
-  return (
-    <section className={classes.variants} aria-label="Variants">
-      <h2>Variants</h2>
-      <ul>
-        {definition.variants.map((variant) => (
-          <li key={variant}>
-            <code>{variant}</code>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

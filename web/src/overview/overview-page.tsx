@@ -42,6 +42,7 @@ function Numbers({ answer }: { answer: Answer }) {
     <>
       <h1 className={classes.unsaid}>Overview</h1>
       <section className={classes.cards} aria-label="At a glance">
+        <h2 className={classes.unsaid}>At a glance</h2>
         {HEADLINES.map((metric) => (
           <MetricCard key={metric} answer={answer} metric={metric} against={against} />
         ))}

@@ -1,7 +1,9 @@
-import { SegmentedControl, Select, Table, UnstyledButton } from "@mantine/core"
+import { Button, SegmentedControl, Select, Table, UnstyledButton } from "@mantine/core"
 import { useMediaQuery } from "@mantine/hooks"
 import { useNavigate, useSearch } from "@tanstack/react-router"
 import type { Answer } from "../../../src/query/question.ts"
+import { useState } from "react"
+import { show } from "../../../src/format.ts"
 import { definitionOf, splitsOf, wholeOf } from "../answers/points.ts"
 import { useAnswer } from "../answers/queries.ts"
 import { Scroller } from "../frame/scroller.tsx"
@@ -14,6 +16,9 @@ import { readTableSearch, type TableSearch } from "./search.ts"
 import { SplitRow } from "./split-row.tsx"
 import classes from "./split-table.module.css"
 import { SPLIT_METRICS, SPLITS, type Split } from "./which.ts"
+
+/** More rows than this are shown when asked for. */
+const SHOWN_AT_FIRST = 20
 
 /** The same numbers by team, agent, channel or topic. */
 export function SplitTable() {
@@ -48,35 +53,44 @@ function SplitChoice({ split, onSplit }: { split: Split; onSplit: (split: Split)
 }
 
 function Rows({ answer, table, onSort }: { answer: Answer; table: TableSearch; onSort: (sort: string) => void }) {
+  const [all, setAll] = useState(false)
   const metric = table.sort.replace(/^-/, "")
   const whole = wholeOf(answer)
   const ranked = rank(splitsOf(answer), metric, whole?.cells[metric], table.sort.startsWith("-"))
   if (ranked.length === 0) return <p className={classes.none}>Nothing happened in this period that could be split.</p>
+  const shown = all ? ranked : ranked.slice(0, SHOWN_AT_FIRST)
   return (
-    <Scroller className={classes.scroll} label="Table of the split">
-      <Table className={classes.table} verticalSpacing={9}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{SPLITS[table.split]}</Table.Th>
-            {SPLIT_METRICS.map((name) => (
-              <Heading key={name} answer={answer} metric={name} sort={table.sort} onSort={onSort} />
+    <>
+      <Scroller className={classes.scroll} label="Table of the split">
+        <Table className={classes.table} verticalSpacing={9}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{SPLITS[table.split]}</Table.Th>
+              {SPLIT_METRICS.map((name) => (
+                <Heading key={name} answer={answer} metric={name} sort={table.sort} onSort={onSort} />
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {whole && <SplitRow answer={answer} row={whole} split={table.split} standing={null} />}
+            {shown.map(({ row, standing }) => (
+              <SplitRow
+                key={String(row.by[table.split])}
+                answer={answer}
+                row={row}
+                split={table.split}
+                standing={{ metric, standing }}
+              />
             ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {whole && <SplitRow answer={answer} row={whole} split={table.split} standing={null} />}
-          {ranked.map(({ row, standing }) => (
-            <SplitRow
-              key={String(row.by[table.split])}
-              answer={answer}
-              row={row}
-              split={table.split}
-              standing={{ metric, standing }}
-            />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Scroller>
+          </Table.Tbody>
+        </Table>
+      </Scroller>
+      {shown.length < ranked.length && (
+        <Button variant="subtle" size="md" mt="xs" onClick={() => setAll(true)}>
+          Show all {show(ranked.length, "count")}
+        </Button>
+      )}
+    </>
   )
 }
 

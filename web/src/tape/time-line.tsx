@@ -56,7 +56,7 @@ function Ticks({ scale, zone, width }: { scale: Scale; zone: string; width: numb
     <div className={classes.ticks} aria-hidden>
       {scale.ticks.map((tick) => (
         <span key={tick} style={{ left: `${scale.at(tick)}%` }}>
-          {(1 - scale.at(tick) / 100) * width >= PIXELS_A_TICK - 8 ? showMoment(tick, zone) : ""}
+          {(1 - scale.at(tick) / 100) * width >= PIXELS_A_TICK - 8 ? showMoment(tick, zone).replace(/ \d{4},/, ",") : ""}
         </span>
       ))}
     </div>
