@@ -3,9 +3,10 @@ import type { CalendarSettings } from "../../calendar/settings.ts"
 import { compileTimetable, type Timetable } from "../../calendar/timetable.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
 import { openDictionary } from "../ledger/dictionary.ts"
-import { readIdentities, rootOf } from "./identities.ts"
-import { createKnown, createNumbers, createPairs } from "./ledger-view.ts"
+import { readIdentities } from "./identities.ts"
+import { createKnown } from "./known.ts"
 import type { Rules } from "./rules.ts"
+import { createStanding } from "./standing.ts"
 import type { Identities } from "./story.ts"
 import { foldWords, type Words, wordsOf } from "./words.ts"
 
@@ -24,23 +25,12 @@ export interface Beginning {
   readonly identities: Identities
 }
 
-/**
- * Makes ready on a connection of its own, inside a transaction: the view `known`, and the temporary tables `merged` (subject, root) and
- * `linked_customers` (subject, root).
- */
+/** Makes ready on a connection of its own, inside a transaction: the view `known`, and the temporary table `standing`. */
 export async function begin(duck: DuckWarehouse, options: FoldOptions): Promise<Beginning> {
   await openDictionary(duck.connection, "words").learn(new Set(foldWords))
   await createKnown(duck, options.asOf)
   const identities = await readIdentities(duck)
-  await createPairs(
-    duck,
-    "merged",
-    [...identities.merged.keys()].map((code) => [code, rootOf(identities.merged, code)]),
-  )
-  await createPairs(duck, "linked_customers", [...identities.customers])
-  await createPairs(duck, "linked_agents", [...identities.agents])
-  await createPairs(duck, "linked_teams", [...identities.teams])
-  await createNumbers(duck, "test_customers", "subject", identities.testCustomers)
+  await createStanding(duck, identities)
   const codes = await wordCodes(duck)
   return {
     options,

@@ -42,7 +42,7 @@ const FOLD_DDL = (schema: string): string => `CREATE OR REPLACE TABLE ${schema}.
 
 /** Which subjects are one, as the fold took them, so that the next one sees what changed. */
 const IDENTITIES_DDL = (schema: string): string =>
-  `CREATE OR REPLACE TABLE ${schema}.identities (kind VARCHAR NOT NULL, code INTEGER NOT NULL, root INTEGER NOT NULL)`
+  `CREATE OR REPLACE TABLE ${schema}.identities (kind VARCHAR NOT NULL, code INTEGER NOT NULL, "into" INTEGER NOT NULL, root INTEGER NOT NULL)`
 
 /** Empty tables. */
 export async function createFacts(duck: DuckWarehouse, schema: string): Promise<void> {

@@ -3,9 +3,9 @@ import { KIND } from "./kinds.ts"
 import { begin, type Beginning, digestOfCalendars, type FoldOptions } from "./begin.ts"
 import { createFacts, FACTS, FOLD_VERSION } from "./facts.ts"
 import { foldConversations } from "./fold-conversations.ts"
-import { keepIdentities } from "./known-identities.ts"
 import { gatherLabels } from "./labels.ts"
 import { unusual } from "./rules.ts"
+import { keepStanding } from "./standing.ts"
 import { newTelling } from "./telling.ts"
 
 /** Folds the whole ledger into `schema`, in one transaction: others see the old facts until the new ones are complete. */
@@ -19,7 +19,7 @@ export async function foldAll(
     const beginning = await begin(own, options)
     await createFacts(own, schema)
     await foldAllConversations(own, schema, beginning, progress)
-    await keepIdentities(own, schema, beginning.identities)
+    await keepStanding(own, schema)
     await sign(own, schema, beginning)
   })
 }

@@ -1,50 +1,60 @@
 import { kinds } from "../../events/kinds.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
-import type { Row } from "../warehouse.ts"
 import type { Identities } from "./story.ts"
 
-/** What `known` says of who is who. */
+const MERGED = kinds["conversation.merged_into"].code
+const CUSTOMER = kinds["customer.known_as"].code
+const CUSTOMER_CHANGED = kinds["customer.changed"].code
+const AGENT = kinds["agent.known_as"].code
+const TEAM = kinds["team.known_as"].code
+
+/** One who is said to be another, or not. */
+export interface Link {
+  readonly kind: number
+  readonly a: number
+  /** 0 where the event is about one alone. */
+  readonly b: number
+  readonly linked: boolean
+}
+
+/** What `known` says of who is who. There are few such events, so one look finds them all. */
 export async function readIdentities(duck: DuckWarehouse): Promise<Identities> {
-  const merges = await duck.rows(
-    `SELECT subject AS a, "into" AS b FROM known WHERE kind = ${kinds["conversation.merged_into"].code} ORDER BY "at", seq`,
-  )
-  const [customers, agents, teams] = await Promise.all([
-    duck.rows(LINKS("customer.known_as", "k.subject", "k.same_as", "")),
-    duck.rows(WORD_LINKS("agent.known_as")),
-    duck.rows(WORD_LINKS("team.known_as")),
-  ])
-  const tests = await duck.rows(TEST_CUSTOMERS)
-  const oneCustomer = linked(customers)
+  const links = (await duck.rows(LINKS)) as unknown as readonly Link[]
+  const words = links.some(({ kind }) => kind === AGENT || kind === TEAM) ? await wordsOfSubjects(duck) : new Map()
+  const of = (kind: number): Link[] => links.filter((link) => link.kind === kind && link.b !== 0)
+  const asWords = (kind: number): Link[] =>
+    of(kind).flatMap(({ a, b, linked }) =>
+      words.has(a) && words.has(b) ? [{ kind, a: words.get(a)!, b: words.get(b)!, linked }] : [],
+    )
+  const customers = linked(of(CUSTOMER))
+  const tests = new Map(links.filter(({ kind }) => kind === CUSTOMER_CHANGED).map(({ a, linked }) => [a, linked]))
   return {
-    merged: mergedInto(merges),
-    customers: oneCustomer,
-    agents: linked(agents),
-    teams: linked(teams),
-    testCustomers: new Set(tests.map(({ a }) => rootOf(oneCustomer, a as number))),
+    merged: mergedInto(of(MERGED)),
+    customers,
+    agents: linked(asWords(AGENT)),
+    teams: linked(asWords(TEAM)),
+    testCustomers: new Set([...tests].flatMap(([code, test]) => (test ? [rootOf(customers, code)] : []))),
   }
 }
 
-const LINKS = (kind: keyof typeof kinds, a: string, b: string, joins: string): string =>
-  `SELECT ${a} AS a, ${b} AS b, coalesce(k.linked, true) AS linked FROM known k ${joins}
-WHERE k.kind = ${kinds[kind].code} AND k.same_as IS NOT NULL ORDER BY k."at", k.seq`
+const LINKS = `SELECT kind::INTEGER AS kind, subject AS a, coalesce("into", same_as, 0) AS b,
+CASE WHEN kind = ${CUSTOMER_CHANGED} THEN test ELSE coalesce(linked, true) END AS linked
+FROM known WHERE kind IN (${[MERGED, CUSTOMER, AGENT, TEAM].join(", ")}) OR (kind = ${CUSTOMER_CHANGED} AND test IS NOT NULL)
+ORDER BY "at", seq`
 
 /** Agents and teams are words on other events: `agent:ana` is the word `ana`. */
-const WORD_LINKS = (kind: keyof typeof kinds): string =>
-  LINKS(
-    kind,
-    "a.code",
-    "b.code",
-    `JOIN subjects sa ON sa.code = k.subject JOIN subjects sb ON sb.code = k.same_as
-JOIN words a ON a.word = substr(sa.name, instr(sa.name, ':') + 1) JOIN words b ON b.word = substr(sb.name, instr(sb.name, ':') + 1)`,
+async function wordsOfSubjects(duck: DuckWarehouse): Promise<ReadonlyMap<number, number>> {
+  const rows = await duck.rows(
+    `SELECT s.code AS subject, w.code AS word FROM known k JOIN subjects s ON s.code = k.subject OR s.code = k.same_as
+JOIN words w ON w.word = substr(s.name, instr(s.name, ':') + 1) WHERE k.kind IN (${AGENT}, ${TEAM})`,
   )
-
-const TEST_CUSTOMERS = `SELECT subject AS a FROM known WHERE kind = ${kinds["customer.changed"].code} AND test IS NOT NULL
-GROUP BY subject HAVING arg_max(test, ("at", seq)) ORDER BY subject`
+  return new Map(rows.map(({ subject, word }) => [subject as number, word as number]))
+}
 
 /** Where each merged conversation went. A merge that would close a circle is none: the conversation merged first goes on. */
-export function mergedInto(merges: readonly Row[]): Map<number, number> {
+export function mergedInto(merges: readonly Link[]): Map<number, number> {
   const parent = new Map<number, number>()
-  for (const { a, b } of merges as readonly { a: number; b: number }[]) {
+  for (const { a, b } of merges as readonly { readonly a: number; readonly b: number }[]) {
     const before = parent.get(a)
     parent.delete(a)
     if (rootOf(parent, b) !== a) parent.set(a, b)
@@ -60,9 +70,9 @@ export function rootOf(parent: ReadonlyMap<number, number>, code: number): numbe
 }
 
 /** Links are pairs without direction; the latest word on a pair decides. All that hang together are the one with the lowest code. */
-export function linked(links: readonly Row[]): Map<number, number> {
+export function linked(links: readonly Link[]): Map<number, number> {
   const pairs = new Map<string, { a: number; b: number; linked: boolean }>()
-  for (const { a, b, linked } of links as readonly { a: number; b: number; linked: boolean }[])
+  for (const { a, b, linked } of links as readonly { readonly a: number; readonly b: number; readonly linked: boolean }[])
     pairs.set(a < b ? `${a} ${b}` : `${b} ${a}`, { a, b, linked })
   const root = new Map<number, number>()
   for (const { a, b, linked } of pairs.values()) {

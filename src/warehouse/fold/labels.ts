@@ -55,7 +55,7 @@ const fieldText = `json_extract_string(attributes, '$.' || to_json(name)::VARCHA
 const customerStates = (linked: boolean): string => `CREATE OR REPLACE TEMP TABLE customer_states AS
 WITH changes AS (
   SELECT ${linked ? "coalesce(l.root, k.subject)" : "k.subject"} AS customer, "at", seq, "plan", "name", "source", attributes
-  FROM known k ${linked ? "LEFT JOIN temp.linked_customers l ON l.subject = k.subject" : ""}
+  FROM known k ${linked ? "LEFT JOIN temp.standing l ON l.kind = 'customers' AND l.code = k.subject" : ""}
   WHERE kind = ${kinds["customer.changed"].code}
 ), named AS (
   SELECT customer, "at", seq, 'customer.plan' AS name, w.word AS text FROM changes JOIN words w ON w.code = "plan"

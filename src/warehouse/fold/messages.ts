@@ -1,6 +1,6 @@
 import { count, join } from "./counts.ts"
 import { FALSE } from "./events.ts"
-import { firstReply, replySinceHandoff, startClock } from "./first-reply.ts"
+import { endUnreplied, firstReply, replySinceHandoff, startClock } from "./first-reply.ts"
 import { move } from "./movements.ts"
 import { reopen } from "./statuses.ts"
 import { CONVERSATION, type Telling } from "./story.ts"
@@ -60,7 +60,10 @@ function firstFromCustomer(t: Telling, i: number): void {
     story.channel = channel
     t.odometer.turn(story.team, story.brand, story.channel, story.priority, story.at)
   }
-  if (!story.clocked) startClock(t, story.outbound ? "the customer answered what we began" : "the customer's first message")
+  if (story.clocked) return
+  startClock(t, story.outbound ? "the customer answered what we began" : "the customer's first message")
+  // As no wait starts in a solved conversation, so nobody owes this one a first reply before it is reopened.
+  if (story.status >= STATUS.solved && !t.rules.customer_message_reopens) endUnreplied(t, "it is solved already")
 }
 
 function waitFromCustomer(t: Telling): void {
@@ -98,6 +101,8 @@ function fromAgent(t: Telling, i: number): void {
   story.side = AUTHOR.agent
   replySinceHandoff(t)
   if (story.waiting) answerWait(t, agent || story.agent, team || story.team, "a person answered in public")
+  // What was written after the solve is answered; a later reopening has nothing left to wait for.
+  story.afterSolveAt = NaN
 }
 
 function note(t: Telling, i: number): void {

@@ -21,17 +21,20 @@ export function move(t: Telling, movement: Movement, by: number, agent: number, 
   return row
 }
 
-/** Numbers each kind of movement of the story, and marks the last of each. */
+/** Numbers each kind of movement of the story, and marks the last of each. Stories are short: the movements before are looked through. */
 export function countMovements(t: Telling): void {
   const { cells, width, count } = t.movements
-  const seen = new Map<number, { ordinal: number; row: number }>()
-  for (let row = t.story.firstMovement * width; row < count * width; row += width) {
+  const first = t.story.firstMovement * width
+  for (let row = first; row < count * width; row += width) {
     const kind = cells[row + MOVEMENT.movement]!
-    const before = seen.get(kind)
-    const ordinal = (before?.ordinal ?? 0) + 1
-    if (before) cells[before.row + MOVEMENT.last] = 0
-    cells[row + MOVEMENT.ordinal] = ordinal
+    const before = lastOfKind(cells, width, first, row, kind)
+    cells[row + MOVEMENT.ordinal] = before < 0 ? 1 : cells[before + MOVEMENT.ordinal]! + 1
     cells[row + MOVEMENT.last] = 1
-    seen.set(kind, { ordinal, row })
+    if (before >= 0) cells[before + MOVEMENT.last] = 0
   }
+}
+
+function lastOfKind(cells: Float64Array, width: number, first: number, row: number, kind: number): number {
+  for (let before = row - width; before >= first; before -= width) if (cells[before + MOVEMENT.movement] === kind) return before
+  return -1
 }

@@ -21,9 +21,4 @@ export const foldProblems = {
     say: (p: { conversation: string }) =>
       `There is no conversation "${p.conversation}". Give its id as the events have it, as in conversation:917.`,
   },
-  "shadow.too_many": {
-    status: 422,
-    say: (p: { most: number }) =>
-      `There are already ${p.most} folds by other rules or earlier days in use. Ask again when one of them is no longer needed.`,
-  },
 } as const

@@ -51,7 +51,7 @@ function eventsSql(slice: Slice): string {
   return `SELECT ${columns.join(", ")} FROM (
   SELECT e.*, e.subject AS story FROM known e WHERE e.kind IN (${CONVERSATION_CODES.join(", ")}) AND ${within("e.subject")}
   UNION ALL
-  SELECT e.*, m.root AS story FROM known e JOIN temp.merged m ON m.subject = e.subject
+  SELECT e.*, m.root AS story FROM known e JOIN temp.standing m ON m.kind = 'merged' AND m.code = e.subject
   WHERE e.kind IN (${GIVEN.join(", ")}) AND ${within("m.root")}
 ) ORDER BY story, "at", ${rankSql()}, seq`
 }

@@ -4,9 +4,10 @@ import { begin, type Beginning, digestOfCalendars, type FoldOptions } from "./be
 import { FACTS, FOLD_VERSION } from "./facts.ts"
 import { foldAll, inTransaction, sign } from "./fold.ts"
 import { foldConversations } from "./fold-conversations.ts"
-import { changedIdentities, keepIdentities } from "./known-identities.ts"
+import { changedIdentities } from "./changed-identities.ts"
 import { gatherLabels } from "./labels.ts"
 import { unusual } from "./rules.ts"
+import { keepStanding } from "./standing.ts"
 import { newTelling } from "./telling.ts"
 
 export interface Refolded {
@@ -59,9 +60,9 @@ async function refoldTouched(own: DuckWarehouse, options: FoldOptions, folded: n
   // A person or a team known by another name can stand in any row.
   if (changed.agents.length > 0 || changed.teams.length > 0) return null
   await own.run(touchedSql(folded))
-  await own.run(refoldedSql(changed.conversations, changed.customers))
+  await own.run(refoldedSql(changed.merged, [...changed.customers, ...changed.tests]))
   const conversations = await refoldConversations(own, beginning)
-  await keepIdentities(own, FACTS, beginning.identities)
+  await keepStanding(own, FACTS)
   await own.run(`DELETE FROM ${FACTS}.fold`)
   await sign(own, FACTS, beginning)
   return conversations
@@ -78,7 +79,8 @@ WITH direct AS (
   SELECT subject FROM temp.touched WHERE kind <= ${kinds["conversation.promised"].code}
   UNION SELECT unnest(${listOf(merges)})
 ), customers AS (
-  SELECT coalesce(l.root, t.subject) AS customer FROM temp.touched t LEFT JOIN temp.linked_customers l ON l.subject = t.subject
+  SELECT coalesce(l.root, t.subject) AS customer FROM temp.touched t
+  LEFT JOIN temp.standing l ON l.kind = 'customers' AND l.code = t.subject
   WHERE t.kind = ${kinds["customer.changed"].code}
   UNION SELECT unnest(${listOf(customers)})
 ), all_of_them AS (
@@ -86,7 +88,7 @@ WITH direct AS (
   UNION SELECT conversation FROM ${FACTS}.conversations WHERE customer IN (SELECT customer FROM customers)
 )
 SELECT subject FROM all_of_them
-UNION SELECT m.root FROM temp.merged m JOIN all_of_them a ON a.subject = m.subject`
+UNION SELECT m.root FROM temp.standing m JOIN all_of_them a ON a.subject = m.code WHERE m.kind = 'merged'`
 
 function listOf(codes: readonly number[]): string {
   return `[${codes.map((code) => Math.trunc(code)).join(", ")}]::INTEGER[]`

@@ -2,7 +2,7 @@ import type { Odometer } from "../../calendar/odometer.ts"
 import type { Timetable } from "../../calendar/timetable.ts"
 import { conversations, movements, problems, spans, waits } from "../tables.ts"
 import type { EventColumns } from "./events.ts"
-import { numbersOf, placesOf, type Rows } from "./rows.ts"
+import { placesOf, type Rows } from "./rows.ts"
 import type { Rules } from "./rules.ts"
 import type { Clock, ClockNote } from "./tape.ts"
 import type { Words } from "./words.ts"
@@ -120,79 +120,4 @@ export interface Story {
   /** The open state, the assignee or the like is another since this event. */
   turned: boolean
   readonly participants: number[]
-}
-
-/** Counts and sums begin with zero, all else with NULL. */
-const SUMS = /^(new|opened|pending|on_hold|unassigned|handle)(_business)?_ms$/
-const BLANK_ROW = Float64Array.from(numbersOf(conversations), (name) => {
-  const columns: Readonly<Record<string, { readonly type: string }>> = conversations.columns
-  const isCount = columns[name]?.type === "count" && !name.endsWith("tier")
-  return isCount || SUMS.test(name) ? 0 : NaN
-})
-
-export function newStory(): Story {
-  return { ...BLANK, row: Float64Array.from(BLANK_ROW), participants: [] }
-}
-
-export function clearStory(story: Story): void {
-  const { row, participants } = story
-  row.set(BLANK_ROW)
-  participants.length = 0
-  Object.assign(story, BLANK)
-}
-
-const BLANK: Omit<Story, "row" | "participants"> = {
-  subject: 0,
-  lead: 0,
-  start: 0,
-  end: 0,
-  at: NaN,
-  open: NaN,
-  begun: false,
-  openedAt: NaN,
-  openedOpen: NaN,
-  outbound: false,
-  clockFromOpening: false,
-  clocked: false,
-  clockAt: NaN,
-  clockOpen: NaN,
-  firstMessageOpen: NaN,
-  handoffOpen: NaN,
-  customer: 0,
-  channel: 0,
-  team: 0,
-  agent: 0,
-  agentIsBot: false,
-  agentSince: NaN,
-  lastHuman: 0,
-  brand: 0,
-  priority: 0,
-  type: 0,
-  topic: 0,
-  tier: NaN,
-  status: 0,
-  statusAt: NaN,
-  statusOpen: NaN,
-  unassignedAt: NaN,
-  unassignedOpen: NaN,
-  waiting: false,
-  waitAt: NaN,
-  waitOpen: NaN,
-  turns: 0,
-  side: 0,
-  afterSolveAt: NaN,
-  afterSolveOpen: NaN,
-  reopenedAt: NaN,
-  excluded: 0,
-  gone: false,
-  removedAs: 0,
-  firstWait: 0,
-  firstMovement: 0,
-  firstSpan: 0,
-  stretch: -1,
-  stretchOpen: NaN,
-  stretchCalendar: -1,
-  calendarChange: Infinity,
-  lastSolve: -1,
-  turned: false,
 }

@@ -3,8 +3,9 @@ import type { Timetable } from "../../calendar/timetable.ts"
 import { conversations, movements, problems, spans, waits } from "../tables.ts"
 import { eventColumns } from "./events.ts"
 import { rowsOf } from "./rows.ts"
+import { newStory } from "./clear-story.ts"
 import type { Rules } from "./rules.ts"
-import { type Identities, type Listener, newStory, type Telling } from "./story.ts"
+import { type Identities, type Listener, type Telling } from "./story.ts"
 import type { Words } from "./words.ts"
 
 export interface TellingOptions {

@@ -1,0 +1,51 @@
+import type { DuckWarehouse } from "../duckdb.ts"
+import { writeRows } from "../vectors.ts"
+import { rootOf } from "./identities.ts"
+import type { Identities } from "./story.ts"
+
+export type StandingKind = "merged" | "customers" | "agents" | "teams" | "tests"
+
+/** One subject or word that stands for another: `into` is the one it was said to be, `root` the one they all are. */
+export interface Standing {
+  readonly kind: StandingKind
+  readonly code: number
+  readonly into: number
+  readonly root: number
+}
+
+/** All of them; a test customer stands for nobody, 0. */
+export function standingsOf(identities: Identities): readonly Standing[] {
+  const { merged, customers, agents, teams, testCustomers } = identities
+  const same = (kind: StandingKind, roots: ReadonlyMap<number, number>): Standing[] =>
+    [...roots].map(([code, root]) => ({ kind, code, into: root, root }))
+  return [
+    ...[...merged].map(([code, into]): Standing => ({ kind: "merged", code, into, root: rootOf(merged, code) })),
+    ...same("customers", customers),
+    ...same("agents", agents),
+    ...same("teams", teams),
+    ...[...testCustomers].map((code): Standing => ({ kind: "tests", code, into: 0, root: 0 })),
+  ]
+}
+
+/** The temporary table `standing` (kind, code, into, root), for what the engine itself joins. */
+export async function createStanding(own: DuckWarehouse, identities: Identities): Promise<void> {
+  const rows = standingsOf(identities)
+  await own.run(`CREATE OR REPLACE TEMP TABLE standing (kind VARCHAR, code INTEGER, "into" INTEGER, root INTEGER)`)
+  await writeRows(
+    own.connection,
+    { name: "standing", catalog: "temp" },
+    [
+      { type: "text", value: (row) => rows[row]!.kind },
+      { type: "int", value: (row) => rows[row]!.code },
+      { type: "int", value: (row) => rows[row]!.into },
+      { type: "int", value: (row) => rows[row]!.root },
+    ],
+    rows.length,
+  )
+}
+
+/** Kept with the facts, so that the next fold sees what changed. */
+export async function keepStanding(own: DuckWarehouse, schema: string): Promise<void> {
+  await own.run(`DELETE FROM ${schema}.identities`)
+  await own.run(`INSERT INTO ${schema}.identities SELECT kind, code, "into", root FROM temp.standing ORDER BY ALL`)
+}

@@ -1,0 +1,120 @@
+import fc from "fast-check"
+import type { CanonicalEvent } from "../../../events/event.ts"
+import { START } from "./compact.ts"
+
+const HOUR_US = 3_600_000_000
+const conversation = fc.integer({ min: 1, max: 6 }).map((n) => `conversation:${n}`)
+const customer = fc.integer({ min: 1, max: 3 }).map((n) => `customer:${n}`)
+const agent = fc.constantFrom("ana", "ben", "cy")
+const team = fc.constantFrom("front", "back")
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
+const status = fc.constantFrom("new", "open", "pending", "on_hold", "solved", "closed")
+const author = fc.constantFrom("customer", "agent", "bot", "auto", "system")
+const attributes = fc.dictionary(fc.constantFrom("seats", "region", 'odd "name".x'), fc.constantFrom("a", "b", 3), { maxKeys: 2 })
+
+const aboutConversation = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("conversation.opened"),
+      channel: fc.constantFrom("email", "chat"),
+      customer: maybe(customer),
+      team: maybe(team),
+      tags: maybe(fc.constant(["vip"])),
+      attributes: maybe(attributes),
+      direction: maybe(fc.constantFrom("inbound", "outbound")),
+      test: maybe(fc.constant(true)),
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      kind: fc.constant("message.sent"),
+      author,
+      public: maybe(fc.boolean()),
+      agent: maybe(agent),
+      channel: maybe(fc.constant("chat")),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant("conversation.status_changed"),
+      status,
+      author: maybe(author),
+      agent: maybe(agent),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant("conversation.assigned"),
+      agent: maybe(agent),
+      team: maybe(team),
+      agent_is: maybe(fc.constantFrom("human", "bot")),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("conversation.changed"),
+      priority: fc.constantFrom("low", "high"),
+      customer: maybe(customer),
+      tier: maybe(fc.integer({ min: 1, max: 3 })),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("conversation.tagged"),
+      tags: maybe(fc.constant(["vip", "late"])),
+      removed_tags: maybe(fc.constant(["vip"])),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("conversation.merged_into"), into: conversation }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("conversation.marked_spam"), linked: maybe(fc.boolean()) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom("conversation.deleted", "conversation.handed_off") }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("conversation.time_logged"),
+      seconds: fc.integer({ min: 1, max: 900 }),
+      agent: maybe(agent),
+    }),
+  },
+)
+const aboutCustomer = fc.oneof(
+  fc.record({ kind: fc.constant("customer.known_as"), same_as: customer, linked: maybe(fc.boolean()) }),
+  fc.record({
+    kind: fc.constant("customer.changed"),
+    plan: maybe(fc.constantFrom("free", "gold")),
+    test: maybe(fc.boolean()),
+    attributes: maybe(attributes),
+  }),
+)
+const aboutAgent = fc.record({
+  kind: fc.constant("agent.known_as"),
+  same_as: agent.map((name) => `agent:${name}`),
+  linked: maybe(fc.boolean()),
+})
+
+const subjected = fc.oneof(
+  { weight: 12, arbitrary: fc.tuple(conversation, aboutConversation) },
+  { weight: 2, arbitrary: fc.tuple(customer, aboutCustomer) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(
+      agent.map((name) => `agent:${name}`),
+      aboutAgent,
+    ),
+  },
+)
+
+/** Any events at all, also senseless ones. The same id may come again: a new version, perhaps about something else. */
+export const anyEvent: fc.Arbitrary<CanonicalEvent> = fc
+  .tuple(subjected, fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 80 }))
+  .map(([[subject, what], hour, id]) => {
+    const said = Object.fromEntries(Object.entries(what).filter(([, value]) => value !== undefined))
+    // The kinds above are the events' own; only their union is too wide for the compiler to see it.
+    return { id: `e${id}`, at: START + hour * HOUR_US, subject, ...said } as unknown as CanonicalEvent
+  })
