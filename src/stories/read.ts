@@ -135,9 +135,11 @@ function readMoment(reading: Reading, words: Words, fail: (what: string) => neve
 
 function readSentence(reading: Reading, block: Block, words: Words, line: number, fail: (what: string) => never): void {
   const days = daysOf(reading)
+  // Where the first line says @30 itself, the minutes are the story's; else they are counted from that line.
+  const counted = block.origin_at === undefined && words.peek()?.startsWith("@")
   const origin_at = block.origin_at ?? startOf(reading)
   const at = takeWhen(words, days, { previous_at: block.previous_at, origin_at }) ?? fail(`I expected ${WHEN_EXPECTED}.`)
-  block.origin_at ??= at
+  block.origin_at ??= counted ? origin_at : at
   block.previous_at = at
   const rest = words.takeUntil(() => false)
   const when = (text: string) => takeWhen(walk(wordsOf(text)), days, { previous_at: at, origin_at })

@@ -9,6 +9,7 @@ import { FACTS } from "../warehouse/fold/facts.ts"
 import { foldAll } from "../warehouse/fold/fold.ts"
 import { refold } from "../warehouse/fold/refold.ts"
 import { readRules } from "../warehouse/fold/rules.ts"
+import { columnsOf } from "../warehouse/ledger/columns.ts"
 import { openLedger } from "../warehouse/ledger/ledger.ts"
 import type { OpenStage } from "./play.ts"
 
@@ -26,9 +27,13 @@ export function embeddedStage(metrics: readonly Metric[] = catalog): OpenStage {
     }
     return {
       async append(told) {
-        const learned = told.map(({ learned_at, event_version }) => ({ learned_at, event_version }))
-        const learnedAt = learned.reduce((last, { learned_at }) => Math.max(last, learned_at), 0)
-        await ledger.append({ source: "story", events: told.map(({ event }) => event), learnedAt, learned })
+        const events = columnsOf(told.map(({ event }) => event))
+        for (const { learned_at, event_version } of told) {
+          events.learnedAt.push(learned_at)
+          events.versions.push(event_version)
+        }
+        const learnedAt = told.reduce((last, { learned_at }) => Math.max(last, learned_at), 0)
+        await ledger.append({ source: "story", events, learnedAt })
       },
       async ask(question) {
         const schema = await folded(question)

@@ -24,8 +24,8 @@ story a last word without an answer ends unanswered with the solve
     @40  ana solves
 ask average_response_time total
     total  10m  n=1  mean=10m
-ask average_response_time:by_message total
-    total  10m  n=1  censored=1  completed_median=10m
+ask average_response_time:started total
+    total  10m  n=1  censored=1
 
 story spans are averaged, not conversations
 #1  @0    customer opens
@@ -37,7 +37,7 @@ story spans are averaged, not conversations
 #2  @0    customer opens
     @70   ana replies
 ask average_response_time total
-    total  10m  n=4  mean=25m
+    total  25m  n=4  median=10m
 
 story a wait belongs to the day of its reply
 #1  mon 23:50  customer opens

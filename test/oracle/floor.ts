@@ -1,0 +1,29 @@
+import { Temporal } from "temporal-polyfill"
+import type { Answer, Cell, Question } from "../../src/query/question.ts"
+import { embeddedStage } from "../../src/stories/index.ts"
+import type { World } from "../worlds/world.ts"
+
+/** Asks the real line about a world, all floors at once. */
+export async function answers(world: World, questions: readonly Question[]): Promise<readonly Answer[]> {
+  const stage = await embeddedStage()({ name: "world", line: 0, zone: world.zone, calendars: world.calendars, items: [] })
+  try {
+    const end = world.events.reduce((last, { at }) => Math.max(last, at), 0)
+    await stage.append(world.events.map((event) => ({ event, learned_at: end, event_version: 1 })))
+    const found: Answer[] = []
+    for (const question of questions) found.push(await stage.ask(question))
+    return found
+  } finally {
+    await stage.close()
+  }
+}
+
+/** The period's ends as moments. */
+export function momentsOf({ from, to, zone }: Question): { readonly from: number; readonly to: number } {
+  const moment = (date: string) => Temporal.PlainDate.from(date).toZonedDateTime(zone ?? "UTC").epochMilliseconds * 1000
+  return { from: moment(from), to: moment(to) }
+}
+
+/** The whole period's cell of a floor. A floor without a row has an empty cell. */
+export function cellOf(answer: Answer, by: string, floor: string, metric: string): Cell | undefined {
+  return answer.rows.find((row) => row.bucket === null && row.by[by] === floor)?.cells[metric]
+}

@@ -1,0 +1,29 @@
+import { Temporal } from "temporal-polyfill"
+import type { Hours } from "../worlds/world.ts"
+
+/** Open milliseconds between two moments: each local day's window is cut to the span, its break taken out. */
+export function openMs(hours: Hours, from_at: number, to_at: number): number {
+  if (to_at <= from_at) return 0
+  const last = dateOf(to_at, hours.zone)
+  let sum = 0
+  for (let date = dateOf(from_at, hours.zone); Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
+    if (!hours.weekdays.includes(date.dayOfWeek) || hours.holidays.includes(date.toString())) continue
+    const [open, close] = [at(date, hours.open, hours.zone), at(date, hours.close, hours.zone)]
+    const [pause, resume] = [at(date, hours.breakFrom, hours.zone), at(date, hours.breakTo, hours.zone)]
+    const inside = (a: number, b: number) => Math.max(0, Math.min(b, close, to_at) - Math.max(a, open, from_at))
+    sum += inside(open, close) - inside(pause, resume)
+  }
+  return sum / 1000
+}
+
+function dateOf(moment: number, zone: string): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(Math.floor(moment / 1000))
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+}
+
+/** Midnight at the end of a day is the beginning of the next. */
+function at(date: Temporal.PlainDate, time: string, zone: string): number {
+  const [day, clock] = time === "24:00" ? [date.add({ days: 1 }), "00:00"] : [date, time]
+  return day.toZonedDateTime({ timeZone: zone, plainTime: clock }).epochMilliseconds * 1000
+}

@@ -1,0 +1,81 @@
+import type { CanonicalEvent } from "../../src/events/event.ts"
+import { fromAgent, fromCustomer, isSolved, type Plain, turns } from "./plain.ts"
+
+export interface Wait {
+  readonly from_at: number
+  readonly replied_at: number | null
+  /** Ended without a reply. */
+  readonly ended_at: number | null
+}
+
+/**
+ * From the first unanswered customer message to the reply, or to the end without one. What a customer writes to a solved conversation is
+ * taken for thanks until it is reopened; then the wait is counted from the last unanswered of these.
+ */
+export function waitsOf(conversation: Plain): readonly Wait[] {
+  const waits: Wait[] = []
+  let from: number | null = null
+  let solved = false
+  let thanks: number | null = null
+  const end = (fields: Partial<Wait>) => {
+    if (from !== null) waits.push({ from_at: from, replied_at: null, ended_at: null, ...fields })
+    from = null
+  }
+  for (const event of conversation.events) {
+    if (fromAgent(event)) {
+      end({ replied_at: event.at })
+      thanks = null
+    } else if (fromCustomer(event)) {
+      if (solved) thanks = event.at
+      else from ??= event.at
+    } else if (event.subject === conversation.id && event.kind === "conversation.status_changed") {
+      const now = isSolved(event.status)
+      if (now && !solved) {
+        end({ ended_at: event.at })
+        thanks = null
+      } else if (!now && solved) {
+        // Every world's reopenings are the customer's own.
+        from = thanks
+        thanks = null
+      }
+      solved = now
+    }
+  }
+  end({})
+  return waits
+}
+
+export interface FirstReply {
+  readonly from_at: number
+  readonly replied_at: number | null
+  /** Solved now and nobody replied. */
+  readonly solvedWithout: boolean
+}
+
+/** Where the clock starts and who stopped it; null where the customer never wrote. */
+export function firstReplyOf(conversation: Plain): FirstReply | null {
+  const { events } = conversation
+  const first = events.find(fromCustomer)
+  if (!first) return null
+  const replied = (since: number) => events.find((event) => fromAgent(event) && event.at > since)?.at ?? null
+  const changes = turns(conversation)
+  const solvedWithout = (reply: number | null) => reply === null && changes.at(-1)?.solved === true
+  let from_at = first.at
+  // Reopened before any person replied, after a bot had written or solved it: the clock starts again, each time.
+  for (const [i, { solved, at }] of changes.entries()) {
+    if (solved || at < first.at) continue
+    const byBot = changes[i - 1]?.author === "bot" || events.some((event) => isBot(event) && event.at < at)
+    const reply = replied(first.at)
+    if (byBot && (reply === null || reply > at)) from_at = at
+  }
+  const replied_at = replied(from_at)
+  return { from_at, replied_at, solvedWithout: solvedWithout(replied_at) }
+}
+
+const isBot = (event: CanonicalEvent) => event.kind === "message.sent" && event.author === "bot"
+
+/** Human public turns: a burst is one. */
+export function agentTurns({ events }: Plain): number {
+  const public_ = events.filter((event) => fromAgent(event) || fromCustomer(event))
+  return public_.filter((event, i) => fromAgent(event) && (i === 0 || !fromAgent(public_[i - 1]!))).length
+}

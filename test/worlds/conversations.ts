@@ -1,0 +1,123 @@
+import type { Dice } from "./dice.ts"
+import type { Draft } from "./world.ts"
+
+const CHANNELS = ["email", "chat", "phone"]
+const AGENTS = ["ana", "ben", "cem"]
+const TEAMS = ["support", "sales"]
+const MINUTE_US = 60_000_000
+const DAY_US = 1440 * MINUTE_US
+
+/** One conversation while it is made up. */
+interface Talk {
+  readonly subject: string
+  readonly drafts: Draft[]
+  at: number
+  solved: boolean
+}
+
+export function conversationsOf(chance: Dice, start: number, brand: string): readonly Draft[] {
+  const count = chance.pick([1, 2, 3, 5, 8, 13, 30])
+  const drafts: Draft[] = []
+  const inbound: number[] = []
+  for (let i = 1; i <= count; i++) {
+    const talk: Talk = {
+      subject: `conversation:${brand}-${i}`,
+      drafts: [],
+      at: start + chance.whole(0, 14 * 1440) * MINUTE_US,
+      solved: false,
+    }
+    open(talk, chance, brand)
+    const length = chance.pick([0, 1, 2, 3, 4, 6, 9, 14])
+    for (let step = 0; step < length; step++) go(talk, chance)
+    leave(talk, chance, i, inbound)
+    drafts.push(...talk.drafts)
+  }
+  return drafts
+}
+
+function say(talk: Talk, kind: string, fields: Readonly<Record<string, unknown>> = {}): void {
+  talk.drafts.push({ at: talk.at, kind, subject: talk.subject, ...fields })
+}
+
+function open(talk: Talk, chance: Dice, brand: string): void {
+  const outbound = chance.chance(0.2)
+  say(talk, "conversation.opened", {
+    channel: chance.pick(CHANNELS),
+    brand,
+    direction: outbound ? "outbound" : "inbound",
+    ...(chance.chance(0.5) && { team: chance.pick(TEAMS) }),
+    ...(chance.chance(0.5) && { customer: `customer:${chance.whole(1, 6)}` }),
+    ...(chance.chance(0.4) && { status: chance.pick(["new", "open"]) }),
+    ...(chance.chance(0.03) && { test: true }),
+    ...(chance.chance(0.03) && { backfill: true }),
+  })
+  // A moment later, so that no order of arrival can put it before the opening.
+  talk.at += 1_000_000
+  if (outbound) say(talk, "message.sent", { author: "agent", agent: chance.pick(AGENTS), public: true })
+  else say(talk, "message.sent", { author: "customer", public: true })
+}
+
+function go(talk: Talk, chance: Dice): void {
+  talk.at += chance.pick([1, 7, 30, 95, 600, 2_000, 5_000]) * MINUTE_US + chance.whole(0, 59) * 1_000_000
+  const agent = { author: "agent", agent: chance.pick(AGENTS) }
+  const step = chance.weighted({ customer: 6, agent: 7, note: 2, bot: 2, auto: 1, solve: 4, close: 1, reopen: 4, wait: 2, hold: 1, work: 2, assign: 3, handOff: 1, change: 1 }) // prettier-ignore
+  switch (step) {
+    case "customer":
+      return say(talk, "message.sent", { author: "customer", public: true })
+    case "agent":
+      return say(talk, "message.sent", { ...agent, public: true })
+    case "note":
+      return say(talk, "message.sent", { ...agent, public: false })
+    case "bot":
+      return say(talk, "message.sent", { author: "bot", public: true })
+    case "auto":
+      return say(talk, "message.sent", { author: "auto", public: true })
+    case "solve":
+      return enter(talk, "solved", chance.pick([agent, agent, { author: "bot" }, { author: "customer" }]))
+    case "close":
+      return enter(talk, "closed", { author: "auto" })
+    case "reopen":
+      return talk.solved ? enter(talk, "open", { author: "customer" }) : undefined
+    case "wait":
+      return talk.solved ? undefined : enter(talk, "pending", agent)
+    case "hold":
+      return talk.solved ? undefined : enter(talk, "on_hold", agent)
+    case "work":
+      return talk.solved ? undefined : enter(talk, "open", agent)
+    case "assign":
+      return say(talk, "conversation.assigned", assignee(chance))
+    case "handOff":
+      return say(talk, "conversation.handed_off")
+    case "change":
+      return say(talk, "conversation.changed", { channel: chance.pick(CHANNELS) })
+    default:
+      return step satisfies never
+  }
+}
+
+function enter(talk: Talk, status: string, who: Readonly<Record<string, unknown>>): void {
+  talk.solved = status === "solved" || status === "closed"
+  say(talk, "conversation.status_changed", { status, ...who })
+}
+
+function assignee(chance: Dice): Readonly<Record<string, unknown>> {
+  const who = chance.weighted({ agent: 5, bot: 1, nobody: 1 })
+  if (who === "agent") return { agent: chance.pick(AGENTS), agent_is: "human" }
+  return who === "bot" ? { agent: "robot", agent_is: "bot" } : {}
+}
+
+/** Some are spam, deleted, or merged into an earlier one. */
+function leave(talk: Talk, chance: Dice, number: number, inbound: number[]): void {
+  talk.at += chance.whole(1, 3 * 1440) * MINUTE_US
+  const how = chance.weighted({ stays: 17, spam: 1, noSpam: 0.5, deleted: 1, merged: 1.5 })
+  if (how === "spam" || how === "noSpam") say(talk, "conversation.marked_spam", { agent: "ana" })
+  if (how === "deleted") say(talk, "conversation.deleted")
+  // Who began a conversation of which we wrote one half and the customer the other is nobody's to say, so these are not merged.
+  const isInbound = talk.drafts[0]!["direction"] === "inbound"
+  if (how === "merged" && isInbound && inbound.length > 0)
+    say(talk, "conversation.merged_into", { into: talk.subject.replace(/\d+$/, String(chance.pick(inbound))) })
+  else if (isInbound) inbound.push(number)
+  if (how !== "noSpam") return
+  talk.at += chance.whole(1, DAY_US / MINUTE_US) * MINUTE_US
+  say(talk, "conversation.marked_spam", { agent: "ana", linked: false })
+}

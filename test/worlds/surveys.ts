@@ -1,0 +1,46 @@
+import type { Dice } from "./dice.ts"
+import type { Draft } from "./world.ts"
+
+const MINUTE_US = 60_000_000
+const HOUR_US = 60 * MINUTE_US
+
+/** The brand is their topic, as surveys have no brand of their own. Surveys sent, answered once or twice, in time or late, wrongly, or never delivered. */
+export function surveysOf(chance: Dice, start: number, brand: string): readonly Draft[] {
+  return Array.from({ length: chance.pick([0, 1, 3, 8, 25]) }, (_, i) =>
+    surveyOf(chance, start, brand, `survey:${brand}-${i + 1}`),
+  ).flat()
+}
+
+function surveyOf(chance: Dice, start: number, brand: string, subject: string): readonly Draft[] {
+  const sent_at = start + chance.whole(0, 20 * 1440) * MINUTE_US
+  const survey = chance.pick(["csat", "csat", "nps"])
+  const scale = survey === "nps" ? { scale_min: 0, scale_max: 10 } : chance.pick([{ scale_min: 1, scale_max: 5 }, { scale_min: 1, scale_max: 7 }, { scale_min: 1, scale_max: 3 }]) // prettier-ignore
+  const sent: Draft = {
+    at: sent_at,
+    kind: "survey.sent",
+    subject,
+    survey,
+    topic: brand,
+    ...scale,
+    ...(chance.chance(0.05) && { test: true }),
+  }
+  if (chance.chance(0.1)) return [sent, { at: sent_at + MINUTE_US, kind: "survey.bounced", subject }]
+  if (chance.chance(0.4)) return [sent]
+  const first_at = sent_at + chance.whole(1, 240) * HOUR_US
+  const answer = (at: number): Draft => ({
+    at,
+    kind: "survey.answered",
+    subject,
+    score: chance.pick([
+      scale.scale_min,
+      scale.scale_max,
+      scale.scale_max - 1,
+      chance.whole(scale.scale_min, scale.scale_max),
+      11,
+      6.5,
+    ]),
+    ...(chance.chance(0.05) && { author: "agent", agent: "ana" }),
+  })
+  const answers = [answer(first_at), ...(chance.chance(0.2) ? [answer(first_at + chance.whole(1, 120) * HOUR_US)] : [])]
+  return [sent, ...answers]
+}

@@ -1,0 +1,98 @@
+import { parseCalendars } from "../../src/calendar/read.ts"
+import type { CalendarSettings } from "../../src/calendar/settings.ts"
+import { checkEvent } from "../../src/events/check.ts"
+import type { CanonicalEvent } from "../../src/events/event.ts"
+import { Fault } from "../../src/events/fault.ts"
+import { printMoment } from "../../src/events/moment.ts"
+import { conversationsOf } from "./conversations.ts"
+import { dice, type Dice } from "./dice.ts"
+import { surveysOf } from "./surveys.ts"
+
+/** Small, unruly support floors side by side in one ledger, so that one question compares them all: each is a brand of its own. */
+export interface World {
+  readonly seed: number
+  readonly zone: string
+  readonly calendars: CalendarSettings
+  readonly floors: readonly Floor[]
+  /** In the order in which they are learned, which is not that in which they happened. */
+  readonly events: readonly CanonicalEvent[]
+}
+
+export interface Floor {
+  readonly brand: string
+  /** Its calendar as a person reads it, for the second computation; null where it has none. */
+  readonly hours: Hours | null
+  readonly events: readonly CanonicalEvent[]
+}
+
+/** Opening hours as a person would read them from the door. */
+export interface Hours {
+  readonly zone: string
+  /** ISO weekdays, Monday is 1. */
+  readonly weekdays: readonly number[]
+  readonly open: string
+  readonly close: string
+  readonly breakFrom: string
+  readonly breakTo: string
+  readonly holidays: readonly string[]
+}
+
+/** An event before its check: a moment and its fields. */
+export type Draft = Readonly<Record<string, unknown>> & { readonly at: number; readonly kind: string; readonly subject: string }
+
+const ZONES = ["UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe"] as const
+const STARTS = ["2024-03-20", "2024-10-20", "2024-11-01", "2024-06-03"] as const
+
+/** Calendars are few and shared, as the settings may not have one for each floor. */
+const MOST_CALENDARS = 30
+
+export function worldOf(seed: number, floors: number): World {
+  const chance = dice(seed)
+  const start = Date.parse(`${chance.pick(STARTS)}T00:00:00Z`) * 1000
+  const hours = Array.from({ length: MOST_CALENDARS }, () => hoursOf(chance))
+  const made = Array.from({ length: floors }, (_, i): Floor & { readonly calendar: number } => {
+    const brand = `b${i}`
+    const calendar = chance.chance(0.1) ? -1 : chance.whole(0, hours.length - 1)
+    const drafts = [...conversationsOf(chance, start, brand), ...surveysOf(chance, start, brand)]
+    return { brand, calendar, hours: hours[calendar] ?? null, events: drafts.map((draft, n) => checked(draft, `${brand}:${n}`)) }
+  })
+  const events = made.flatMap((floor) => floor.events)
+  const told = chance.chance(0.3) ? events : chance.shuffled(events)
+  // Some events are sent twice; the second time says nothing new.
+  const again = told.filter(() => chance.chance(0.05))
+  return { seed, zone: chance.pick(ZONES), calendars: settingsOf(hours, made), floors: made, events: [...told, ...again] }
+}
+
+function checked(draft: Draft, id: string): CanonicalEvent {
+  const event = checkEvent({ ...draft, id, at: printMoment(draft.at) })
+  if (event instanceof Fault) throw new Error(`${draft.kind}: ${event.field} ${event.reason}`)
+  return event
+}
+
+function hoursOf(chance: Dice): Hours {
+  const holidays = ["2024-03-29", "2024-04-01", "2024-10-31", "2024-11-05", "2024-06-06"]
+  return {
+    zone: chance.pick(ZONES),
+    weekdays: chance.pick([[1, 2, 3, 4, 5], [1, 2, 3, 4, 5, 6, 7], [2, 4, 6], [7]]), // prettier-ignore
+    open: chance.pick(["09:00", "00:00", "01:30", "08:15"]),
+    close: chance.pick(["17:00", "24:00", "12:45"]),
+    breakFrom: "10:00",
+    breakTo: chance.pick(["10:00", "11:20"]),
+    holidays: holidays.filter(() => chance.chance(0.5)),
+  }
+}
+
+const DAY_NAMES = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+function settingsOf(all: readonly Hours[], floors: readonly (Floor & { readonly calendar: number })[]): CalendarSettings {
+  const calendars = all.map(({ zone, weekdays, open, close, breakFrom, breakTo, holidays }, i) => {
+    const days = weekdays.map((weekday) => DAY_NAMES[weekday - 1]!).join(",")
+    const breaks = breakFrom === breakTo ? {} : { breaks: { [days]: `${breakFrom}-${breakTo}` } }
+    return [`hours${i}`, { zone, hours: { [days]: `${open}-${close}` }, ...breaks, holidays }]
+  })
+  const apply = all.flatMap((_, i) => {
+    const brand = floors.filter(({ calendar }) => calendar === i).map((floor) => floor.brand)
+    return brand.length === 0 ? [] : [{ calendar: `hours${i}`, brand }]
+  })
+  return parseCalendars(JSON.stringify({ calendars: Object.fromEntries(calendars), apply }))
+}
