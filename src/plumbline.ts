@@ -14,6 +14,7 @@ import type { Answer, Question, RowsAnswer, RowsQuestion } from "./query/questio
 import { rowsBehind as rowsBehindOf } from "./query/rows.ts"
 import type { DuckWarehouse } from "./warehouse/duckdb.ts"
 import { timetableOf } from "./warehouse/fold/begin.ts"
+import { FACTS } from "./warehouse/fold/facts.ts"
 import { foldAll } from "./warehouse/fold/fold.ts"
 import { refold } from "./warehouse/fold/refold.ts"
 import { readRules, USUAL_RULES } from "./warehouse/fold/rules.ts"
@@ -102,7 +103,9 @@ async function open(config: Config) {
 function askingOf(opened: Opened): Pick<Plumbline, "ask" | "rowsBehind" | "tape" | "dimensions" | "status"> {
   const { folder, settings, calendars, zone, shadows, readers, turn, metrics } = opened
   const sourceFor = async (question: Question) => {
-    const schema = await turn(() => shadows.schemaFor(question))
+    // The usual fold is always there: only another one has to wait for whoever writes now.
+    const usual = question.asOf === undefined && Object.keys(question.rules ?? {}).length === 0
+    const schema = usual ? FACTS : await turn(() => shadows.schemaFor(question))
     const timetable = await timetableOf(folder.duck, calendars)
     return (warehouse: AskSource["warehouse"]): AskSource => ({ warehouse, schema, zone, timetable, metrics })
   }
@@ -128,10 +131,10 @@ function askingOf(opened: Opened): Pick<Plumbline, "ask" | "rowsBehind" | "tape"
     async dimensions(signal) {
       const { firstAt, knownUntil } = await status(signal)
       if (firstAt === null || knownUntil === null) return []
-      return readers.read(
-        (reader) => dimensionsOf(reader, (question) => ask(question, signal), wholeOf(firstAt, knownUntil)),
-        signal,
-      )
+      const period = wholeOf(firstAt, knownUntil)
+      const source = await sourceFor({ metrics: [], ...period })
+      // All on one connection: whoever holds one and waits for another could wait for ever.
+      return readers.read((reader) => dimensionsOf(reader, (question) => askOf(question, source(reader)), period), signal)
     },
   }
 }
@@ -149,10 +152,18 @@ function changing(
   return {
     importFrom: (source, progress) =>
       turn(async () => {
-        const report = await importFrom(source, { ledger, folder: folder.path, progress })
-        const { scope } = await refold(folder.duck, { calendars, rules: USUAL_RULES })
-        if (scope !== "nothing") await landed(report.appended)
-        return report
+        let appended = 0
+        const count = (sofar: ImportReport): void => {
+          appended = sofar.appended
+          progress?.(sofar)
+        }
+        try {
+          return await importFrom(source, { ledger, folder: folder.path, progress: count })
+        } finally {
+          // Of a source that breaks off, what came before is in the ledger and counts.
+          const { scope } = await refold(folder.duck, { calendars, rules: USUAL_RULES })
+          if (scope !== "nothing") await landed(appended)
+        }
       }),
     rebuild: (progress) =>
       turn(async () => {

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { openState } from "../state/state.ts"
 import { addAna, newHouse } from "./house-for-tests.ts"
-import type { Landed, Line } from "./line.ts"
+import type { Landed } from "../plumbline.ts"
+import type { Line } from "./line.ts"
 import { type ServeOptions, type Serving, serve } from "./serve.ts"
 
 /** A folder on disk and the servers opened on it. */

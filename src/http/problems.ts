@@ -99,9 +99,4 @@ export const httpProblems = {
     say: (p: { pid: number; detail: string }) =>
       `The server (process ${p.pid}) stopped answering while it ran this command: ${p.detail}. Look at what it printed, then run the command again; nothing is counted twice.`,
   },
-  "command.unknown": {
-    status: 404,
-    say: (p: { name: string }) =>
-      `The running server has no command "${p.name}". It may be older than this program: stop it and start it again.`,
-  },
 } as const

@@ -60,3 +60,17 @@ test("no further statement starts after the signal", async () => {
   }, stop.signal)
   await expect(asked).rejects.toThrow("enough")
 })
+
+test("who gives up waiting for a connection leaves the queue, and the others get theirs", async () => {
+  let finish = (): void => {}
+  const held = new Promise<void>((resolve) => (finish = resolve))
+  const holding = [1, 2].map(() => readers.read(() => held))
+  const stop = new AbortController()
+  const impatient = readers.read((reader) => reader.rows("SELECT 1 AS one"), stop.signal)
+  const patient = readers.read((reader) => reader.rows("SELECT 2 AS two"))
+  stop.abort(new Error("enough"))
+  await expect(impatient).rejects.toThrow("enough")
+  finish()
+  await Promise.all(holding)
+  expect(await patient).toEqual([{ two: 2 }])
+})

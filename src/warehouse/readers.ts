@@ -27,7 +27,7 @@ export async function openReaders(warehouse: DuckWarehouse, count = READERS): Pr
 
   return {
     async read(work, signal) {
-      const reader = free.pop() ?? (await new Promise<DuckWarehouse>((resolve) => waiting.push(resolve)))
+      const reader = free.pop() ?? (await nextFree(waiting, signal))
       try {
         return await inOneView(reader, work, signal)
       } finally {
@@ -36,6 +36,23 @@ export async function openReaders(warehouse: DuckWarehouse, count = READERS): Pr
     },
     close: () => all.forEach((reader) => reader.close()),
   }
+}
+
+/** Waits for a connection; who gives up waiting leaves the queue. */
+function nextFree(waiting: ((reader: DuckWarehouse) => void)[], signal?: AbortSignal): Promise<DuckWarehouse> {
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => {
+      waiting.splice(waiting.indexOf(take), 1)
+      reject(signal?.reason as Error)
+    }
+    const take = (reader: DuckWarehouse): void => {
+      signal?.removeEventListener("abort", giveUp)
+      resolve(reader)
+    }
+    signal?.throwIfAborted()
+    signal?.addEventListener("abort", giveUp, { once: true })
+    waiting.push(take)
+  })
 }
 
 async function inOneView<T>(reader: DuckWarehouse, work: (reader: Warehouse) => Promise<T>, signal?: AbortSignal): Promise<T> {

@@ -1,8 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi"
-import { nearest } from "../../near.ts"
-import { Problem } from "../../problem.ts"
-import type { Definition } from "../../query/question.ts"
 import type { App } from "../doors.ts"
+import { allEntries, entryOf } from "../entries.ts"
 import type { Line } from "../line.ts"
 import { DefinitionSchema } from "../schemas/answer.ts"
 import { rulesOf, several } from "../schemas/ask.ts"
@@ -21,7 +19,7 @@ const metrics = createRoute({
 const metric = createRoute({
   method: "get",
   path: "/metrics/{name}",
-  summary: "Look up one metric.",
+  summary: "Look up one metric, `first_response_time` or with variants as a question names it.",
   request: { params: z.object({ name: z.string() }) },
   responses: answers(DefinitionSchema, "What it is."),
 })
@@ -52,8 +50,8 @@ const tape = createRoute({
 })
 
 export function catalogRoutes(api: App, line: Line, turn: Turns): void {
-  api.openapi(metrics, (c) => c.json({ metrics: [...line.catalog()] }, 200))
-  api.openapi(metric, (c) => c.json(definitionIn(line.catalog(), c.req.valid("param").name), 200))
+  api.openapi(metrics, (c) => c.json({ metrics: allEntries(line.metrics) }, 200))
+  api.openapi(metric, (c) => c.json(entryOf(c.req.valid("param").name, line.metrics), 200))
   api.openapi(dimensions, async (c) =>
     c.json({ dimensions: [...(await turn((signal) => line.dimensions(signal), c.req.raw.signal))] }, 200),
   )
@@ -63,11 +61,4 @@ export function catalogRoutes(api: App, line: Line, turn: Turns): void {
     const asked = { conversation: c.req.valid("param").id, rules: rulesOf(rule), asOf }
     return c.json(await turn((signal) => line.tape(asked, signal), c.req.raw.signal), 200)
   })
-}
-
-function definitionIn(catalog: readonly Definition[], name: string): Definition {
-  const found = catalog.find((definition) => definition.name === name)
-  const names = catalog.map((definition) => definition.name)
-  if (!found) throw new Problem("metric.unknown", { name, near: nearest(name, names) })
-  return found
 }

@@ -3,7 +3,8 @@ import { streamSSE } from "hono/streaming"
 import { Problem } from "../../problem.ts"
 import type { App } from "../doors.ts"
 import { MOST_LISTENERS } from "../limits.ts"
-import type { Landed, Line } from "../line.ts"
+import type { Landed } from "../../plumbline.ts"
+import type { Line } from "../line.ts"
 import { failing } from "./route.ts"
 
 /** A line that means nothing, so that nothing between the two ends takes the silence for the end. */

@@ -2,7 +2,8 @@ import { z } from "@hono/zod-openapi"
 import { type Answer, type Cell, type Definition, Question, type RowsAnswer, RowsQuestion, UNITS } from "../../query/question.ts"
 
 /** The question and the answer as the API describes them. What they mean is said in query/question.ts, where they are made. */
-export const QuestionSchema = Question.openapi("Question", { description: "What is asked." })
+// A schema of its own: one made before this library was loaded cannot be described.
+export const QuestionSchema = z.object(Question.shape).openapi("Question", { description: "What is asked." })
 export const RowsQuestionSchema = RowsQuestion.extend({ question: QuestionSchema }).openapi("RowsQuestion", {
   description: "The rows behind one number: the same question, with the cell's bucket and split.",
 })
@@ -52,6 +53,17 @@ export const DefinitionSchema: z.ZodType<Definition> = z
     better: z.enum(["higher", "lower", "neutral"]),
     statistic: z.string(),
     variants: z.array(z.string()),
+    more: z
+      .object({
+        synonyms: z.array(z.string()),
+        pitfalls: z.array(z.string()),
+        example: z.string(),
+        variants: z.record(z.string(), z.string()).describe("what each says differently"),
+        parameters: z.record(z.string(), z.string()),
+        needs: z.array(z.string()).describe("kinds of events without which there is nothing to measure"),
+      })
+      .optional()
+      .describe("the rest of the entry, where a single metric was looked up"),
   })
   .openapi("Definition", { description: "What a metric is." })
 

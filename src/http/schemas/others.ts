@@ -1,6 +1,8 @@
 import { z } from "@hono/zod-openapi"
 import type { Failure } from "../failures.ts"
-import type { Dimension, Landed, Status } from "../line.ts"
+import type { Landed } from "../../plumbline.ts"
+import type { Dimension } from "../../plumbline/dimensions.ts"
+import type { Status } from "../../plumbline/status.ts"
 import type { Imported } from "../push.ts"
 import type { KeptAside } from "../rejects.ts"
 
