@@ -1,10 +1,29 @@
+import { askCommand } from "./ask.ts"
 import { calendars } from "./calendars.ts"
 import type { AnyCommand } from "./command.ts"
 import { demoCommand } from "./demo.ts"
 import { docs } from "./docs.ts"
+import { exportCommand } from "./export.ts"
+import { importCommand } from "./import.ts"
 import { keys } from "./keys.ts"
+import { metricsCommand } from "./metrics.ts"
+import { rowsCommand } from "./rows.ts"
 import { test } from "./test.ts"
 import { users } from "./users.ts"
+import { verify } from "./verify.ts"
 
 /** Every command but `start`, which runs the others for whoever asks it to. */
-export const commands: readonly AnyCommand[] = [calendars, test, users, keys, demoCommand, docs]
+export const commands: readonly AnyCommand[] = [
+  importCommand,
+  exportCommand,
+  verify,
+  askCommand,
+  rowsCommand,
+  metricsCommand,
+  calendars,
+  test,
+  users,
+  keys,
+  demoCommand,
+  docs,
+]

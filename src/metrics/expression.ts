@@ -24,7 +24,7 @@ export type Term =
   | { readonly kind: "arithmetic"; readonly op: "+" | "-" | "*" | "/"; readonly left: Term; readonly right: Term }
   /** The larger of two; the second where the first is not known. */
   | { readonly kind: "most" | "either"; readonly left: Term; readonly right: Term }
-  | { readonly kind: "if"; readonly when: Condition; readonly then: Term; readonly otherwise: Term }
+  | { readonly kind: "if"; readonly when: Condition; readonly holds: Term; readonly otherwise: Term }
   /** Whole milliseconds between two moments, not below 0. */
   | { readonly kind: "between"; readonly from: Term; readonly to: Term }
   /** A number with a fraction as whole thousandths, because engines add whole numbers exactly and others not. */
@@ -77,10 +77,10 @@ export const either = (left: Term, right: Term): Made => ({ kind: "either", left
 export const between = (from: Term, to: Term): Made => ({ kind: "between", from, to })
 export const parameter = (name: string, each = 1): Made => ({ kind: "parameter", name, each })
 export const localHour = (of: ColumnTerm<"moment">): Made => ({ kind: "local_hour", of })
-export const when = (condition: Condition, then: Value, otherwise: Value): Made => ({
+export const when = (condition: Condition, holds: Value, otherwise: Value): Made => ({
   kind: "if",
   when: condition,
-  then: term(then),
+  holds: term(holds),
   otherwise: term(otherwise),
 })
 export const divided = (left: Value, right: Value): Made => ({

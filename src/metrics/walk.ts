@@ -18,7 +18,7 @@ export function termsUnder(term: Term): readonly Term[] {
     case "either":
       return [term.left, term.right]
     case "if":
-      return [...termsRightIn(term.when), term.then, term.otherwise]
+      return [...termsRightIn(term.when), term.holds, term.otherwise]
     case "between":
       return [term.from, term.to]
     case "local_hour":

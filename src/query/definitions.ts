@@ -1,4 +1,4 @@
-import type { Metric } from "../metrics/metric.ts"
+import { countsBy } from "../metrics/entry.ts"
 import type { Asked } from "../metrics/resolve.ts"
 import type { Definition } from "./question.ts"
 
@@ -22,21 +22,5 @@ function definitionOf({ ref, metric, variants }: Asked): Definition {
     better,
     statistic,
     variants: Object.keys(metric.variants ?? {}),
-  }
-}
-
-/** What puts a row into a period, in words. */
-export function countsBy({ at, table }: Pick<Metric, "at" | "table">): string {
-  switch (at.basis) {
-    case "created":
-      return `${table.row}s begun in the period`
-    case "solved":
-      return `${table.row}s solved in the period`
-    case "event":
-      return `${table.row}s that happened in the period`
-    case "instant":
-      return "the end of the period"
-    default:
-      return at satisfies never
   }
 }

@@ -47,7 +47,7 @@ export function writeTerm(term: Term, w: Writer): string {
     case "either":
       return `coalesce(${writeTerm(term.left, w)}, ${writeTerm(term.right, w)})`
     case "if":
-      return `CASE WHEN ${writeCondition(term.when, w)} THEN ${writeTerm(term.then, w)} ELSE ${writeTerm(term.otherwise, w)} END`
+      return `CASE WHEN ${writeCondition(term.when, w)} THEN ${writeTerm(term.holds, w)} ELSE ${writeTerm(term.otherwise, w)} END`
     case "between":
       return writeBetween(writeTerm(term.from, w), writeTerm(term.to, w), w)
     case "thousandths":

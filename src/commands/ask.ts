@@ -1,0 +1,124 @@
+import { NOTHING, show, showChange, showInterval } from "../format.ts"
+import type { Answer, AnswerRow, Cell, Change } from "../query/question.ts"
+import { questionOf, questionOptions } from "./asking.ts"
+import type { Command } from "./command.ts"
+import { csvLine, tableLines } from "./table.ts"
+
+export const askCommand: Command = {
+  name: "ask",
+  summary: "ask for numbers: plumbline ask first_response_time csat --from 2024-05-01 --to 2024-06-01 --by channel",
+  args: ["<metrics...>"],
+  options: [
+    ...questionOptions,
+    ["--json", "the whole answer as JSON"],
+    ["--csv", "one line a number, unrounded"],
+    ["--explain", "show the statements that made the answer"],
+  ],
+  async run(given) {
+    const { args, options, out, plumbline } = given
+    const answer = await plumbline.ask(await questionOf(args, given))
+    if (options["json"]) out.line(JSON.stringify(answer, null, 2))
+    else for (const line of options["csv"] ? csvLines(answer) : answerLines(answer)) out.line(line)
+  },
+}
+
+/** The answer as a page of text: what was asked, the table, and what a reader must know beside it. */
+function answerLines(answer: Answer): readonly string[] {
+  const { period, comparedWith, definitions, freshness, notes, sql = [] } = answer
+  const meanings = Object.values(definitions).map(
+    ({ ref, title, formula, countsBy }) => `${ref}: ${title} = ${formula}; counts ${countsBy}.`,
+  )
+  return [
+    `${period.from} – ${period.to} (${period.zone})${comparedWith ? `, compared with ${comparedWith.from} – ${comparedWith.to}` : ""}`,
+    "",
+    ...tableLines([headOf(answer), ...linesOf(answer).map((line) => shown(line, answer))], textColumns(answer)),
+    "",
+    ...meanings,
+    ...(freshness.knownUntil === null
+      ? []
+      : [`Known until ${freshness.knownUntil}${freshness.asOf ? `, as of ${freshness.asOf}` : ""}.`]),
+    ...notes,
+    ...sql.flatMap((text) => ["", text]),
+  ]
+}
+
+interface Line {
+  readonly row: AnswerRow
+  readonly ref: string
+  readonly cell: Cell
+  readonly change: Change | undefined
+}
+
+/** One line a number. */
+function linesOf({ rows, question }: Answer): readonly Line[] {
+  return question.metrics.flatMap((ref) => rows.map((row) => ({ row, ref, cell: row.cells[ref]!, change: row.changes?.[ref] })))
+}
+
+function headOf({ question, comparedWith }: Answer): readonly string[] {
+  const { metrics, grain, by = [] } = question
+  return [
+    ...(metrics.length > 1 ? ["metric"] : []),
+    ...(grain ? [grain] : []),
+    ...by,
+    "value",
+    "95 %",
+    "n",
+    ...(comparedWith ? ["change"] : []),
+    "beside",
+  ]
+}
+
+function textColumns({ question: { metrics, grain, by = [] } }: Answer): number {
+  return (metrics.length > 1 ? 1 : 0) + (grain ? 1 : 0) + by.length
+}
+
+function shown({ row, ref, cell, change }: Line, { question, buckets, definitions, comparedWith }: Answer): readonly string[] {
+  const { unit } = definitions[ref]!
+  const { metrics, grain, by = [] } = question
+  return [
+    ...(metrics.length > 1 ? [ref] : []),
+    ...(grain ? [row.bucket === null ? "all" : `${buckets[row.bucket]!.label}${buckets[row.bucket]!.partial ? " *" : ""}`] : []),
+    ...by.map((name) => (name in row.by ? (row.by[name] ?? "not known") : "all")),
+    show(cell.value, unit),
+    showInterval(cell.low, cell.high, unit),
+    show(cell.n, "count"),
+    ...(comparedWith ? [change ? showChange(change.amount, change.unit) : NOTHING] : []),
+    besides(cell),
+  ]
+}
+
+/** What the number leaves out, and why there is none. */
+function besides({ because, censored, pending, excluded, lowN, n }: Cell): string {
+  return [
+    ...(because ? [because] : []),
+    ...(censored > 0 ? [`${show(censored, "count")} still running`] : []),
+    ...(pending > 0 ? [`${show(pending, "count")} too young`] : []),
+    ...Object.entries(excluded).map(([reason, count]) => `${show(count, "count")} ${reason.replaceAll("_", " ")}`),
+    ...(lowN && n > 0 ? ["few rows"] : []),
+  ].join(", ")
+}
+
+const NUMBERS = ["value", "low", "high", "n", "numerator", "denominator", "pending", "censored"] as const
+
+function csvLines(answer: Answer): readonly string[] {
+  const by = answer.question.by ?? []
+  const head = csvLine(["metric", "bucket", "from", ...by, ...NUMBERS, "method", "unit", "before", "change"])
+  return [
+    head,
+    ...linesOf(answer).map(({ row, ref, cell, change }) => {
+      const bucket = row.bucket === null ? undefined : answer.buckets[row.bucket]
+      const splits = by.map((name) => row.by[name] ?? null)
+      return csvLine([
+        ref,
+        bucket?.label ?? null,
+        bucket?.from ?? null,
+        ...splits,
+        ...NUMBERS.map((name) => cell[name] ?? null),
+        cell.method,
+        answer.definitions[ref]!.unit,
+        change?.before.value ?? null,
+        change?.amount ?? null,
+      ])
+    }),
+  ]
+}

@@ -1,0 +1,54 @@
+import { kinds } from "../events/kinds.ts"
+import type { Anchor, Metric } from "./metric.ts"
+
+/** A metric's entry as people read it, line by line. */
+export function entryLines(metric: Metric): readonly string[] {
+  const { name, title, asks, means, formula, unit, statistic, synonyms, needs, pitfalls, example } = metric
+  const list = (head: string, items: readonly string[]) =>
+    items.length === 0 ? [] : ["", head, ...items.map((item) => `  ${item}`)]
+  return [
+    `${title} (${name})`,
+    asks,
+    "",
+    means,
+    "",
+    `formula    ${formula}`,
+    `counts by  ${countsBy(metric)}`,
+    `unit       ${unit}, ${directionOf(metric)}`,
+    `doubt      ${statistic}`,
+    `also said  ${synonyms.join(", ")}`,
+    ...list("Variants", variantsOf(metric)),
+    ...list("Parameters", parametersOf(metric)),
+    ...list(
+      "Needs",
+      needs.map((kind) => `${kind}: ${kinds[kind].means}`),
+    ),
+    ...list("Pitfalls", pitfalls),
+    "",
+    `Example: ${example}`,
+  ]
+}
+
+/** What puts a row into a period, in words. */
+export function countsBy({ at, table }: Pick<Metric, "at" | "table">): string {
+  return `${table.row}s ${BASES[at.basis]}`
+}
+
+export function directionOf({ better }: Metric): string {
+  return better === "neutral" ? "neither more nor less is better" : `${better} is better`
+}
+
+export function variantsOf({ variants = {} }: Metric): readonly string[] {
+  return Object.entries(variants).map(([name, { means }]) => `${name}: ${means}`)
+}
+
+export function parametersOf({ parameters = {} }: Metric): readonly string[] {
+  return Object.entries(parameters).map(([name, parameter]) => `${name}=${parameter.default}: ${parameter.means}`)
+}
+
+const BASES: Readonly<Record<Anchor["basis"], string>> = {
+  created: "begun in the period",
+  solved: "solved in the period",
+  event: "that happened in the period",
+  instant: "there at the end of the period",
+}
