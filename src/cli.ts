@@ -42,7 +42,7 @@ async function main(argv: readonly string[]): Promise<number> {
 
 async function perform(command: AnyCommand, args: readonly string[], options: GivenAlone["options"]): Promise<number> {
   const config = configured(readConfig(), options)
-  const given = { args, options, cwd: process.cwd(), config, out: terminal }
+  const given = { args, options, cwd: process.cwd(), config, out: terminal, input: process.stdin }
   if (command.alone) return (await command.run(given)) ?? 0
 
   const elsewhere = await runThroughServer(config.folder, { command: command.name, args, options, cwd: given.cwd }, terminal)

@@ -80,3 +80,8 @@ function columnFor({ fields: columns }: EventColumns, name: FieldName): FieldCol
   columns.set(name, empty)
   return empty
 }
+
+/** Two halves of a column of them as one number. */
+export function joined(halves: readonly number[], row: number): bigint {
+  return (BigInt(halves[2 * row + 1]!) << 32n) | BigInt(halves[2 * row]! >>> 0)
+}

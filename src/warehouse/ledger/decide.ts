@@ -1,4 +1,4 @@
-import type { EventColumns } from "./columns.ts"
+import { type EventColumns, joined } from "./columns.ts"
 import type { Version } from "./known.ts"
 
 /** Which of the given rows go into the ledger. */
@@ -36,7 +36,7 @@ export function decide(columns: EventColumns, known: ReadonlyMap<string, readonl
   const versions: number[] = []
   const replacing: { place: number; replaces: Replaced }[] = []
   ids.forEach((id, row) => {
-    const digest = digestAt(columns, row)
+    const digest = joined(columns.digests, row)
     const course = courses.get(id)
     if (course && (course.readAgain || course.digest === digest)) return
     const place = rows.push(row) - 1
@@ -54,7 +54,7 @@ function allNew({ ids, versions }: EventColumns): Decision {
 
 function knownCourses(columns: EventColumns, known: ReadonlyMap<string, readonly Version[]>): Map<string, Course> {
   const said = new Map<string, bigint[]>([...known.keys()].map((id) => [id, []]))
-  if (known.size > 0) columns.ids.forEach((id, row) => said.get(id)?.push(digestAt(columns, row)))
+  if (known.size > 0) columns.ids.forEach((id, row) => said.get(id)?.push(joined(columns.digests, row)))
   return new Map([...known].map(([id, versions]) => [id, courseOf(versions, said.get(id)!)]))
 }
 
@@ -63,8 +63,4 @@ function courseOf(versions: readonly Version[], said: readonly bigint[]): Course
   const before = new Set(versions.map((version) => version.digest))
   const readAgain = said.at(-1) === last.digest && said.every((digest) => before.has(digest))
   return { digest: last.digest, version: last.version, at: { seq: last.seq }, readAgain }
-}
-
-function digestAt({ digests }: EventColumns, row: number): bigint {
-  return (BigInt(digests[2 * row + 1]!) << 32n) | BigInt(digests[2 * row]! >>> 0)
 }

@@ -5,7 +5,7 @@ import { type KindName, kinds } from "../../events/kinds.ts"
 import { quote } from "../schema.ts"
 import type { SubjectNames, Words } from "./names.ts"
 
-const ENVELOPE = ["seq", "id", "event_version", "at", "learned_at", "kind", "subject", "digest"] as const
+const ENVELOPE = ["seq", "id", "event_version", "at", "learned_at", "kind", "subject", "id_hash", "digest"] as const
 const FIELDS = Object.keys(fields) as readonly FieldName[]
 const REFS = FIELDS.filter((name) => fields[name].type === "ref")
 
@@ -14,7 +14,8 @@ export const DECODED_COLUMNS = [...ENVELOPE, ...FIELDS].map(quote).join(", ")
 
 /** Where each field stands in DECODED_COLUMNS. */
 const PLACE = Object.fromEntries([...ENVELOPE, ...FIELDS].map((name, i) => [name, i])) as Record<string, number>
-const KIND_BY_CODE: ReadonlyMap<number, { readonly name: KindName; readonly fields: readonly FieldName[] }> = new Map(
+/** What the ledger's numbers of kinds mean. */
+export const KIND_BY_CODE: ReadonlyMap<number, { readonly name: KindName; readonly fields: readonly FieldName[] }> = new Map(
   Object.entries(kinds).map(([name, kind]) => [kind.code, { name: name as KindName, fields: [...kind.needs, ...kind.may] }]),
 )
 
@@ -22,9 +23,10 @@ export interface Decoder {
   decode(chunk: DuckDBDataChunk): Promise<readonly DecodedEvent[]>
 }
 
-/** An event read back, with the digest that was written beside it. */
+/** An event read back, with the hashes that were written beside it. */
 export interface DecodedEvent extends KnownEvent {
   readonly digest: bigint
+  readonly id_hash: bigint
 }
 
 /** Rows of the ledger (DECODED_COLUMNS) → events. */
@@ -39,6 +41,7 @@ export function openDecoder(words: Words, subjects: SubjectNames): Decoder {
         event_version: item("event_version", row) as number,
         learned_at: Number(item("learned_at", row)),
         digest: item("digest", row) as bigint,
+        id_hash: item("id_hash", row) as bigint,
         event: decodeEvent((name) => item(name, row), words, subjects),
       }))
     },

@@ -1,4 +1,3 @@
-import { assert } from "../../assert.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
 
 /** The dictionary of words, both ways. */
@@ -7,7 +6,14 @@ export interface Words {
   readonly word: (code: number) => string
 }
 
-export async function loadWords(duck: DuckWarehouse): Promise<Words> {
+/** What stands for a code that the dictionary lacks: only a ledger that was tampered with has one. */
+export type Missing = (code: number) => string
+
+const defect: Missing = (code) => {
+  throw new Error(`This is a defect in Plumbline: the ledger has the code ${code}, which its dictionary lacks`)
+}
+
+export async function loadWords(duck: DuckWarehouse, missing: Missing = defect): Promise<Words> {
   const reader = await duck.connection.runAndReadAll("SELECT code, word FROM words ORDER BY code")
   const byCode: string[] = []
   const codes = new Map<string, number>()
@@ -15,14 +21,7 @@ export async function loadWords(duck: DuckWarehouse): Promise<Words> {
     byCode[code] = word
     codes.set(word, code)
   }
-  return {
-    codes,
-    word(code) {
-      const word = byCode[code]
-      assert(word !== undefined, `the ledger has a word ${code} that the dictionary lacks`)
-      return word
-    },
-  }
+  return { codes, word: (code) => byCode[code] ?? missing(code) }
 }
 
 /** The most names of subjects kept at hand. */
@@ -35,7 +34,7 @@ export interface SubjectNames {
   readonly name: (code: number) => string
 }
 
-export function subjectNames(duck: DuckWarehouse): SubjectNames {
+export function subjectNames(duck: DuckWarehouse, missing: Missing = defect): SubjectNames {
   let known = new Map<number, string>()
   return {
     async learn(codes) {
@@ -45,11 +44,7 @@ export function subjectNames(duck: DuckWarehouse): SubjectNames {
       const rows = await duck.rows("SELECT code, name FROM subjects WHERE code IN (SELECT unnest($1::BIGINT[]))", [unknown])
       for (const row of rows) known.set(row["code"] as number, row["name"] as string)
     },
-    name(code) {
-      const name = known.get(code)
-      assert(name !== undefined, `the ledger has a subject ${code} that the dictionary lacks`)
-      return name
-    },
+    name: (code) => known.get(code) ?? missing(code),
   }
 }
 

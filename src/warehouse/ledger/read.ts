@@ -32,7 +32,7 @@ export async function eventsOf(duck: DuckWarehouse, subjects: readonly number[],
 }
 
 /** Reads through connections of its own, so that others may ask meanwhile. */
-export async function* decoded(
+async function* decoded(
   duck: DuckWarehouse,
   sql: string,
   params: readonly (readonly number[])[] = [],
