@@ -43,6 +43,10 @@ export const connectorsProblems = {
     say: (p: { most: number }) =>
       `The file has more than ${p.most} rows, and they have to be sorted by ticket. Sort the file by ticket and time, and say \`rows: together\`.`,
   },
+  "recipe.exists": {
+    status: 409,
+    say: (p: { file: string }) => `${p.file} is there already. Name another file, or take that one away first.`,
+  },
   "recipe.undecided": {
     status: 422,
     say: (p: { file: string; places: readonly string[] }) =>

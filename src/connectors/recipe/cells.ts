@@ -3,6 +3,7 @@ import { Fault } from "../../events/fault.ts"
 import { fields } from "../../events/fields.ts"
 import { didYouMean } from "../../near.ts"
 import { dateFormat, type DateFormat } from "../table/date-format.ts"
+import { readNumber } from "../table/numbers.ts"
 import { RECIPE_FIELDS, type FieldSource, type Recipe, type RecipeField, type RecipeFile } from "./recipe.ts"
 
 /** Whatever a field's text says, as the check of events wants it. */
@@ -13,7 +14,7 @@ export interface Cells {
   ticket(cells: readonly string[]): string | null
   moment(column: string | undefined, cells: readonly string[]): number | null | Fault
   field(name: RecipeField, cells: readonly string[]): Cell | null | Fault
-  attributes(cells: readonly string[]): Readonly<Record<string, string>>
+  attributes(cells: readonly string[]): Readonly<Record<string, string | number>> | Fault
 }
 
 /** Local times are turned into instants between these years. */
@@ -37,8 +38,13 @@ export function cellsOf(file: RecipeFile, columns: readonly string[]): Cells {
       column === undefined ? [] : [[column, indexOf(column, ["moments", name])]],
     ),
   )
-  const attributes = Object.entries(recipe.attributes).map(
-    ([name, column]) => [name, indexOf(column, ["attributes", name])] as const,
+  const attributes = (["attributes", "numbers"] as const).flatMap((part) =>
+    Object.entries(recipe[part]).map(([name, column]) => ({
+      name,
+      column,
+      index: indexOf(column, [part, name]),
+      isNumber: part === "numbers",
+    })),
   )
   const readers = new Map(RECIPE_FIELDS.map((name) => [name, fieldReader(recipe, name, missing, indexOf)]))
   const readMoment = momentReader(recipe)
@@ -53,13 +59,18 @@ export function cellsOf(file: RecipeFile, columns: readonly string[]): Cells {
       return text === null ? null : readMoment(text, column!)
     },
     field: (name, cells) => readers.get(name)!(cells),
-    attributes: (cells) =>
-      Object.fromEntries(
-        attributes.flatMap(([name, index]) => {
-          const text = textAt(cells, index)
-          return text === null ? [] : [[name, text]]
-        }),
-      ),
+    attributes(cells) {
+      const said: Record<string, string | number> = {}
+      for (const { name, column, index, isNumber } of attributes) {
+        const text = textAt(cells, index)
+        if (text === null) continue
+        const value = isNumber ? readNumber(text, recipe.decimal ?? ".") : text
+        if (value === undefined)
+          return new Fault(`must be a number with the decimal mark "${recipe.decimal}", not "${text.slice(0, 60)}"`, column)
+        said[name] = value
+      }
+      return said
+    },
   }
 }
 

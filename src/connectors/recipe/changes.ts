@@ -15,7 +15,7 @@ const BEGINNINGS = new Set<unknown>(["new", "open"])
 interface State {
   readonly at: number
   readonly fields: Readonly<Record<RecipeField, Cell | null>>
-  readonly attributes: Readonly<Record<string, string>>
+  readonly attributes: Readonly<Record<string, string | number>>
   readonly opened: number | null
   readonly lastSolved: number | null
 }
@@ -47,7 +47,9 @@ function readState(recipe: ChangeRecipe, cells: Cells, row: readonly string[]): 
   if (lastSolved instanceof Fault) return lastSolved
   const fields = readFields(cells, row, RECIPE_FIELDS)
   if (fields instanceof Fault) return fields
-  return { at, fields, attributes: cells.attributes(row), opened, lastSolved }
+  const attributes = cells.attributes(row)
+  if (attributes instanceof Fault) return attributes
+  return { at, fields, attributes, opened, lastSolved }
 }
 
 /** The first row tells how the ticket was when it was opened, unless it had been solved or was waiting by then. */
@@ -67,7 +69,7 @@ function isLate({ opened, at }: State): boolean {
 /** What is known of the ticket after the rows so far. */
 interface Known {
   fields: Record<string, Cell | null>
-  attributes: Record<string, string>
+  attributes: Record<string, string | number>
   readonly counts: Map<string, number>
 }
 

@@ -12,7 +12,7 @@ export interface Happening {
   readonly key: string
   readonly at: number
   readonly kind: KindName
-  readonly fields: Readonly<Record<string, Cell | Readonly<Record<string, string>> | null>>
+  readonly fields: Readonly<Record<string, Cell | Readonly<Record<string, string | number>> | null>>
 }
 
 /** A row that was not taken, and why. */

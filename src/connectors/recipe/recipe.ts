@@ -98,6 +98,9 @@ const common = {
   ticket: Column,
   fields: z.strictObject(recipeFields).default({}),
   attributes: Attributes.default({}),
+  /** Attributes that are numbers; `decimal` says how they are written. */
+  numbers: Attributes.default({}),
+  decimal: z.enum([".", ","]).optional(),
 }
 
 /** Each row is a ticket; what happened stands in columns of moments. */
@@ -146,6 +149,8 @@ export interface RecipeFile {
 export function parseRecipe(text: string, file: string): RecipeFile {
   refuseUndecided(text, file)
   const yaml = readYaml(text, file, Recipe)
+  if (Object.keys(yaml.value.numbers).length > 0 && yaml.value.decimal === undefined)
+    yaml.fail(["numbers"], 'say with `decimal` whether 1,234 is more than a thousand (".") or less than two (",").')
   for (const name of RECIPE_FIELDS) refuseWrongWords(yaml.value.fields[name], name, (path, detail) => yaml.fail(path, detail))
   return { recipe: yaml.value, fail: (path, detail) => yaml.fail(path, detail) }
 }

@@ -25,9 +25,11 @@ export function ticketHappenings(recipe: TicketRecipe, cells: Cells, row: readon
   if (moments instanceof Fault) return moments
   const fields = readFields(cells, row, [...AT_OPENING, "agent"])
   if (fields instanceof Fault) return fields
+  const attributes = cells.attributes(row)
+  if (attributes instanceof Fault) return attributes
   if (moments.opened === null) return new Fault("is empty; a ticket without a beginning cannot be placed", recipe.moments.opened)
   return [
-    ...opening(recipe, moments.opened, fields, cells.attributes(row)),
+    ...opening(recipe, moments.opened, fields, attributes),
     ...happened("assigned", moments.assigned, "conversation.assigned", { agent: fields.agent, team: fields.team }),
     ...happened("first_reply", moments.first_reply, "message.sent", { author: "agent", public: true, agent: fields.agent }),
     ...solves(moments, fields.agent),
@@ -38,7 +40,12 @@ export function ticketHappenings(recipe: TicketRecipe, cells: Cells, row: readon
 type Moments = Readonly<Record<keyof TicketRecipe["moments"], number | null>>
 type Fields = Readonly<Record<RecipeField, Cell | null>>
 
-function opening(recipe: TicketRecipe, at: number, fields: Fields, attributes: Readonly<Record<string, string>>): Happening[] {
+function opening(
+  recipe: TicketRecipe,
+  at: number,
+  fields: Fields,
+  attributes: Readonly<Record<string, string | number>>,
+): Happening[] {
   const opened = {
     ...Object.fromEntries(AT_OPENING.map((name) => [name, fields[name]])),
     channel: fields.channel ?? "unknown",
