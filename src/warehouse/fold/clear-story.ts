@@ -6,7 +6,7 @@ import type { Story } from "./story.ts"
 const SUMS = /^(new|opened|pending|on_hold|unassigned|handle)(_business)?_ms$/
 const BLANK_ROW = Float64Array.from(numbersOf(conversations), (name) => {
   const columns: Readonly<Record<string, { readonly type: string }>> = conversations.columns
-  const isCount = columns[name]?.type === "count" && !name.endsWith("tier")
+  const isCount = columns[name]?.type === "count" && !name.endsWith("tier") && name !== "calendar"
   return isCount || SUMS.test(name) ? 0 : NaN
 })
 
