@@ -64,7 +64,7 @@ export async function openShadows(duck: DuckWarehouse, zone: string, calendars: 
 }
 
 /** A local date means its end: all that was known by that evening. */
-export export function asOfMoment(asOf: string, zone: string): number {
+export function asOfMoment(asOf: string, zone: string): number {
   const at = momentOf(asOf, zone, "asOf")
   return /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? micros(zoned(at, zone).add({ days: 1 })) - 1 : at
 }
