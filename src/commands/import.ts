@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { recipeSource } from "../connectors/recipe/source.ts"
+import { preview, previewLines } from "../connectors/recipe/preview.ts"
 import { parseRecipe } from "../connectors/recipe/recipe.ts"
 import type { Source } from "../connectors/source.ts"
 import { show } from "../format.ts"
@@ -18,6 +19,7 @@ export const importCommand: Command = {
   args: ["<files...>"],
   options: [
     ["--recipe <file>", "how to read rows of a table as events"],
+    ["--dry-run", "write nothing; show the first events, and the first rows that would be put aside"],
     ["--keep-learned", "keep learned_at and event_version, as `export events` writes them"],
   ],
   async run(given) {
@@ -25,6 +27,10 @@ export const importCommand: Command = {
     const files = given.args.flat()
     for (const file of files) {
       const source = sourceOf(file, given)
+      if (given.options["dryRun"] === true) {
+        for (const line of previewLines(await preview(source))) out.line(line)
+        continue
+      }
       const report = await plumbline.importFrom(source, (sofar) => out.progress(`${source.title}: ${sentence(sofar)}`))
       out.line(`${source.title}: ${sentence(report)}`)
       if (report.rejects !== null)

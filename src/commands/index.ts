@@ -7,6 +7,7 @@ import { exportCommand } from "./export.ts"
 import { importCommand } from "./import.ts"
 import { keys } from "./keys.ts"
 import { metricsCommand } from "./metrics.ts"
+import { recipe } from "./recipe.ts"
 import { rowsCommand } from "./rows.ts"
 import { test } from "./test.ts"
 import { users } from "./users.ts"
@@ -15,6 +16,7 @@ import { verify } from "./verify.ts"
 /** Every command but `start`, which runs the others for whoever asks it to. */
 export const commands: readonly AnyCommand[] = [
   importCommand,
+  recipe,
   exportCommand,
   verify,
   askCommand,

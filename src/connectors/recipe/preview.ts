@@ -19,7 +19,7 @@ export interface Preview {
   readonly isPart: boolean
 }
 
-export async function preview(source: Source<never>): Promise<Preview> {
+export async function preview(source: Source<unknown>): Promise<Preview> {
   let [rows, rejected] = [0, 0]
   const byKind: Record<string, number> = {}
   const firstRejects: Reject[] = []
