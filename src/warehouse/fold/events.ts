@@ -1,14 +1,19 @@
 /**
- * Events of conversations as columns. A story is a stretch of rows with the same `story`, in order. 0 stands for "not said" in every
+ * Events of one family as columns. A story is a stretch of rows with the same `story`, in order. 0 stands for "not said" in every
  * column of codes; booleans are 0 not said, 1 false, 2 true; numbers are NaN where not said.
  */
-export interface EventColumns {
+export interface Columns<Code extends string, Numeric extends string> {
   count: number
-  readonly codes: Readonly<Record<CodeColumn, Int32Array>>
-  readonly numbers: Readonly<Record<NumberColumn, Float64Array>>
+  readonly codeNames: readonly Code[]
+  readonly numberNames: readonly Numeric[]
+  readonly codes: Readonly<Record<Code, Int32Array>>
+  readonly numbers: Readonly<Record<Numeric, Float64Array>>
 }
 
-export const CODE_NAMES = [
+/** Whatever they are about, events belong to a story and have a subject, a kind and a moment. */
+export type AnyColumns = Columns<"story" | "subject" | "kind", "at">
+
+export const CONVERSATION_CODES = [
   "story",
   "subject",
   "kind",
@@ -32,49 +37,59 @@ export const CODE_NAMES = [
   "test",
   "backfill",
 ] as const
-export type CodeColumn = (typeof CODE_NAMES)[number]
 
-export const NUMBER_NAMES = ["at", "tier", "seconds"] as const
-export type NumberColumn = (typeof NUMBER_NAMES)[number]
+export const CONVERSATION_NUMBERS = ["at", "tier", "seconds"] as const
+
+export type EventColumns = Columns<(typeof CONVERSATION_CODES)[number], (typeof CONVERSATION_NUMBERS)[number]>
 
 export const FALSE = 1
 export const TRUE = 2
 
-export function eventColumns(capacity: number): EventColumns {
-  return {
-    count: 0,
-    codes: Object.fromEntries(CODE_NAMES.map((name) => [name, new Int32Array(capacity)])) as Record<CodeColumn, Int32Array>,
-    numbers: Object.fromEntries(NUMBER_NAMES.map((name) => [name, new Float64Array(capacity)])) as Record<
-      NumberColumn,
-      Float64Array
-    >,
-  }
+export function columnsFor<Code extends string, Numeric extends string>(
+  codeNames: readonly Code[],
+  numberNames: readonly Numeric[],
+  capacity: number,
+): Columns<Code, Numeric> {
+  // The compiler does not follow names through Object.fromEntries.
+  const codes = Object.fromEntries(codeNames.map((name) => [name, new Int32Array(capacity)])) as Record<Code, Int32Array>
+  const numbers = Object.fromEntries(numberNames.map((name) => [name, new Float64Array(capacity)])) as Record<
+    Numeric,
+    Float64Array
+  >
+  return { count: 0, codeNames, numberNames, codes, numbers }
 }
 
-export function capacityOf(events: EventColumns): number {
+export function capacityOf(events: Pick<AnyColumns, "numbers">): number {
   return events.numbers.at.length
 }
 
 /** The same events with room for more. */
-export function enlarge(events: EventColumns, capacity: number): EventColumns {
-  const larger = eventColumns(capacity)
-  for (const name of CODE_NAMES) larger.codes[name].set(events.codes[name].subarray(0, events.count))
-  for (const name of NUMBER_NAMES) larger.numbers[name].set(events.numbers[name].subarray(0, events.count))
+export function enlarge<Code extends string, Numeric extends string>(
+  events: Columns<Code, Numeric>,
+  capacity: number,
+): Columns<Code, Numeric> {
+  const larger = columnsFor(events.codeNames, events.numberNames, capacity)
+  for (const name of events.codeNames) larger.codes[name].set(events.codes[name].subarray(0, events.count))
+  for (const name of events.numberNames) larger.numbers[name].set(events.numbers[name].subarray(0, events.count))
   larger.count = events.count
   return larger
 }
 
 /** Keeps only the rows from `from` on, moved to the front. */
-export function keepFrom(events: EventColumns, from: number): void {
-  for (const name of CODE_NAMES) events.codes[name].copyWithin(0, from, events.count)
-  for (const name of NUMBER_NAMES) events.numbers[name].copyWithin(0, from, events.count)
+export function keepFrom<Code extends string, Numeric extends string>(events: Columns<Code, Numeric>, from: number): void {
+  for (const name of events.codeNames) events.codes[name].copyWithin(0, from, events.count)
+  for (const name of events.numberNames) events.numbers[name].copyWithin(0, from, events.count)
   events.count -= from
 }
 
 /** Puts the rows from `start` on into the order of `order`, which are indices of rows. */
-export function reorder(events: EventColumns, start: number, order: readonly number[]): void {
-  for (const name of CODE_NAMES) permute(events.codes[name], start, order)
-  for (const name of NUMBER_NAMES) permute(events.numbers[name], start, order)
+export function reorder<Code extends string, Numeric extends string>(
+  events: Columns<Code, Numeric>,
+  start: number,
+  order: readonly number[],
+): void {
+  for (const name of events.codeNames) permute(events.codes[name], start, order)
+  for (const name of events.numberNames) permute(events.numbers[name], start, order)
 }
 
 function permute(column: Int32Array | Float64Array, start: number, order: readonly number[]): void {

@@ -69,7 +69,7 @@ async function slicesOf(own: DuckWarehouse): Promise<{ from: number; to: number 
 export async function sign(own: DuckWarehouse, schema: string, { options, timetable }: Beginning): Promise<void> {
   const { calendars, rules, asOf } = options
   await own.run(
-    `INSERT INTO ${schema}.fold SELECT max("at") FILTER ("at" <= learned_at), max(learned_at), (SELECT coalesce(max(seq), 0) FROM ledger),
+    `INSERT INTO ${schema}.fold SELECT coalesce($1::BIGINT, max("at") FILTER ("at" <= learned_at)), max(learned_at), (SELECT coalesce(max(seq), 0) FROM ledger),
 $1::BIGINT, $2, $3, from_json($4, '["VARCHAR"]'), ${FOLD_VERSION} FROM known`,
     [asOf ?? null, unusual(rules).join(" "), digestOfCalendars(calendars), JSON.stringify(timetable.calendars)],
   )

@@ -41,28 +41,28 @@ SELECT subject, list(tag ORDER BY tag) AS tags FROM final GROUP BY subject`
 
 /** The source's own fields as they stand now: of each field, the last event that named it decides. */
 const attributesSql = (subjects: string): string => `WITH named AS (
-  SELECT subject, "at", seq, attributes, unnest(json_keys(attributes)) AS name FROM known
+  SELECT subject, "at", seq, attributes, unnest(json_keys(attributes)) AS field FROM known
   WHERE kind <= ${KIND.promised} AND attributes IS NOT NULL AND ${subjects}
 ), final AS (
-  SELECT subject, name, arg_max(${fieldText}, ("at", seq)) AS text FROM named GROUP BY subject, name
+  SELECT subject, field, arg_max(${fieldText}, ("at", seq)) AS text FROM named GROUP BY subject, field
 )
-SELECT subject, map_from_entries(list({k: name, v: text} ORDER BY name)) AS attributes FROM final GROUP BY subject`
+SELECT subject, map_from_entries(list({k: field, v: text} ORDER BY field)) AS attributes FROM final GROUP BY subject`
 
 /** A path that takes any name: quotes and backslashes in it are escaped as JSON has them. */
-const fieldText = `json_extract_string(attributes, '$.' || to_json(name)::VARCHAR)`
+const fieldText = `json_extract_string(attributes, '$.' || to_json(field)::VARCHAR)`
 
 /** Each customer's fields as they stood from each change on. */
 const customerStates = (linked: boolean): string => `CREATE OR REPLACE TEMP TABLE customer_states AS
 WITH changes AS (
-  SELECT ${linked ? "coalesce(l.root, k.subject)" : "k.subject"} AS customer, "at", seq, "plan", "name", "source", attributes
+  SELECT ${linked ? "coalesce(l.root, k.subject)" : "k.subject"} AS customer, k."at", k.seq, k."plan", "name", "source", attributes
   FROM known k ${linked ? "LEFT JOIN temp.standing l ON l.kind = 'customers' AND l.code = k.subject" : ""}
-  WHERE kind = ${kinds["customer.changed"].code}
+  WHERE k.kind = ${kinds["customer.changed"].code}
 ), named AS (
   SELECT customer, "at", seq, 'customer.plan' AS name, w.word AS text FROM changes JOIN words w ON w.code = "plan"
   UNION ALL SELECT customer, "at", seq, 'customer.name', w.word FROM changes JOIN words w ON w.code = "name"
   UNION ALL SELECT customer, "at", seq, 'customer.source', w.word FROM changes JOIN words w ON w.code = "source"
-  UNION ALL SELECT customer, "at", seq, 'customer.' || name, ${fieldText}
-  FROM (SELECT *, unnest(json_keys(attributes)) AS name FROM changes WHERE attributes IS NOT NULL)
+  UNION ALL SELECT customer, "at", seq, 'customer.' || field, ${fieldText}
+  FROM (SELECT *, unnest(json_keys(attributes)) AS field FROM changes WHERE attributes IS NOT NULL)
 ), moments AS (SELECT DISTINCT customer, "at" FROM named
 ), states AS (
   SELECT m.customer, m."at", n.name, arg_max(n.text, (n."at", n.seq)) AS text

@@ -29,6 +29,11 @@ export function beginStory(t: Telling, start: number, end: number): void {
   const { codes, numbers } = events
   story.openedAt = numbers.at[first]!
   story.channel = codes.channel[first]!
+  // What was merged into it may have waited before its own opening; those rows are split by what was known then.
+  story.brand = codes.brand[first]!
+  story.priority = codes.priority[first]!
+  story.type = codes.type[first]!
+  story.topic = codes.topic[first]!
   t.odometer.start(teamOf(t, codes.team[first]!), codes.brand[first]!, story.channel, codes.priority[first]!, story.openedAt)
   story.openedOpen = t.odometer.read(story.openedAt)
   whoBegan(t)

@@ -7,7 +7,8 @@ import { begin, type Beginning } from "./begin.ts"
 import { foldConversation } from "./conversation.ts"
 import { capacityOf, enlarge } from "./events.ts"
 import { rootOf } from "./identities.ts"
-import { addChunk, readEvents } from "./read-events.ts"
+import { conversationEvents } from "./conversation-events.ts"
+import { addChunk, readChunks } from "./read-events.ts"
 import { numbersOf } from "./rows.ts"
 import { type Rules, unusual } from "./rules.ts"
 import type { Telling } from "./story.ts"
@@ -53,7 +54,7 @@ async function tell(own: DuckWarehouse, subject: number, beginning: Beginning, r
   const { words, timetable, identities, options } = beginning
   await own.run(`CREATE OR REPLACE TEMP TABLE refolded AS SELECT ${subject}::INTEGER AS subject`)
   const t = newTelling({ words, rules: options.rules, timetable, identities, listener: recording }, FIRST_ROOM)
-  await readEvents(own, "refolded", (chunk) => {
+  await readChunks(own, conversationEvents("refolded"), (chunk) => {
     if (t.events.count + VECTOR_ROWS > capacityOf(t.events)) t.events = enlarge(t.events, capacityOf(t.events) * 2)
     addChunk(t.events, chunk)
   })

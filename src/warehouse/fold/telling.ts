@@ -1,7 +1,7 @@
 import { odometer } from "../../calendar/odometer.ts"
 import type { Timetable } from "../../calendar/timetable.ts"
 import { conversations, movements, problems, spans, waits } from "../tables.ts"
-import { eventColumns } from "./events.ts"
+import { columnsFor, CONVERSATION_CODES, CONVERSATION_NUMBERS } from "./events.ts"
 import { rowsOf } from "./rows.ts"
 import { newStory } from "./clear-story.ts"
 import type { Rules } from "./rules.ts"
@@ -21,7 +21,7 @@ const ROOM = 65_536
 
 export function newTelling({ words, rules, timetable, identities, listener }: TellingOptions, room = ROOM): Telling {
   return {
-    events: eventColumns(room),
+    events: columnsFor(CONVERSATION_CODES, CONVERSATION_NUMBERS, room),
     words,
     rules,
     timetable,

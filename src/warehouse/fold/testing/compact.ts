@@ -3,7 +3,7 @@ import { fields } from "../../../events/fields.ts"
 import { kinds } from "../../../events/kinds.ts"
 import type { Timetable } from "../../../calendar/timetable.ts"
 import { foldConversation } from "../conversation.ts"
-import { CODE_NAMES, type EventColumns, FALSE, NUMBER_NAMES, TRUE } from "../events.ts"
+import { CONVERSATION_CODES, type EventColumns, FALSE, CONVERSATION_NUMBERS, TRUE } from "../events.ts"
 import { numbersOf, type Rows } from "../rows.ts"
 import { readRules, type RuleValue } from "../rules.ts"
 import type { Identities, Listener } from "../story.ts"
@@ -122,7 +122,7 @@ function sorted(events: readonly CanonicalEvent[]): CanonicalEvent[] {
 
 function fill(columns: EventColumns, events: readonly CanonicalEvent[], story: number, codeOf: (word: string) => number): void {
   events.forEach((event, i) => {
-    for (const name of CODE_NAMES) {
+    for (const name of CONVERSATION_CODES) {
       const field = name === "story" || name === "subject" || name === "kind" ? undefined : event[name]
       if (name === "story") columns.codes.story[i] = story
       else if (name === "subject") columns.codes.subject[i] = codeOf(event.subject)
@@ -130,7 +130,7 @@ function fill(columns: EventColumns, events: readonly CanonicalEvent[], story: n
       else if (fields[name].type === "boolean") columns.codes[name][i] = field === undefined ? 0 : field ? TRUE : FALSE
       else columns.codes[name][i] = field === undefined ? 0 : codeOf(String(field))
     }
-    for (const name of NUMBER_NAMES) columns.numbers[name][i] = Number(event[name] ?? NaN)
+    for (const name of CONVERSATION_NUMBERS) columns.numbers[name][i] = Number(event[name] ?? NaN)
   })
   columns.count = events.length
 }

@@ -1,0 +1,30 @@
+import { conversationKinds } from "../../events/kinds/conversation.ts"
+import { CONVERSATION_CODES, CONVERSATION_NUMBERS } from "./events.ts"
+import { KIND } from "./kinds.ts"
+import { ORDER } from "./order.ts"
+import { selectList, type Slice, within } from "./read-events.ts"
+
+const TOLD = Object.values(conversationKinds)
+  .map(({ code }) => code)
+  .filter((code) => code !== KIND.tagged && code !== KIND.promised)
+
+/** What those merged into a conversation give to its story. */
+const GIVEN = [KIND.opened, KIND.message, KIND.timeLogged, KIND.merged]
+
+/**
+ * The events of these conversations, story by story and in order. Merged conversations come twice: as their own story, and in the
+ * story they went into.
+ */
+export function conversationEvents(slice: Slice): string {
+  return `SELECT ${selectList({ codeNames: CONVERSATION_CODES, numberNames: CONVERSATION_NUMBERS })} FROM (
+  SELECT e.*, e.subject AS story FROM known e WHERE e.kind IN (${TOLD.join(", ")}) AND ${within("e.subject", slice)}
+  UNION ALL
+  SELECT e.*, m.root AS story FROM known e JOIN temp.standing m ON m.kind = 'merged' AND m.code = e.subject
+  WHERE e.kind IN (${GIVEN.join(", ")}) AND ${within("m.root", slice)}
+) ORDER BY story, "at", ${rankSql()}, seq`
+}
+
+function rankSql(): string {
+  const cases = [...ORDER].map(([kind, rank]) => `WHEN ${kind} THEN ${rank}`)
+  return `CASE kind ${cases.join(" ")} ELSE 3 END`
+}

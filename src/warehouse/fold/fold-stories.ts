@@ -1,0 +1,67 @@
+import duckdb, { type DataChunk } from "@duckdb/node-bindings"
+import type { DuckWarehouse } from "../duckdb.ts"
+import { type AnyColumns, capacityOf, type Columns, enlarge, keepFrom } from "./events.ts"
+import { addChunk, readChunks } from "./read-events.ts"
+import type { Rows } from "./rows.ts"
+import { openStaging, type Staging, stage } from "./write-rows.ts"
+
+/** Stories of one family: where their events go, and the rows they become. */
+export interface Teller<Code extends string, Numeric extends string> {
+  events: Columns<Code, Numeric>
+  readonly rows: readonly Rows[]
+  /** Tells the story of the events from `start` to before `end`. */
+  tell(start: number, end: number): void
+}
+
+/** Reads stories, tells them one by one and stages their rows as `staged_<table>`. */
+export async function foldStories<Code extends string, Numeric extends string>(
+  duck: DuckWarehouse,
+  sql: string,
+  teller: Teller<Code | "story" | "subject" | "kind", Numeric | "at">,
+): Promise<void> {
+  const staging: Staging[] = []
+  for (const { table } of teller.rows) staging.push(await openStaging(duck, table))
+  const tellReady = (end: number): void => {
+    tellAll(teller, end)
+    teller.rows.forEach((rows, i) => stage(staging[i]!, rows))
+    keepFrom(teller.events, end)
+  }
+  await readChunks(duck, sql, (chunk) => takeChunk(teller, chunk, tellReady))
+  tellReady(teller.events.count)
+  for (const { appender } of staging) appender.closeSync()
+}
+
+function takeChunk<Code extends string, Numeric extends string>(
+  teller: Teller<Code | "story" | "subject" | "kind", Numeric | "at">,
+  chunk: DataChunk,
+  tellReady: (end: number) => void,
+): void {
+  const rows = duckdb.data_chunk_get_size(chunk)
+  if (teller.events.count + rows > capacityOf(teller.events)) {
+    tellReady(lastStory(teller.events))
+    if (teller.events.count + rows > capacityOf(teller.events))
+      teller.events = enlarge(teller.events, capacityOf(teller.events) * 2)
+  }
+  addChunk(teller.events, chunk)
+}
+
+/** Where the last story begins: more of it may come. */
+function lastStory({ codes: { story }, count }: Pick<AnyColumns, "codes" | "count">): number {
+  let start = count
+  while (start > 0 && story[start - 1] === story[count - 1]) start--
+  return start
+}
+
+/** One story after another: the hot loop. */
+export function tellAll(
+  teller: { readonly events: Pick<AnyColumns, "codes">; tell(start: number, end: number): void },
+  end: number,
+): void {
+  const { story } = teller.events.codes
+  for (let start = 0; start < end;) {
+    let next = start + 1
+    while (next < end && story[next] === story[start]) next++
+    teller.tell(start, next)
+    start = next
+  }
+}
