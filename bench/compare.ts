@@ -1,0 +1,85 @@
+import type { Answer, Cell } from "../src/query/question.ts"
+import type { Row } from "../src/warehouse/warehouse.ts"
+import { DASHBOARD } from "./dashboard.ts"
+
+type Numbers = Map<string, number>
+
+const COUNTS: ReadonlySet<string> = new Set(["n", "numerator", "denominator"])
+
+/** Every number the hand-written statements have beside the one of the answer. */
+export function compare(
+  answer: Answer,
+  rows: readonly Row[],
+  channels: ReadonlyMap<number, string>,
+): { compared: number; different: readonly string[] } {
+  const byHand = numbersByHand(rows, channels)
+  const different: string[] = []
+  let compared = 0
+  for (const row of answer.rows) {
+    const place = `${row.bucket ?? "total"}|${"channel" in row.by ? (row.by["channel"] ?? "none") : "all"}`
+    for (const metric of DASHBOARD) {
+      const cells = [row.cells[metric], row.changes?.[metric]?.before]
+      for (const [before, cell] of cells.entries()) {
+        if (!cell) continue
+        for (const [name, value] of numbersOf(cell, metric)) {
+          // A group without rows has no line by hand; its counts are 0.
+          const other = byHand.get(`${before}|${place}|${metric}/${name}`) ?? (COUNTS.has(name) ? 0 : undefined)
+          compared++
+          if (!same(value, other)) different.push(`${before}|${place}|${metric}/${name}: ${value} and ${other}`)
+        }
+      }
+    }
+  }
+  return { compared, different }
+}
+
+/** What both sides can say of a cell. Where too many are unfinished an answer estimates, and the hand-written one does not. */
+function* numbersOf(cell: Cell, metric: string): Iterable<readonly [string, number]> {
+  if (metric !== "clearance_ratio") yield ["n", cell.n]
+  if (cell.numerator !== undefined) yield ["numerator", cell.numerator]
+  if (metric === "clearance_ratio" && cell.denominator !== undefined) yield ["denominator", cell.denominator]
+  if (cell.n === 0 || cell.method.startsWith("km")) return
+  const { mean, median, p90 } = cell.also ?? {}
+  if (mean != null) yield ["mean", mean]
+  if (metric === "replies_per_resolution") return
+  if (median != null) yield ["median", median]
+  if (p90 != null) yield ["p90", p90]
+}
+
+function numbersByHand(rows: readonly Row[], channels: ReadonlyMap<number, string>): Numbers {
+  const numbers: Numbers = new Map()
+  const weeks = [0, 1].map((before) => weeksOf(rows, before))
+  for (const row of rows) {
+    const before = Number(row["before"])
+    const week = row["all_weeks"] === 1 ? null : weeks[before]!.indexOf(Number(row["week"]))
+    const channel = row["all_channels"] === 1 ? "all" : (channels.get(Number(row["channel"])) ?? "none")
+    for (const [column, value] of Object.entries(row)) {
+      if (!column.includes("/") || value === null) continue
+      keep(numbers, `${before}|${week ?? "total"}|${channel}|${column}`, value)
+      // What stands at the end of a period is what stands at the end of its last week.
+      if (STANDING.test(column) && week === weeks[before]!.length - 1)
+        keep(numbers, `${before}|total|${channel}|${column}`, value)
+    }
+  }
+  return numbers
+}
+
+const STANDING = /^(backlog|aged_backlog_share)\//
+
+function weeksOf(rows: readonly Row[], before: number): readonly number[] {
+  const weeks = rows.filter((row) => row["before"] === before && row["all_weeks"] === 0).map(({ week }) => Number(week))
+  return [...new Set(weeks)].toSorted((a, b) => a - b)
+}
+
+function keep(numbers: Numbers, key: string, value: unknown): void {
+  if (!Array.isArray(value)) return void numbers.set(key, Number(value))
+  const name = key.replace("/quantiles", "")
+  numbers.set(`${name}/median`, Number(value[0]) / 1000)
+  numbers.set(`${name}/p90`, Number(value[1]) / 1000)
+}
+
+const TOLERANCE = 1e-9
+
+function same(a: number, b: number | undefined): boolean {
+  return b !== undefined && Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b))
+}
