@@ -1,22 +1,11 @@
-import { describe, expect, test } from "vitest"
-import { type FactRow, factsOf } from "../../test/facts.ts"
-import { ask } from "./ask.ts"
-import type { Cell } from "./question.ts"
+import { describe, expect } from "vitest"
+import { checkExamples, type Example } from "../../test/examples.ts"
+import type { FactRow } from "../../test/facts.ts"
 
 const MIN = 60_000
 const HOUR = 60 * MIN
 const DAY = 24 * HOUR
-const MAY = { from: "2024-05-01", to: "2024-06-01" } as const
 const opened = "2024-05-10T08:00:00Z"
-
-type Expected = Partial<Record<keyof Cell, unknown>>
-interface Example {
-  readonly of: string
-  readonly asked: string
-  readonly rows: Readonly<Record<string, readonly FactRow[]>>
-  readonly knownUntil?: string
-  readonly is: Expected
-}
 
 const answeredAfter = (minutes: number): FactRow => ({
   counted_at: opened,
@@ -218,10 +207,4 @@ const examples: readonly Example[] = [
   },
 ]
 
-describe("the worked examples of durations", () => {
-  test.each(examples)("$of: $asked", async ({ asked, rows, knownUntil = "2024-06-01", is }) => {
-    const facts = await factsOf(rows, { knownUntil })
-    const answer = await ask({ ...MAY, metrics: [asked] }, facts)
-    expect(answer.rows[0]!.cells[asked]).toMatchObject(is)
-  })
-})
+describe("the worked examples of durations", () => checkExamples(examples))

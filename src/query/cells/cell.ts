@@ -56,7 +56,7 @@ function estimateOf(metric: Metric, values: Values, context: CellContext): Estim
     case "share":
       return share(values.count("numerator"), values.count("n"))
     case "mix":
-      return share(values.count("n"), context.whole?.count("n") ?? values.count("n"))
+      return mix(values.count("n"), context.whole?.count("n") ?? values.count("n"), values.count("excluded_unknown"))
     case "ratio":
       return ratio(values.count("numerator"), values.count("denominator"))
     case "mean":
@@ -94,6 +94,11 @@ function share(numerator: number, denominator: number): Estimate {
     denominator,
     lowN: denominator < FEW_ROWS || numerator < FEW_OF_A_KIND || denominator - numerator < FEW_OF_A_KIND,
   }
+}
+
+/** The group of those of which it is not known has no share: it is told beside the others. */
+function mix(n: number, whole: number, unknown: number): Estimate {
+  return n === 0 && unknown > 0 ? { value: null, low: null, high: null, method: "wilson" } : share(n, whole)
 }
 
 /** Two independent counts: given their sum, the first is a share of it, and Wilson's ends of that share are ends of the ratio. */
