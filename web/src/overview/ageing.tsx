@@ -45,7 +45,7 @@ export function Ageing({ answer }: { answer: Answer }) {
           ))}
         </dl>
       )}
-      <h4 className={classes.sub}>Older than</h4>
+      <h3 className={classes.sub}>Older than</h3>
       <dl className={classes.bars}>
         {AGES.map(({ title, metric }) => (
           <Age key={metric} title={title} metric={metric} cell={cells[metric]} />

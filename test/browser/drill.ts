@@ -1,0 +1,110 @@
+import { expect, test } from "vitest"
+import type { Page } from "playwright-core"
+import type { Answer, RowsQuestion } from "../../src/query/question.ts"
+import type { Site } from "./site.ts"
+
+export function drillTests(site: Site): void {
+  test.each(["ticket_volume", "first_response_time", "resolution_rate", "backlog", "csat"])(
+    "%s: as many rows as the number's n, to the tape, and back",
+    async (metric) => {
+      await site.at("/", {}, async ({ page, complaints }) => {
+        await page.locator(`[data-metric="${metric}"] p a`).first().click()
+        await page.waitForURL(/\/behind/)
+        const rows = await rowsShown(page)
+        const n = await cellN(site, page, metric)
+        expect(rows).toBe(n)
+        const back = page.url()
+        const conversation = page.locator("td a").first()
+        const id = (await conversation.textContent()) ?? ""
+        await conversation.click()
+        await page.waitForSelector('section[aria-label="Events"] li')
+        expect(await page.locator("h1").textContent()).toBe(`Conversation ${id}`)
+        await page.getByRole("link", { name: "← Back" }).click()
+        await page.waitForSelector("[data-count]")
+        expect(page.url()).toBe(back)
+        expect(complaints).toEqual([])
+      })
+    },
+  )
+
+  test("a row of the table leads to that team's rows", async () => {
+    await site.at("/", {}, async ({ page }) => {
+      await page.locator('section[aria-label="Table of the split"] tbody tr:nth-child(2) td a').first().click()
+      await page.waitForURL(/by=team/)
+      const rows = await rowsShown(page)
+      expect(rows).toBeGreaterThan(0)
+      expect(rows).toBe(await cellN(site, page, "ticket_volume"))
+    })
+  })
+
+  test("an hour of the heat map leads to the contacts of that hour", async () => {
+    await site.at("/?period=90d", {}, async ({ page }) => {
+      const hour = page.locator('[data-hour]:not([aria-label*="—"]):not([aria-label$=": 0 /h"])').first()
+      await hour.click()
+      await page.waitForURL(/each=hour_of_week/)
+      expect(await rowsShown(page)).toBe(await cellN(site, page, "busy_hour"))
+    })
+  })
+
+  test("a click on a chart leads to the rows of that bucket", async () => {
+    await site.at("/?period=90d", {}, async ({ page }) => {
+      const chart = page.locator('[data-chart="ticket_volume"] svg').last()
+      await chart.scrollIntoViewIfNeeded()
+      await chart.waitFor()
+      const box = await chart.boundingBox()
+      await chart.click({ position: { x: (box?.width ?? 0) / 2, y: (box?.height ?? 0) / 2 } })
+      await page.waitForURL(/bucket=\d+/)
+      expect(await rowsShown(page)).toBe(await cellN(site, page, "ticket_volume"))
+    })
+  })
+
+  test("rows sort, turn pages and leave as a file", async () => {
+    await site.at("/behind?metric=ticket_volume&period=90d", {}, async ({ page }) => {
+      const count = await rowsShown(page)
+      await page.locator("th button").first().click()
+      await page.waitForURL(/sort=/)
+      await page.waitForSelector('th[aria-sort="descending"]')
+      await page.getByRole("button", { name: "Page 2" }).click()
+      await page.waitForURL(/page=2/)
+      const href = (await page.getByRole("link", { name: "CSV" }).getAttribute("href")) ?? ""
+      const file = await (await fetch(site.url() + href)).text()
+      expect(file.trim().split("\n").length).toBe(count + 1)
+    })
+  })
+
+  test("another rule tells another story of the same events", async () => {
+    await site.at("/behind?metric=first_response_time&period=90d&where=channel:chat", {}, async ({ page }) => {
+      await page.locator("td a").first().click()
+      await page.waitForSelector('section[aria-label="Events"] li')
+      const events = await page.locator('section[aria-label="Events"] li').count()
+      await page.getByText("A bot's answer stops the clock").click()
+      await page.waitForURL(/rule=bot_stops_clock/)
+      await page.waitForSelector("text=Told under: bot_stops_clock=true")
+      expect(await page.locator('section[aria-label="Events"] li').count()).toBe(events)
+    })
+  })
+}
+
+async function rowsShown(page: Page): Promise<number> {
+  const count = page.locator("[data-count]")
+  await count.waitFor()
+  return Number(await count.getAttribute("data-count"))
+}
+
+/** The n of the cell the rows page is about, asked afresh. */
+async function cellN(site: Site, page: Page, metric: string): Promise<number> {
+  const asked = JSON.parse(new URL(await csvAddress(site, page)).searchParams.get("ask") ?? "{}") as RowsQuestion
+  const answer: Answer = await site.ask(asked.question)
+  const by = Object.entries(asked.by)
+  const row = answer.rows.find(
+    (one) =>
+      one.bucket === asked.bucket &&
+      Object.keys(one.by).length === by.length &&
+      by.every(([field, word]) => one.by[field] === word),
+  )
+  return row?.cells[metric]?.n ?? -1
+}
+
+async function csvAddress(site: Site, page: Page): Promise<string> {
+  return site.url() + ((await page.getByRole("link", { name: "CSV" }).getAttribute("href")) ?? "")
+}

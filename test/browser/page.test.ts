@@ -1,0 +1,18 @@
+import { describe } from "vitest"
+import { hasChromium } from "./chromium.ts"
+import { drillTests } from "./drill.ts"
+import { keyboardTests } from "./keyboard.ts"
+import { liveTests } from "./live.ts"
+import { looksTests } from "./looks.ts"
+import { overviewTests } from "./overview.ts"
+import { useSite } from "./site.ts"
+
+/** The page in a real browser against the real server on a small demo company. One server for all, for starting it takes longest. */
+describe.skipIf(!hasChromium)("the page", () => {
+  const site = useSite(["--demo", "--scale", "0.03"])
+  describe("overview", () => overviewTests(site))
+  describe("from a number to its rows to a tape", () => drillTests(site))
+  describe("keyboard", () => keyboardTests(site))
+  describe("looks", () => looksTests(site))
+  describe("live", () => liveTests(site))
+})
