@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { eventsPage } from "../events/page.ts"
+import { apiPage } from "../http/api-page.ts"
 import { catalog } from "../metrics/catalog/index.ts"
 import { metricsPage } from "../metrics/page.ts"
 import type { CommandAlone } from "./command.ts"
@@ -8,6 +9,7 @@ import type { CommandAlone } from "./command.ts"
 /** The documents that are printed from the code. A test says that each equals what would be printed now. */
 export const pages: readonly { readonly path: string; readonly print: () => string }[] = [
   { path: "docs/events.md", print: eventsPage },
+  { path: "docs/api.md", print: apiPage },
   { path: "docs/metrics.md", print: () => metricsPage(catalog) },
 ]
 

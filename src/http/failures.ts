@@ -34,7 +34,7 @@ function sayProblem(problem: Problem, c: Context<Env>): Response {
   return c.json(failure, problem.status as ContentfulStatusCode)
 }
 
-export function toFailure(problem: Problem): Failure {
+function toFailure(problem: Problem): Failure {
   return { code: problem.code, message: problem.message, facts: { ...problem.facts } }
 }
 

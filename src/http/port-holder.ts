@@ -1,3 +1,4 @@
+import { basename } from "node:path"
 import { readdir, readFile, readlink } from "node:fs/promises"
 
 const LISTENING = "0A"
@@ -28,10 +29,13 @@ async function holds(pid: string, sockets: readonly string[]): Promise<boolean> 
   return targets.some((target) => target !== null && sockets.includes(target))
 }
 
+/** The program and the script it runs say enough, and a further argument may be a secret. */
 async function commandOf(pid: string): Promise<string> {
-  const words = ((await orNothing(readFile(`/proc/${pid}/cmdline`, "utf8"))) ?? "").split("\0").filter(Boolean)
-  // The program and what it runs say enough, and a further argument may be a secret.
-  return words.slice(0, 2).join(" ") || "unknown"
+  const [program = "unknown", ...args] = ((await orNothing(readFile(`/proc/${pid}/cmdline`, "utf8"))) ?? "")
+    .split("\0")
+    .filter(Boolean)
+  const script = args.find((arg, i) => !arg.startsWith("-") && !/^(-r|--require|--import|--loader)$/.test(args[i - 1] ?? ""))
+  return [basename(program), ...(script === undefined ? [] : [script])].join(" ")
 }
 
 /** Processes end while we look, others are not ours to look at, and other systems have no /proc: then there is just nothing to tell. */

@@ -39,7 +39,7 @@ async function* noting<Position>(pages: AsyncIterable<Page<Position>>, rejects: 
  * The pieces of a body. It may come without saying how long it is, or say it wrongly, or end in the middle when the sender goes away:
  * then the import ends as with a file that is cut, and says after which line.
  */
-export function bytesOf(body: Body | null, most_bytes: number): Bytes {
+function bytesOf(body: Body | null, most_bytes: number): Bytes {
   let why: string | undefined
   async function* pieces(): AsyncGenerator<Uint8Array> {
     let read = 0

@@ -6,7 +6,7 @@ import { invite } from "../state/invitations.ts"
 import { newSecret } from "../state/secrets.ts"
 import { readSetting } from "../state/settings.ts"
 import { openState, type State } from "../state/state.ts"
-import { hasAccount } from "../state/users.ts"
+import { hasAdmin } from "../state/users.ts"
 import { createApp } from "./app.ts"
 import { createControl, type RunCommand } from "./control.ts"
 import type { Doors } from "./doors.ts"
@@ -63,7 +63,7 @@ async function open(line: Line, state: State, options: ServeOptions): Promise<Se
   let closed: Promise<void> | undefined
   return {
     url,
-    welcome: doors.open || hasAccount(state) ? null : `${url}/welcome?link=${invite(state, null, now())}`,
+    welcome: doors.open || hasAdmin(state) ? null : `${url}/welcome?link=${invite(state, null, now())}`,
     close: () => (closed ??= shut()),
   }
 }
@@ -71,7 +71,7 @@ async function open(line: Line, state: State, options: ServeOptions): Promise<Se
 function doorsOf(state: State, { host, publicUrl, log }: ServeOptions): Doors {
   const loopback = isLoopback(host)
   const alone = loopback && publicUrl === undefined
-  if (!alone && !hasAccount(state)) throw new Problem("door.no_account", { host: publicUrl?.host ?? host })
+  if (!alone && !hasAdmin(state)) throw new Problem("door.no_account", { host: publicUrl?.host ?? host })
   return { state, loopback, publicUrl, open: alone && readSetting(state, "demo") === "true", now, log }
 }
 

@@ -11,7 +11,7 @@ export interface Dashboard {
   readonly changed_at: number
 }
 
-export const MOST_DASHBOARDS = 500
+const MOST_DASHBOARDS = 500
 
 export function listDashboards(state: State): readonly Dashboard[] {
   return state.rows("SELECT name, owner, view, changed_at FROM dashboards ORDER BY name").map((row) => ({

@@ -25,7 +25,7 @@ export function invite(state: State, user: number | null, at: number): string {
 export function whoIsInvited(state: State, secret: string, at: number): string | null {
   const found = state.rows(
     `SELECT name FROM invitations LEFT JOIN users USING (user) WHERE hash = ? AND used_at IS NULL AND expires_at > ?
-     AND (users.user IS NOT NULL OR NOT EXISTS (SELECT 1 FROM users WHERE password IS NOT NULL))`,
+     AND (users.user IS NOT NULL OR NOT EXISTS (SELECT 1 FROM users WHERE password IS NOT NULL AND role = 'admin'))`,
     hashOf(secret),
     at,
   )[0]

@@ -9,7 +9,7 @@ import { addKey, keyFor, listKeys, removeKey } from "./keys.ts"
 import { closeSession, MOST_SESSIONS, openSession, SESSION_IDLE_US, SESSION_LASTS_US, userOfSession } from "./sessions.ts"
 import { readSetting, writeSetting } from "./settings.ts"
 import { openState, openStateFile } from "./state.ts"
-import { addUser, findUser, hasAccount, listUsers, removeUser, userFor } from "./users.ts"
+import { addUser, findUser, hasAdmin, listUsers, removeUser, userFor } from "./users.ts"
 
 const AT = 1_700_000_000_000_000
 const PASSWORD = "correct horse battery"
@@ -57,10 +57,10 @@ describe("the first administrator", () => {
     const state = memory()
     const link = invite(state, null, AT)
     expect(whoIsInvited(state, link, AT)).toBeNull()
-    expect(hasAccount(state)).toBe(false)
+    expect(hasAdmin(state)).toBe(false)
     const user = await acceptInvitation(state, link, "Ana", PASSWORD, AT + 1)
     expect(user).toMatchObject({ name: "Ana", role: "admin", ready: true })
-    expect(hasAccount(state)).toBe(true)
+    expect(hasAdmin(state)).toBe(true)
     await expect(acceptInvitation(state, link, "Eve", PASSWORD, AT + 2)).rejects.toThrow(/used already/)
   })
 
@@ -70,6 +70,15 @@ describe("the first administrator", () => {
     const both = await Promise.allSettled(["Ana", "Eve"].map((name) => acceptInvitation(state, link, name, PASSWORD, AT)))
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
     expect(listUsers(state)).toHaveLength(1)
+  })
+
+  test("is still wanted when somebody else came first", async () => {
+    const state = memory()
+    const link = invite(state, null, AT)
+    const bo = addUser(state, "Bo", "viewer", AT)
+    await acceptInvitation(state, invite(state, bo.user, AT), "", PASSWORD, AT)
+    expect(hasAdmin(state)).toBe(false)
+    expect(await acceptInvitation(state, link, "Ana", PASSWORD, AT)).toMatchObject({ role: "admin" })
   })
 
   test.each([

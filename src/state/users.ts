@@ -20,9 +20,9 @@ export function listUsers(state: State): readonly User[] {
   return state.rows(`SELECT ${COLUMNS} FROM users ORDER BY name`).map(toUser)
 }
 
-/** Somebody can log in. */
-export function hasAccount(state: State): boolean {
-  return state.rows("SELECT 1 FROM users WHERE password IS NOT NULL LIMIT 1").length > 0
+/** Somebody can log in who can let in others. */
+export function hasAdmin(state: State): boolean {
+  return state.rows("SELECT 1 FROM users WHERE password IS NOT NULL AND role = 'admin' LIMIT 1").length > 0
 }
 
 export function findUser(state: State, name: string): User {

@@ -5,6 +5,7 @@ import type { App } from "../doors.ts"
 import { MOST_LISTENERS } from "../limits.ts"
 import type { Landed } from "../../plumbline.ts"
 import type { Line } from "../line.ts"
+import { LandedSchema } from "../schemas/others.ts"
 import { failing } from "./route.ts"
 
 /** A line that means nothing, so that nothing between the two ends takes the silence for the end. */
@@ -27,6 +28,7 @@ const live = createRoute({
 
 export function liveRoutes(api: App, line: Line): void {
   let listeners = 0
+  api.openAPIRegistry.register("Landed", LandedSchema)
   api.openapi(live, (c) => {
     if (listeners >= MOST_LISTENERS) throw new Problem("live.too_many", { most: MOST_LISTENERS, wait_s: 30 })
     listeners += 1

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi"
+import { ROLES } from "../../state/roles.ts"
 import type { Failure } from "../failures.ts"
 import type { Landed } from "../../plumbline.ts"
 import type { Dimension } from "../../plumbline/dimensions.ts"
@@ -63,7 +64,7 @@ export const LandedSchema: z.ZodType<Landed> = z
   .openapi("Landed", { description: "New data can be asked about." })
 
 export const SessionSchema = z
-  .object({ kind: z.enum(["nobody", "guest", "user", "key"]), name: z.string(), role: z.enum(["admin", "viewer"]).nullable() })
+  .object({ kind: z.enum(["nobody", "guest", "user", "key"]), name: z.string(), role: z.enum(ROLES).nullable() })
   .openapi("Session", { description: "Who asks." })
 
 export const DashboardSchema = z
