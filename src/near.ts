@@ -1,11 +1,17 @@
+/** A word of so many letters that begins another may stand for it. */
+const BEGINNING_LETTERS = 4
+
 /** The word of the list that was probably meant, or undefined if none is near: "Did you mean …?" */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const given = plain(word)
   if (given === "") return undefined
+  const all = [...known]
+  const begun = given.length >= BEGINNING_LETTERS ? all.find((candidate) => plain(candidate).startsWith(given)) : undefined
+  if (begun !== undefined) return begun
   const most = Math.max(1, Math.floor(given.length / 3))
   let best: string | undefined
   let least = most + 1
-  for (const candidate of known) {
+  for (const candidate of all) {
     const distance = edits(given, plain(candidate), least)
     if (distance < least) [best, least] = [candidate, distance]
   }

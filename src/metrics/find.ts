@@ -1,6 +1,6 @@
 import { Problem } from "../problem.ts"
 import type { Metric } from "./metric.ts"
-import { nearest } from "./near.ts"
+import { nearest } from "../near.ts"
 
 /** The metric that people call so: by its name, its title or any everyday name. A name that two share asks which one is meant. */
 export function findMetric(name: string, metrics: readonly Metric[]): Metric {

@@ -2,7 +2,7 @@ import { Problem } from "../problem.ts"
 import type { Term } from "./expression.ts"
 import { findMetric } from "./find.ts"
 import type { Metric, Override, Variant } from "./metric.ts"
-import { nearest } from "./near.ts"
+import { nearest } from "../near.ts"
 import { mapTerms } from "./walk.ts"
 
 /** A metric as it was asked for: its variants applied, its parameters put in, its clock chosen. */

@@ -1,4 +1,4 @@
-import { nearest } from "../metrics/near.ts"
+import { nearest } from "../near.ts"
 import { Problem } from "../problem.ts"
 import type { Prepared } from "./prepare.ts"
 import type { AnswerRow } from "./question.ts"

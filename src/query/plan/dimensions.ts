@@ -1,6 +1,6 @@
 import type { Asked } from "../../metrics/resolve.ts"
 import type { Term } from "../../metrics/expression.ts"
-import { nearest } from "../../metrics/near.ts"
+import { nearest } from "../../near.ts"
 import { Problem } from "../../problem.ts"
 import type { ColumnType } from "../../warehouse/tables.ts"
 import type { Filter } from "../question.ts"
