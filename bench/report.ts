@@ -68,12 +68,15 @@ function memory(all: All): readonly Line[] {
   }))
 }
 
+/** As the formatter of this repository would leave it. */
 export function table(lines: readonly Line[]): readonly string[] {
-  return [
-    "| what | ours | beside it | ratio |",
-    "|---|---|---|---|",
-    ...lines.map(({ what, ours, beside, ratio }) => `| ${what} | ${ours} | ${beside} | ${ratio} |`),
+  const rows = [
+    ["what", "ours", "beside it", "ratio"],
+    ...lines.map(({ what, ours, beside, ratio }) => [what, ours, beside, ratio]),
   ]
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
+  const line = (cells: readonly string[]) => `| ${cells.map((cell, column) => cell.padEnd(widths[column]!)).join(" | ")} |`
+  return [line(rows[0]!), line(widths.map((width) => "-".repeat(width))), ...rows.slice(1).map(line)]
 }
 
 /** Where and when: `at` in UTC microseconds. */
