@@ -38,8 +38,9 @@ function exclusion(own: readonly CanonicalEvent[]): string | null {
   const spam = own.filter((event) => event.kind === "conversation.marked_spam").at(-1)
   if (spam && spam.linked !== false) return "spam"
   if (own.some((event) => event.kind === "conversation.deleted")) return "deleted"
-  if (own.some((event) => event.test === true)) return "test"
+  // What took it away is said before what it was from the beginning.
   if (own.some((event) => event.kind === "conversation.merged_into")) return "merged"
+  if (own.some((event) => event.test === true)) return "test"
   return own.some((event) => event.backfill === true) ? "backfill" : null
 }
 

@@ -74,8 +74,11 @@ export function firstReplyOf(conversation: Plain): FirstReply | null {
 
 const isBot = (event: CanonicalEvent) => event.kind === "message.sent" && event.author === "bot"
 
-/** Human public turns: a burst is one. */
+/** Human public turns since the customer first wrote: a burst is one. */
 export function agentTurns({ events }: Plain): number {
-  const public_ = events.filter((event) => fromAgent(event) || fromCustomer(event))
-  return public_.filter((event, i) => fromAgent(event) && (i === 0 || !fromAgent(public_[i - 1]!))).length
+  const said = events
+    .slice(Math.max(0, events.findIndex(fromCustomer)))
+    .filter((event) => fromAgent(event) || fromCustomer(event))
+  if (!said.some(fromCustomer)) return 0
+  return said.filter((event, i) => fromAgent(event) && !fromAgent(said[i - 1]!)).length
 }

@@ -13,5 +13,5 @@ story never assigned and solved: no value, but unassigned time
     @30  lee solves
 ask time_to_assignment total
     total  -  n=0
-ask unassigned_time total
+ask time_to_assignment:unassigned total
     total  30m

@@ -16,8 +16,8 @@ story three of twenty, one of them twice
 as of d30
 ask reopen_rate total
     total  15%  numerator=3  denominator=20
-ask reopens total
-    total  4
+ask reopen_rate:solves total
+    total  16.7%  numerator=4
 
 story reopened and never solved again is reopened once
 #1  @0    customer opens
@@ -26,5 +26,5 @@ story reopened and never solved again is reopened once
 as of d30
 ask reopen_rate total
     total  100%
-ask reopens total
-    total  1
+ask reopen_rate:solves total
+    total  100%  numerator=1

@@ -1,0 +1,86 @@
+import type { CanonicalEvent } from "../../src/events/event.ts"
+import { type Expected, share, tally } from "./estimates.ts"
+
+/** The surveys of one floor, a period, and the moment of looking. */
+export interface AskedSurveys {
+  readonly events: readonly CanonicalEvent[]
+  readonly from: number
+  readonly to: number
+  readonly asOf: number
+}
+
+interface Survey {
+  readonly sent: CanonicalEvent
+  readonly answer: CanonicalEvent | undefined
+  readonly bounced: boolean
+  readonly test: boolean
+}
+
+const HOUR_US = 3_600_000_000
+/** How long an answer may be changed. */
+const EDIT_US = 72 * HOUR_US
+const WINDOW_US = 7 * 24 * HOUR_US
+
+function surveysOf(events: readonly CanonicalEvent[]): readonly Survey[] {
+  const distinct = [...new Map(events.map((event) => [event.id, event])).values()].sort((a, b) => a.at - b.at)
+  return distinct
+    .filter((event) => event.kind === "survey.sent")
+    .map((sent) => {
+      const own = distinct.filter((event) => event.subject === sent.subject)
+      const answers = own.filter((event) => event.kind === "survey.answered")
+      const answer = answers.filter(({ at }) => at <= answers[0]!.at + EDIT_US).at(-1)
+      return {
+        sent,
+        answer,
+        bounced: own.some((event) => event.kind === "survey.bounced"),
+        test: own.some((event) => event.test === true),
+      }
+    })
+}
+
+/** Why an answer does not count. */
+function wrong({ sent, answer }: Survey): string | null {
+  const score = answer!.score!
+  if (answer!.author === "agent") return "by_agent"
+  if (!Number.isInteger(score)) return "not_whole"
+  return score < sent.scale_min! || score > sent.scale_max! ? "out_of_range" : null
+}
+
+const within = (at: number, { from, to }: AskedSurveys) => at >= from && at < to
+
+function answered(asked: AskedSurveys, kind: string) {
+  const all = surveysOf(asked.events).filter(
+    ({ sent, answer }) => sent.survey === kind && answer !== undefined && within(answer.at, asked),
+  )
+  const reasons = all.map((survey) => (survey.test ? "test" : wrong(survey)))
+  return { valid: all.filter((_, i) => reasons[i] === null), excluded: tally(reasons) }
+}
+
+/** The satisfied scores of each scale: 4–5 of 5, 6–7 of 7, 3 of 3. */
+const SATISFIED: Readonly<Record<number, number>> = { 3: 3, 5: 4, 7: 6 }
+
+function csat(asked: AskedSurveys): Expected {
+  const { valid, excluded } = answered(asked, "csat")
+  const satisfied = valid.filter(({ sent, answer }) => answer!.score! >= SATISFIED[sent.scale_max!]!)
+  return { ...share(satisfied.length, valid.length), excluded }
+}
+
+function nps(asked: AskedSurveys): Expected {
+  const { valid, excluded } = answered(asked, "nps")
+  const scores = valid.map(({ answer }) => answer!.score!)
+  const balance = scores.filter((score) => score >= 9).length - scores.filter((score) => score <= 6).length
+  return { value: scores.length === 0 ? null : (100 * balance) / scores.length, n: scores.length, excluded }
+}
+
+function responseRate(asked: AskedSurveys): Expected {
+  const delivered = surveysOf(asked.events).filter(({ sent, bounced, test }) => within(sent.at, asked) && !bounced && !test)
+  const mature = delivered.filter(({ sent }) => sent.at + WINDOW_US <= asked.asOf)
+  const inTime = mature.filter(({ sent, answer }) => answer !== undefined && answer.at <= sent.at + WINDOW_US)
+  return { ...share(inTime.length, mature.length), pending: delivered.length - mature.length }
+}
+
+export const surveys: Readonly<Record<string, (asked: AskedSurveys) => Expected>> = {
+  csat,
+  nps,
+  survey_response_rate: responseRate,
+}
