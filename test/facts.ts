@@ -4,7 +4,6 @@ import { openDuck, type DuckWarehouse } from "../src/warehouse/duckdb.ts"
 import { createFacts, FACTS } from "../src/warehouse/fold/facts.ts"
 import { LEDGER_DDL, quote } from "../src/warehouse/schema.ts"
 import { type ColumnType, tables } from "../src/warehouse/tables.ts"
-import { compileTimetable } from "../src/calendar/timetable.ts"
 
 /** A value as a test writes it: words and subjects as text, moments as RFC 3339 or microseconds, attributes as a record. */
 export type Given = string | number | boolean | null | readonly string[] | Readonly<Record<string, string>>
@@ -16,7 +15,7 @@ export interface Facts extends AskSource {
 
 export interface FactsOptions {
   readonly knownUntil?: string
-  readonly calendars?: Parameters<typeof compileTimetable>[0]
+  readonly timetable?: AskSource["timetable"]
   readonly zone?: string
 }
 
@@ -39,8 +38,14 @@ export async function factsOf(rows: Readonly<Record<string, readonly FactRow[]>>
       return duck.rows(sql, params)
     },
   }
-  const timetable = options.calendars && compileTimetable(options.calendars, (word) => codes.words.get(word))
+  const { timetable } = options
   return { warehouse, schema: FACTS, zone: options.zone ?? "UTC", metrics: catalog, ...(timetable && { timetable }) }
+}
+
+/** One calendar, open for eight of every twenty-four hours: close enough to opening hours for laws that hold for any. */
+export const thirdOfTheTime: NonNullable<AskSource["timetable"]> = {
+  calendars: ["third"],
+  openBefore: (_, at) => Math.floor(at / 3000),
 }
 
 /** UTC microseconds of RFC 3339; a date is its midnight in UTC. */

@@ -1,43 +1,102 @@
 import { expect, test } from "vitest"
-import { at, factsOf } from "../../test/facts.ts"
+import { at, factsOf, thirdOfTheTime } from "../../test/facts.ts"
 import { randomFacts } from "../../test/random-facts.ts"
 import { catalog } from "../metrics/catalog/index.ts"
 import { ask } from "./ask.ts"
 import type { AnswerRow, Cell, Question, RowsQuestion } from "./question.ts"
 import { rowsBehind } from "./rows.ts"
 
-const calendars = { calendars: [{ name: "office", zone: "Europe/Berlin", hours: { mon: ["09:00-17:00"] } }], rules: [] }
-void calendars
 const refs = catalog
   .filter(({ value }) => value.kind !== "quotient")
   .flatMap(({ name, variants }) => [name, ...Object.keys(variants ?? {}).map((variant) => `${name}:${variant}`)])
-const facts = factsOf(randomFacts(7, at("2024-02-20"), 60, 400), { knownUntil: "2024-04-10T12:00:00Z" })
+const facts = factsOf(randomFacts(7, at("2024-02-20"), 60, 300), {
+  knownUntil: "2024-04-10T12:00:00Z",
+  timetable: thirdOfTheTime,
+})
+const question: Question = {
+  metrics: refs,
+  from: "2024-03-01",
+  to: "2024-05-01",
+  zone: "Europe/Berlin",
+  grain: "month",
+  by: ["channel"],
+  where: [{ field: "attributes.country", in: ["DE", "FR"] }],
+}
 
-test.each(refs)("the rows behind %s are as many as its cells say", async (metric) => {
+test("the rows behind a cell are as many as the cell says, in every part of every metric", async () => {
   const source = await facts
-  const question: Question = {
-    metrics: [metric],
-    from: "2024-03-01",
-    to: "2024-05-01",
-    zone: "Europe/Berlin",
-    grain: "month",
-    by: ["channel"],
-    where: [{ field: "attributes.country", in: ["DE", "FR"] }],
-  }
-  const { rows } = await ask(question, source)
-  for (const row of [rows.find(isWhole)!, ...rows.filter((row) => row.bucket !== 1 && !isWhole(row)).slice(0, 2)]) {
-    const cell = row.cells[metric]!
-    for (const [part, count] of partsOf(cell)) {
-      const behind = await rowsBehind({ question, metric, bucket: row.bucket, by: row.by, part, offset: 0, limit: 5 }, source)
-      expect({ part, bucket: row.bucket, by: row.by, count: behind.count }).toEqual({
-        part,
-        bucket: row.bucket,
-        by: row.by,
-        count,
-      })
-      expect(behind.rows.length).toBe(Math.min(5, count))
+  for (const [i, metric] of refs.entries()) {
+    const asked = { ...question, metrics: [metric] }
+    const { rows } = await ask(asked, source)
+    // All of the period, and another cell for each metric: a bucket, a group, both.
+    for (const row of [rows.find(isWhole)!, rows[i % rows.length]!]) {
+      for (const [part, count] of partsOf(row.cells[metric]!)) {
+        const behind = await rowsBehind(
+          { question: asked, metric, bucket: row.bucket, by: row.by, part, offset: 0, limit: 5 },
+          source,
+        )
+        expect([metric, part, row.bucket, row.by, behind.count, behind.rows.length]).toEqual([
+          metric,
+          part,
+          row.bucket,
+          row.by,
+          count,
+          Math.min(5, count),
+        ])
+      }
     }
   }
+})
+
+test("a page has names for codes, seconds for durations and local time for moments, and pages do not overlap", async () => {
+  const asked: RowsQuestion = {
+    question,
+    metric: "first_response_time",
+    bucket: null,
+    by: { channel: "email" },
+    part: "counted",
+    offset: 0,
+    limit: 4,
+  }
+  const all = await rowsBehind({ ...asked, limit: 100 }, await facts)
+  const second = await rowsBehind({ ...asked, offset: 4 }, await facts)
+  expect(second.rows).toEqual(all.rows.slice(4, 8))
+  expect(all.columns.find(({ name }) => name === "first_reply_ms")).toMatchObject({ unit: "seconds" })
+  expect(all.rows[0]).toMatchObject({
+    channel: "email",
+    conversation: expect.stringMatching(/^conversation:\d+$/),
+    counted_at: expect.stringMatching(/\+0[12]:00$/),
+  })
+})
+
+test.each<[string, Partial<RowsQuestion>, string]>([
+  ["a metric that was not asked for", { metric: "csat_mean:rescaled_twice" }, "does not ask for"],
+  ["a bucket there is not", { bucket: 7 }, "There is no bucket 7: the answer has 2"],
+  ["a part the metric has not", { part: "numerator" }, "has no rows that are"],
+])("%s is a problem", async (_what, wrong, sentence) => {
+  const asked: RowsQuestion = {
+    question,
+    metric: "first_response_time",
+    bucket: null,
+    by: {},
+    part: "counted",
+    offset: 0,
+    limit: 4,
+  }
+  await expect(rowsBehind({ ...asked, ...wrong }, await facts)).rejects.toThrow(sentence)
+})
+
+test("a quotient has the rows of what it is made of", async () => {
+  const asked: RowsQuestion = {
+    question: { ...question, metrics: ["backlog_days"] },
+    metric: "backlog_days",
+    bucket: null,
+    by: {},
+    part: "counted",
+    offset: 0,
+    limit: 4,
+  }
+  await expect(rowsBehind(asked, await facts)).rejects.toThrow("backlog and recent_solves")
 })
 
 function isWhole({ bucket, by }: AnswerRow): boolean {
@@ -45,12 +104,12 @@ function isWhole({ bucket, by }: AnswerRow): boolean {
 }
 
 function partsOf(cell: Cell): readonly (readonly [RowsQuestion["part"], number])[] {
-  const counted = ["share", "wilson", "wilson_odds", "adjusted_wald"].includes(cell.method)
+  const numerator = ["wilson", "wilson_odds", "adjusted_wald"].includes(cell.method) && cell.numerator !== cell.n
   return [
     ["counted", cell.n],
     ["excluded", Object.values(cell.excluded).reduce((sum, count) => sum + count, 0)],
     ...(cell.censored > 0 ? [["censored", cell.censored] as const] : []),
     ...(cell.pending > 0 ? [["pending", cell.pending] as const] : []),
-    ...(counted && cell.numerator !== cell.n ? [["numerator", cell.numerator ?? 0] as const] : []),
+    ...(numerator ? [["numerator", cell.numerator ?? 0] as const] : []),
   ]
 }

@@ -60,9 +60,10 @@ function occurrencesOf(period: Period, zone: string): readonly number[] {
   const offsets = offsetsBetween(zone, period.from, period.to)
   for (const [i, { from_at, ahead_us }] of offsets.entries()) {
     const to = offsets[i + 1]?.from_at ?? period.to
-    for (let at = from_at; at < to; at += HOUR_US - ((at + ahead_us) % HOUR_US)) {
-      const rest = Math.min(to, at + HOUR_US - ((at + ahead_us) % HOUR_US)) - at
-      times[hourOfWeek(at, ahead_us)]! += rest / HOUR_US
+    for (let at = from_at; at < to;) {
+      const next = Math.min(to, at + HOUR_US - ((at + ahead_us) % HOUR_US))
+      times[hourOfWeek(at, ahead_us)]! += (next - at) / HOUR_US
+      at = next
     }
   }
   return times
