@@ -4,9 +4,8 @@ import { KIND } from "./kinds.ts"
 import { ORDER } from "./order.ts"
 import { selectList, type Slice, within } from "./read-events.ts"
 
-const TOLD = Object.values(conversationKinds)
-  .map(({ code }) => code)
-  .filter((code) => code !== KIND.tagged && code !== KIND.promised)
+export const CONVERSATION_KINDS = Object.values(conversationKinds).map(({ code }) => code)
+const TOLD = CONVERSATION_KINDS.filter((code) => code !== KIND.tagged && code !== KIND.promised)
 
 /** What those merged into a conversation give to its story. */
 const GIVEN = [KIND.opened, KIND.message, KIND.timeLogged, KIND.merged]

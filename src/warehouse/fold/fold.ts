@@ -1,5 +1,9 @@
 import type { DuckWarehouse } from "../duckdb.ts"
-import { KIND } from "./kinds.ts"
+import { KIND_OF_CALL } from "./call.ts"
+import { CONVERSATION_KINDS } from "./conversation-events.ts"
+import { foldCalls, foldRatings } from "./fold-calls-and-ratings.ts"
+import { KIND_OF_RATING } from "./rating.ts"
+import { slicesOf } from "./slices.ts"
 import { begin, type Beginning, digestOfCalendars, type FoldOptions } from "./begin.ts"
 import { createFacts, FACTS, FOLD_VERSION } from "./facts.ts"
 import { foldConversations } from "./fold-conversations.ts"
@@ -18,51 +22,36 @@ export async function foldAll(
   await inTransaction(duck, async (own) => {
     const beginning = await begin(own, options)
     await createFacts(own, schema)
-    await foldAllConversations(own, schema, beginning, progress)
+    await foldSlices(own, schema, beginning, progress)
     await keepStanding(own, schema)
     await sign(own, schema, beginning)
   })
 }
 
-/** A slice has about so many events: they and their rows must fit in memory beside what the engine needs to sort them. */
-const SLICE_EVENTS = 1_000_000
-
-async function foldAllConversations(
+/** Conversations first: calls and ratings take from them what they do not say themselves. */
+async function foldSlices(
   own: DuckWarehouse,
   schema: string,
-  { words, timetable, identities, options }: Beginning,
+  beginning: Beginning,
   progress: (done: number, of: number) => void,
 ): Promise<void> {
-  const slices = await slicesOf(own)
-  if (slices.length === 0) return
+  const { words, timetable, identities, options } = beginning
   const t = newTelling({ words, rules: options.rules, timetable, identities })
+  const [ofConversations, ofCalls, ofRatings] = [
+    await slicesOf(own, CONVERSATION_KINDS),
+    await slicesOf(own, KIND_OF_CALL),
+    await slicesOf(own, KIND_OF_RATING),
+  ]
   const labels = await gatherLabels(own, identities.customers.size > 0 ? "linked" : "alone")
-  for (const [i, slice] of slices.entries()) {
-    await foldConversations(own, schema, t, slice, labels)
-    progress(i + 1, slices.length)
+  const steps = [
+    ...ofConversations.map((slice) => () => foldConversations(own, schema, t, slice, labels)),
+    ...ofCalls.map((slice) => () => foldCalls(own, schema, beginning, slice)),
+    ...ofRatings.map((slice) => () => foldRatings(own, schema, beginning, slice)),
+  ]
+  for (const [i, step] of steps.entries()) {
+    await step()
+    progress(i + 1, steps.length)
   }
-}
-
-/** Ranges of subjects with about as many events each. Subjects are numbered as they come, so a range lies close together. */
-async function slicesOf(own: DuckWarehouse): Promise<{ from: number; to: number }[]> {
-  const rows = await own.rows(
-    `SELECT subject // ${BLOCK} AS block, count(*) AS events FROM ledger WHERE kind <= ${KIND.promised} GROUP BY block ORDER BY block`,
-  )
-  const slices: { from: number; to: number }[] = []
-  let events = Infinity
-  for (const { block, events: more } of rows as readonly { block: number; events: number }[]) {
-    const last = slices.at(-1)
-    if (last && events + more <= SLICE_EVENTS) {
-      last.to = (block + 1) * BLOCK
-      events += more
-    } else {
-      slices.push({ from: last?.to ?? 0, to: (block + 1) * BLOCK })
-      events = more
-    }
-  }
-  // One merged into may have no events of its own, and a code beyond all others.
-  if (slices.length > 0) slices.at(-1)!.to = 2 ** 31 - 1
-  return slices
 }
 
 /** The fold says what it is made of. */
@@ -88,5 +77,3 @@ export async function inTransaction<T>(duck: DuckWarehouse, work: (own: DuckWare
     own.close()
   }
 }
-
-const BLOCK = 1024

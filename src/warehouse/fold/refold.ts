@@ -1,5 +1,8 @@
 import { kinds } from "../../events/kinds.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
+import { KIND_OF_CALL } from "./call.ts"
+import { foldCalls, foldRatings } from "./fold-calls-and-ratings.ts"
+import { KIND_OF_RATING } from "./rating.ts"
 import { begin, type Beginning, digestOfCalendars, type FoldOptions } from "./begin.ts"
 import { FACTS, FOLD_VERSION } from "./facts.ts"
 import { foldAll, inTransaction, sign } from "./fold.ts"
@@ -60,8 +63,10 @@ async function refoldTouched(own: DuckWarehouse, options: FoldOptions, folded: n
   // A person or a team known by another name can stand in any row.
   if (changed.agents.length > 0 || changed.teams.length > 0) return null
   await own.run(touchedSql(folded))
-  await own.run(refoldedSql(changed.merged, [...changed.customers, ...changed.tests]))
+  await own.run(customersSql([...changed.customers, ...changed.tests]))
+  await own.run(refoldedSql(changed.merged))
   const conversations = await refoldConversations(own, beginning)
+  await refoldOthers(own, beginning)
   await keepStanding(own, FACTS)
   await own.run(`DELETE FROM ${FACTS}.fold`)
   await sign(own, FACTS, beginning)
@@ -73,25 +78,36 @@ const touchedSql = (folded: number): string => `CREATE OR REPLACE TEMP TABLE tou
 SELECT DISTINCT subject, kind FROM ledger WHERE seq > ${folded}
 UNION SELECT l.subject, l.kind FROM superseded s JOIN ledger l ON l.seq = s.seq WHERE s.by_seq > ${folded}`
 
+/** Those of whom more or other is known. */
+const customersSql = (changed: readonly number[]): string => `CREATE OR REPLACE TEMP TABLE touched_customers AS
+SELECT coalesce(l.root, t.subject) AS customer FROM temp.touched t
+LEFT JOIN temp.standing l ON l.kind = 'customers' AND l.code = t.subject WHERE t.kind = ${kinds["customer.changed"].code}
+UNION SELECT unnest(${listOf(changed)})`
+
 /** A conversation is told again if it, one merged into it, what became of a merge, or what is known of its customer changed. */
-const refoldedSql = (merges: readonly number[], customers: readonly number[]): string => `CREATE OR REPLACE TEMP TABLE refolded AS
+const refoldedSql = (merges: readonly number[]): string => `CREATE OR REPLACE TEMP TABLE refolded AS
 WITH direct AS (
   SELECT subject FROM temp.touched WHERE kind <= ${kinds["conversation.promised"].code}
   UNION SELECT unnest(${listOf(merges)})
-), customers AS (
-  SELECT coalesce(l.root, t.subject) AS customer FROM temp.touched t
-  LEFT JOIN temp.standing l ON l.kind = 'customers' AND l.code = t.subject
-  WHERE t.kind = ${kinds["customer.changed"].code}
-  UNION SELECT unnest(${listOf(customers)})
-), all_of_them AS (
-  SELECT subject FROM direct
-  UNION SELECT conversation FROM ${FACTS}.conversations WHERE customer IN (SELECT customer FROM customers)
+  UNION SELECT conversation FROM ${FACTS}.conversations WHERE customer IN (SELECT customer FROM temp.touched_customers)
 )
-SELECT subject FROM all_of_them
-UNION SELECT m.root FROM temp.standing m JOIN all_of_them a ON a.subject = m.code WHERE m.kind = 'merged'`
+SELECT subject FROM direct
+UNION SELECT m.root FROM temp.standing m JOIN direct d ON d.subject = m.code WHERE m.kind = 'merged'`
 
 function listOf(codes: readonly number[]): string {
   return `[${codes.map((code) => Math.trunc(code)).join(", ")}]::INTEGER[]`
+}
+
+async function refoldConversations(own: DuckWarehouse, { words, timetable, identities, options }: Beginning): Promise<number> {
+  const conversations = await countOf(own)
+  if (conversations === 0) return 0
+  await own.run(CUSTOMERS_OF_REFOLDED)
+  for (const [table, of] of OF_CONVERSATIONS) await forget(own, table, of)
+  const t = newTelling({ words, rules: options.rules, timetable, identities }, SMALL_ROOM)
+  const labels = await gatherLabels(own, identities.customers.size > 0 ? "linked" : "alone")
+  await foldConversations(own, FACTS, t, "refolded", labels)
+  await own.run(CUSTOMERS_OF_REFOLDED)
+  return conversations
 }
 
 const OF_CONVERSATIONS = [
@@ -102,16 +118,42 @@ const OF_CONVERSATIONS = [
   ["problems", "subject"],
 ] as const
 
-async function refoldConversations(own: DuckWarehouse, { words, timetable, identities, options }: Beginning): Promise<number> {
-  const [row] = await own.rows("SELECT count(*) AS conversations FROM temp.refolded")
-  const conversations = Number(row?.["conversations"])
-  if (conversations === 0) return 0
-  for (const [table, of] of OF_CONVERSATIONS)
-    await own.run(`DELETE FROM ${FACTS}.${table} WHERE ${of} IN (SELECT subject FROM temp.refolded)`)
-  const t = newTelling({ words, rules: options.rules, timetable, identities }, SMALL_ROOM)
-  const labels = await gatherLabels(own, identities.customers.size > 0 ? "linked" : "alone")
-  await foldConversations(own, FACTS, t, "refolded", labels)
-  return conversations
+/** Ratings look for the next message to the same customer, so whoever had or has one of these conversations counts. */
+const CUSTOMERS_OF_REFOLDED = `INSERT INTO temp.touched_customers SELECT DISTINCT customer FROM ${FACTS}.conversations
+WHERE conversation IN (SELECT subject FROM temp.refolded) AND customer IS NOT NULL`
+
+/** Calls and ratings: those with new events, those of the conversations told again, and those of their customers. */
+async function refoldOthers(own: DuckWarehouse, beginning: Beginning): Promise<void> {
+  await own.run("CREATE OR REPLACE TEMP TABLE refolded_conversations AS SELECT subject FROM temp.refolded")
+  await own.run(othersSql("calls", "call", KIND_OF_CALL))
+  if ((await countOf(own)) > 0) {
+    for (const [table, of] of [
+      ["calls", "call"],
+      ["legs", "call"],
+      ["spans", "subject"],
+      ["problems", "subject"],
+    ] as const)
+      await forget(own, table, of)
+    await foldCalls(own, FACTS, beginning, "refolded")
+  }
+  await own.run(othersSql("ratings", "invitation", KIND_OF_RATING))
+  if ((await countOf(own)) === 0) return
+  await forget(own, "ratings", "invitation")
+  await foldRatings(own, FACTS, beginning, "refolded")
+}
+
+const othersSql = (table: string, subject: string, kinds: readonly number[]): string => `CREATE OR REPLACE TEMP TABLE refolded AS
+SELECT subject FROM temp.touched WHERE kind IN (${kinds.join(", ")})
+UNION SELECT ${subject} FROM ${FACTS}.${table} WHERE conversation IN (SELECT subject FROM temp.refolded_conversations)
+UNION SELECT ${subject} FROM ${FACTS}.${table} WHERE customer IN (SELECT customer FROM temp.touched_customers)`
+
+async function forget(own: DuckWarehouse, table: string, of: string): Promise<void> {
+  await own.run(`DELETE FROM ${FACTS}.${table} WHERE ${of} IN (SELECT subject FROM temp.refolded)`)
+}
+
+async function countOf(own: DuckWarehouse): Promise<number> {
+  const [row] = await own.rows("SELECT count(*) AS stories FROM temp.refolded")
+  return Number(row?.["stories"])
 }
 
 /** Few events at a time: most imports touch few conversations. */

@@ -1,4 +1,4 @@
-import { AUTHORS, STATUSES } from "../../events/fields.ts"
+import { AUTHORS, PRESENCES, SEGMENTS, STATUSES } from "../../events/fields.ts"
 
 /** Who wrote it; 0 is not known. */
 export const AUTHOR = { customer: 1, agent: 2, bot: 3, auto: 4, system: 5 } as const
@@ -30,7 +30,33 @@ const OWN_WORDS = [
   "before_opened",
   "never_opened",
   "merge_cycle",
-  "merged_away",
+  "ends_before_start",
+  "overlapping",
+  "phone",
+  ...SEGMENTS,
+  "answered",
+  "abandoned",
+  "callback",
+  "voicemail",
+  "flowed_out",
+  "ivr_only",
+  "no_answer",
+  "waiting",
+  "missed",
+  "csat",
+  "nps",
+  "ces1",
+  "ces2",
+  "fcr",
+  "custom",
+  "out_of_range",
+  "not_whole",
+  "by_agent",
+  "wrong_scale",
+  "shift",
+  ...PRESENCES,
+  "employed",
+  "subscribed",
 ] as const
 export type OwnWord = (typeof OWN_WORDS)[number]
 

@@ -2,7 +2,7 @@ import { DOUBLE, DuckDBDataChunk, type DuckDBAppender } from "@duckdb/node-api"
 import duckdb from "@duckdb/node-bindings"
 import type { DuckWarehouse } from "../duckdb.ts"
 import { quote } from "../schema.ts"
-import type { Table } from "../tables.ts"
+import type { ColumnType, Table } from "../tables.ts"
 import { emptyRows, numbersOf, type Rows } from "./rows.ts"
 import { sqlType } from "./facts.ts"
 
@@ -43,13 +43,17 @@ export function stage({ appender, chunk, column }: Staging, rows: Rows): void {
   emptyRows(rows)
 }
 
-/** The staged numbers as columns of the fact table: NaN is NULL. `also` gives the expressions of lists and maps, by column. */
+/** The staged numbers as columns of the fact table: NaN is NULL. `also` gives other expressions, by column: lists and maps come from there. */
 export function factColumns(table: Table, also: Readonly<Record<string, string>>): string {
   return Object.entries(table.columns)
-    .map(([name, { type }]) => {
-      if (type === "codes" || type === "texts") return also[name] ?? `NULL::${sqlType(type)}`
-      const cell = `s.${quote(name)}`
-      return `CASE WHEN isnan(${cell}) THEN NULL ELSE ${type === "boolean" ? `${cell} = 1` : `${cell}::${sqlType(type)}`} END`
-    })
+    .map(
+      ([name, { type }]) => also[name] ?? (type === "codes" || type === "texts" ? `NULL::${sqlType(type)}` : staged(name, type)),
+    )
     .join(", ")
+}
+
+/** One staged number as its type. */
+export function staged(name: string, type: ColumnType): string {
+  const cell = `s.${quote(name)}`
+  return `CASE WHEN isnan(${cell}) THEN NULL ELSE ${type === "boolean" ? `${cell} = 1` : `${cell}::${sqlType(type)}`} END`
 }

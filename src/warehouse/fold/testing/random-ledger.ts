@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import * as fc from "fast-check"
 import type { CanonicalEvent } from "../../../events/event.ts"
 import { START } from "./compact.ts"
 

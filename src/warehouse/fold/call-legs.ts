@@ -1,0 +1,126 @@
+/** A part of a call: in a queue, ringing, talking. Moments are UTC microseconds; NaN where it has not ended. */
+export interface Segment {
+  readonly segment: "ivr" | "queue" | "ring" | "talk" | "hold" | "wrap"
+  readonly at: number
+  readonly until: number
+  readonly agent: number
+  readonly team: number
+  readonly queue: number
+  /** As the source numbers them; NaN where it does not. */
+  readonly leg: number
+  /** It comes after a transfer that no segment followed yet. */
+  readonly transferred: boolean
+}
+
+/** From the caller's waiting to the end of the talk with one person. */
+export interface Leg {
+  number: number
+  named: boolean
+  offeredAt: number
+  queue: number
+  queued: boolean
+  /** When the last queue or ring of it ended; NaN while it lasts. */
+  waitedUntil: number
+  answeredAt: number
+  agent: number
+  team: number
+  talkUs: number
+  holdUs: number
+  wrapUs: number
+  endedAt: number
+  readonly rings: Segment[]
+}
+
+/**
+ * The legs of a call, from its segments in order. A queue belongs to the person it leads to. Where the source does not number the legs, a
+ * new one begins with a queue, a ring or a talk with another person after somebody had been talked to.
+ */
+export function legsOf(segments: readonly Segment[]): Leg[] {
+  const legs: Leg[] = []
+  for (const part of segments) {
+    if (part.segment === "ivr") continue
+    const leg = legFor(legs, part)
+    if (part.segment === "queue") addQueue(leg, part)
+    else if (part.segment === "ring") addRing(leg, part)
+    else addTalk(leg, part)
+  }
+  return legs
+}
+
+function legFor(legs: Leg[], part: Segment): Leg {
+  const last = legs.at(-1)
+  const numbered = !Number.isNaN(part.leg)
+  const found = numbered ? legs.find(({ named, number }) => named && number === part.leg) : undefined
+  if (found) return found
+  if (last && !last.named && Number.isNaN(last.answeredAt) && (numbered || part.segment !== "queue" || last.queued)) {
+    if (numbered) Object.assign(last, { number: part.leg, named: true })
+    return last
+  }
+  if (last && !numbered && !beginsLeg(last, part)) return last
+  const leg = newLeg(numbered ? part.leg : (last?.number ?? 0) + 1, numbered)
+  legs.push(leg)
+  return leg
+}
+
+function beginsLeg(last: Leg, part: Segment): boolean {
+  if (Number.isNaN(last.answeredAt)) return false
+  if (part.segment === "queue" || part.segment === "ring") return true
+  return part.segment === "talk" && (part.transferred || (part.agent !== 0 && last.agent !== 0 && part.agent !== last.agent))
+}
+
+function newLeg(number: number, named: boolean): Leg {
+  return {
+    number,
+    named,
+    offeredAt: NaN,
+    queue: 0,
+    queued: false,
+    waitedUntil: NaN,
+    answeredAt: NaN,
+    agent: 0,
+    team: 0,
+    talkUs: 0,
+    holdUs: 0,
+    wrapUs: 0,
+    endedAt: NaN,
+    rings: [],
+  }
+}
+
+function addQueue(leg: Leg, part: Segment): void {
+  if (Number.isNaN(leg.offeredAt)) leg.offeredAt = part.at
+  leg.queued = true
+  leg.queue ||= part.queue
+  leg.team ||= part.team
+  leg.waitedUntil = part.until
+}
+
+function addRing(leg: Leg, part: Segment): void {
+  if (Number.isNaN(leg.offeredAt)) leg.offeredAt = part.at
+  leg.waitedUntil = part.until
+  leg.rings.push(part)
+}
+
+function addTalk(leg: Leg, part: Segment): void {
+  const length = Number.isNaN(part.until) ? 0 : part.until - part.at
+  if (part.segment === "talk") {
+    if (Number.isNaN(leg.offeredAt)) leg.offeredAt = part.at
+    if (Number.isNaN(leg.answeredAt)) {
+      leg.answeredAt = part.at
+      leg.agent = part.agent
+      leg.team = part.team || leg.team
+    }
+    leg.talkUs += length
+  } else if (part.segment === "hold") leg.holdUs += length
+  else leg.wrapUs += length
+  leg.agent ||= part.agent
+  leg.endedAt = Number.isNaN(part.until) ? leg.endedAt : Math.max(Number.isNaN(leg.endedAt) ? 0 : leg.endedAt, part.until)
+}
+
+/** The rings of a leg that nobody took: all but the one that led to the talk. One that still rings is not missed yet. */
+export function missedRings(leg: Leg): readonly Segment[] {
+  const ended = leg.rings.filter(({ until }) => !Number.isNaN(until))
+  if (Number.isNaN(leg.answeredAt)) return ended
+  const taken = leg.rings.findLast(({ agent, at }) => at <= leg.answeredAt && (agent === 0 || agent === leg.agent))
+  return ended.filter((ring) => ring !== taken)
+}
