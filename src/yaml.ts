@@ -26,13 +26,13 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>): Y
     const wrong = document.errors.slice(0, MOST_SAID).map(({ pos, message }) => `${place(lines, pos[0])}: ${message}`)
     throw new Problem("yaml.wrong", { file, wrong })
   }
-  const where = (path: Path): string => place(lines, offsetOf(document, path))
+  const where = (path: Path, isKey = false): string => place(lines, offsetOf(document, path, isKey))
   const parsed = schema.safeParse(document.toJS() ?? {}, { reportInput: true })
   if (!parsed.success) {
     const wrong = parsed.error.issues
       .map(blamed)
       .slice(0, MOST_SAID)
-      .map((issue) => `${where(pathOf(issue))}: ${sentence(issue)}`)
+      .map((issue) => `${where(pathOf(issue), issue.code === "unrecognized_keys")}: ${sentence(issue)}`)
     throw new Problem("yaml.wrong", { file, wrong })
   }
   return {
@@ -48,16 +48,17 @@ function place(lines: LineCounter, offset: number): string {
   return `line ${line}, column ${col}`
 }
 
-/** Where the deepest part of the path that the file has begins: the key, if it has one. */
-function offsetOf(document: Document.Parsed, path: Path): number {
+/** Where the deepest part of the path that the file has begins: a plain value, or the key of what is more, or the key if that is meant. */
+function offsetOf(document: Document.Parsed, path: Path, isKey: boolean): number {
   let node: unknown = document.contents
   let offset = document.contents?.range[0] ?? 0
-  for (const step of path) {
+  for (const [depth, step] of path.entries()) {
     const pair: unknown = isMap(node)
       ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
       : undefined
     const next: unknown = isPair(pair) ? pair.value : isMap(node) ? undefined : childOf(node, step)
-    const shown = isPair(pair) && !isScalar(pair.value) ? pair.key : next
+    const keyed = isKey && depth === path.length - 1
+    const shown = isPair(pair) && (keyed || !isScalar(pair.value)) ? pair.key : next
     if (shown === undefined || shown === null) return offset
     offset = (shown as Node).range?.[0] ?? offset
     node = next

@@ -34,7 +34,7 @@ const wrong: readonly (readonly [string, string, readonly string[]])[] = [
     "calendars:\n  a: { zone: UTC, hours: {} }\napply:\n  - { calendar: a, from: 2026-02-01, before: 2026-01-01 }",
     ["line 4", "later than from"],
   ],
-  ["a key nobody knows", "calendars:\n  a: { zone: UTC, hours: {}, colour: red }", ["line 2, column 38", '"colour"']],
+  ["a key nobody knows", "calendars:\n  a: { zone: UTC, hours: {}, colour: red }", ["line 2, column 30", '"colour"']],
   ["no zone", "calendars:\n  a: { hours: {} }", ["line 2, column 3", "zone: it is missing"]],
   ["what is no YAML", "calendars: [1", ["line 1"]],
   ["a key given twice", "calendars:\n  a: { zone: UTC, hours: {} }\n  a: { zone: UTC, hours: {} }", ["line 3"]],
