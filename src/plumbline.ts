@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs"
 import { readCalendars } from "./calendar/read.ts"
+import type { Timetable } from "./calendar/timetable.ts"
 import type { Config } from "./config.ts"
 import type { Source } from "./connectors/source.ts"
 import { catalog } from "./metrics/catalog/index.ts"
@@ -25,6 +26,7 @@ import type { ImportReport } from "./warehouse/import/report.ts"
 import { importFrom } from "./warehouse/import/run.ts"
 import { type Ledger, openLedger } from "./warehouse/ledger/ledger.ts"
 import { openReaders } from "./warehouse/readers.ts"
+import type { Warehouse } from "./warehouse/warehouse.ts"
 
 /** An open data folder: everything the commands and the server do, they do through this. */
 export interface Plumbline {
@@ -62,7 +64,8 @@ export interface Landed {
 type Opened = Awaited<ReturnType<typeof open>>
 
 export async function openPlumbline(config: Config): Promise<Plumbline> {
-  mkdirSync(config.folder, { recursive: true })
+  // What customers wrote is nobody else's business on a shared machine.
+  mkdirSync(config.folder, { recursive: true, mode: 0o700 })
   const opened = await open(config)
   const { folder, ledger, readers, turn } = opened
   const asking = askingOf(opened)
@@ -93,7 +96,26 @@ async function open(config: Config) {
     const zone = settings.zone ?? calendars.calendars[0]?.zone ?? "UTC"
     const shadows = await openShadows(folder.duck, zone, () => calendars)
     const readers = await openReaders(folder.duck)
-    return { folder, settings, calendars, ledger, zone, shadows, readers, turn: inTurns(), metrics: catalog as readonly Metric[] }
+    // Compiled once for each state of the dictionary, which only an import changes.
+    let compiled: Promise<Timetable> | undefined
+    const timetable = (): Promise<Timetable> => (compiled ??= timetableOf(folder.duck, calendars))
+    const forget = (): void => {
+      compiled = undefined
+      shadows.forget()
+    }
+    return {
+      timetable,
+      forget,
+      folder,
+      settings,
+      calendars,
+      ledger,
+      zone,
+      shadows,
+      readers,
+      turn: inTurns(),
+      metrics: catalog as readonly Metric[],
+    }
   } catch (error) {
     folder.release()
     throw error
@@ -102,28 +124,26 @@ async function open(config: Config) {
 
 function askingOf(opened: Opened): Pick<Plumbline, "ask" | "rowsBehind" | "tape" | "dimensions" | "status"> {
   const { folder, settings, calendars, zone, shadows, readers, turn, metrics } = opened
-  const sourceFor = async (question: Question) => {
-    // The usual fold is always there: only another one has to wait for whoever writes now.
+  /** The usual fold is always there. Another one has to wait for whoever writes now, and stays until it is read. */
+  const asking = async <T>(
+    question: Question,
+    signal: AbortSignal | undefined,
+    work: (source: AskSource) => Promise<T>,
+  ): Promise<T> => {
+    const from = (schema: string) => async (warehouse: Warehouse) =>
+      work({ warehouse, schema, zone, metrics, timetable: await opened.timetable() })
     const usual = question.asOf === undefined && Object.keys(question.rules ?? {}).length === 0
-    const schema = usual ? FACTS : await turn(() => shadows.schemaFor(question))
-    const timetable = await timetableOf(folder.duck, calendars)
-    return (warehouse: AskSource["warehouse"]): AskSource => ({ warehouse, schema, zone, timetable, metrics })
-  }
-  const ask: Plumbline["ask"] = async (question, signal) => {
-    const source = await sourceFor(question)
-    return readers.read((reader) => askOf(question, source(reader)), signal)
+    if (usual) return readers.read(from(FACTS), signal)
+    return turn(async () => readers.read(from(await shadows.schemaFor(question)), signal))
   }
   const status: Plumbline["status"] = (signal) => {
     const about = { zone, company: settings.company, calendars: calendars.calendars.map(({ name }) => name) }
     return readers.read((reader) => statusOf(reader, about), signal)
   }
   return {
-    ask,
+    ask: (question, signal) => asking(question, signal, (source) => askOf(question, source)),
     status,
-    async rowsBehind(question, signal) {
-      const source = await sourceFor(question.question)
-      return readers.read((reader) => rowsBehindOf(question, source(reader)), signal)
-    },
+    rowsBehind: (asked, signal) => asking(asked.question, signal, (source) => rowsBehindOf(asked, source)),
     async tape({ conversation, rules = {}, asOf }) {
       const asOfAt = asOf === undefined ? undefined : asOfMoment(asOf, zone)
       return tapeOf(folder.duck, { conversation, calendars, rules: readRules(rules), asOf: asOfAt })
@@ -132,20 +152,21 @@ function askingOf(opened: Opened): Pick<Plumbline, "ask" | "rowsBehind" | "tape"
       const { firstAt, knownUntil } = await status(signal)
       if (firstAt === null || knownUntil === null) return []
       const period = wholeOf(firstAt, knownUntil)
-      const source = await sourceFor({ metrics: [], ...period })
       // All on one connection: whoever holds one and waits for another could wait for ever.
-      return readers.read((reader) => dimensionsOf(reader, (question) => askOf(question, source(reader)), period), signal)
+      return asking({ metrics: [], ...period }, signal, (source) =>
+        dimensionsOf(source.warehouse, (question) => askOf(question, source), period),
+      )
     },
   }
 }
 
 function changing(
-  { folder, calendars, ledger, shadows, turn }: Opened,
+  { folder, calendars, ledger, forget, turn }: Opened,
   status: Plumbline["status"],
 ): Pick<Plumbline, "importFrom" | "rebuild" | "onLanded"> {
   const listeners = new Set<(landed: Landed) => void>()
   const landed = async (events: number) => {
-    shadows.forget()
+    forget()
     const { knownUntil } = await status()
     for (const listener of listeners) listener({ events, knownUntil })
   }

@@ -35,6 +35,7 @@ export const start: CommandAlone = {
     const plumbline = await openPlumbline(config)
     try {
       if (company) await loadDemo(plumbline, company, out)
+      await closeIfReal(plumbline)
       await serveUntilStopped(plumbline, { config, options, cwd, out, args: [] })
     } finally {
       await plumbline.close()
@@ -51,6 +52,17 @@ async function prepareDemo(config: Config, { scale }: GivenAlone["options"]): Pr
   await writeFile(join(config.folder, TRUTH_FILE), `${JSON.stringify(company.truth, undefined, 2)}\n`)
   await writeSettings(config.folder, { company: COMPANY, zone: String(company.truth["zone"]) })
   return company
+}
+
+/** Whoever puts other events into the demo's folder closes its door: from the next start on it wants a login. */
+async function closeIfReal(plumbline: Plumbline): Promise<void> {
+  const [other] = await plumbline.warehouse.rows(
+    "SELECT 1 FROM batches WHERE NOT starts_with(source, 'demo:') AND events > 0 LIMIT 1",
+  )
+  if (!other) return
+  const state = openState(plumbline.folder)
+  writeSetting(state, "demo", "false")
+  state.close()
 }
 
 /** A folder with anybody's real events never becomes a demo, which opens without a login. */
