@@ -70,35 +70,12 @@ interface Desk {
 }
 
 /** Who takes what, and when. People are never asked for more than they can do, so a thin team really lets customers wait. */
-export function floor(people: readonly Person[], agenda: Agenda, say: (worker: Worker, presence: Presence) => void): Floor {
-  const desks = Object.fromEntries(TEAMS.map((team) => [team, desk()])) as Record<TeamId, Desk>
+export function floor(people: readonly Person[], agenda: Agenda, say: Say): Floor {
+  const desks = Object.fromEntries(TEAMS.map((team) => [team, desk()])) as Desks
   const workers = people.map(worker)
   for (const one of workers) desks[one.person.team].workers.push(one)
 
-  const take = (one: Worker, task: Task) => {
-    task.over = true
-    if (task.kind === "chat") one.chats++
-    else one.engaged = true
-    show(one, "busy")
-    agenda.plan(task.begin(one), () => {
-      if (task.kind === "chat") one.chats--
-      else one.engaged = false
-      task.finish(one)
-      serve(one)
-    })
-  }
-  const show = (one: Worker, presence: Presence) => {
-    if (one.presence === presence) return
-    one.presence = presence
-    say(one, presence)
-  }
-  const serve = (one: Worker) => {
-    for (let task = next(desks[one.person.team], one, agenda.now); task; task = next(desks[one.person.team], one, agenda.now))
-      take(one, task)
-    if (one.engaged || one.chats > 0) return
-    one.freeSince = agenda.now
-    show(one, one.until > agenda.now ? "available" : presenceOf(one.duty))
-  }
+  const { take, serve } = handsOf(desks, agenda, say)
   const place = (task: Task, front: boolean) => {
     const { calls, chats, mails } = desks[task.team]
     const line = task.kind === "call" ? calls : task.kind === "chat" ? chats : mails[HEAD_STARTS.indexOf(task.headStart_h)]!
@@ -124,6 +101,42 @@ export function floor(people: readonly Person[], agenda: Agenda, say: (worker: W
       serve(one)
     },
   }
+}
+
+type Desks = Readonly<Record<TeamId, Desk>>
+type Say = (worker: Worker, presence: Presence) => void
+
+/** A person takes something on, and when it is done the next thing, until nothing waits or their time is over. */
+function handsOf(
+  desks: Desks,
+  agenda: Agenda,
+  say: Say,
+): { take: (one: Worker, task: Task) => void; serve: (one: Worker) => void } {
+  const show = (one: Worker, presence: Presence) => {
+    if (one.presence === presence) return
+    one.presence = presence
+    say(one, presence)
+  }
+  const take = (one: Worker, task: Task) => {
+    task.over = true
+    if (task.kind === "chat") one.chats++
+    else one.engaged = true
+    show(one, "busy")
+    agenda.plan(task.begin(one), () => {
+      if (task.kind === "chat") one.chats--
+      else one.engaged = false
+      task.finish(one)
+      serve(one)
+    })
+  }
+  const serve = (one: Worker) => {
+    const desk = desks[one.person.team]
+    for (let task = next(desk, one, agenda.now); task; task = next(desk, one, agenda.now)) take(one, task)
+    if (one.engaged || one.chats > 0) return
+    one.freeSince = agenda.now
+    show(one, one.until > agenda.now ? "available" : presenceOf(one.duty))
+  }
+  return { take, serve }
 }
 
 /** What this person does next, if anything. */
