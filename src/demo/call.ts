@@ -2,7 +2,7 @@ import type { KindName } from "../events/kinds.ts"
 import type { TeamId } from "./company.ts"
 import type { Worker } from "./floor.ts"
 import { type Said, us } from "./journal.ts"
-import { tell, tellAssigned, tellOpened, tellStatus } from "./conversation.ts"
+import { brandOf, tell, tellAssigned, tellOpened, tellStatus } from "./conversation.ts"
 import type { Conversation, World } from "./world.ts"
 
 /** A call on its way through menu, queue and people. */
@@ -60,7 +60,7 @@ export function tellStarted(w: World, call: Call, withConversation: boolean): vo
     queue: call.queue,
     team: c.team,
     topic: c.topic.name,
-    brand: c.customer % 5 === 0 ? "driftwood" : "tideway",
+    brand: brandOf(c),
   })
   if (!withConversation) return
   call.known = true

@@ -16,7 +16,7 @@ export interface DemoOptions {
 }
 
 /** The most that can be asked for: some ten million conversations. */
-export const MOST_SCALE = 100
+const MOST_SCALE = 100
 const LEAST_SCALE = 0.001
 const EARLIEST_END = "2015-01-01"
 const LATEST_END = "2037-12-31"

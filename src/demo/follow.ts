@@ -57,7 +57,7 @@ function escalate(w: World, c: Conversation, worker: Worker): void {
 }
 
 /** Most write back the same day, some never do; then a rule solves it. */
-export function awaitCustomer(w: World, c: Conversation): void {
+function awaitCustomer(w: World, c: Conversation): void {
   const asked = w.agenda.now
   if (w.luck.happens(0.84))
     w.agenda.plan(awake(w, c, asked + Math.min(4 * DAY, w.luck.around(4.5 * HOUR, 1.1))), () => customerWrites(w, c))

@@ -55,7 +55,7 @@ function closedDays(team: TeamId, year: Year, incidents: Incidents): Set<number>
   return days
 }
 
-export function publicHolidays(team: TeamId, year: Year): { readonly day: number; readonly name: string }[] {
+function publicHolidays(team: TeamId, year: Year): { readonly day: number; readonly name: string }[] {
   const book = new Holidays(...teamPlans[team].holidays)
   const years = [year.firstDay, year.lastDay].map((day) => Number(dateOf(day).slice(0, 4)))
   return [...new Set(years)]

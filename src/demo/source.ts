@@ -1,6 +1,7 @@
 import type { CanonicalEvent } from "../events/event.ts"
 import type { Page, Source } from "../connectors/source.ts"
 import type { Demo } from "./demo.ts"
+import { dateOf } from "./local.ts"
 
 /** How many chunks of the year were imported. */
 interface DemoPosition {
@@ -10,7 +11,7 @@ interface DemoPosition {
 /** The demo company's year as something that can be imported. What happened was learned at once, so that it can be asked as it was known. */
 export function demoSource(company: Demo): Source<DemoPosition> {
   return {
-    name: `demo:${company.seed}:${company.scale}:${company.truth["to"]}`,
+    name: `demo:${company.seed}:${company.scale}:${dateOf(company.year.lastDay)}`,
     title: "demo",
     goesOn: () => true,
     async *pages(from) {
