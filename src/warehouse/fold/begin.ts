@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto"
 import type { CalendarSettings } from "../../calendar/settings.ts"
 import { compileTimetable, type Timetable } from "../../calendar/timetable.ts"
+import { kinds } from "../../events/kinds.ts"
+import { peopleKinds } from "../../events/kinds/people.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
 import { openDictionary } from "../ledger/dictionary.ts"
 import { readIdentities } from "./identities.ts"
@@ -27,8 +29,8 @@ export interface Beginning {
 
 /** Makes ready on a connection of its own, inside a transaction: the view `known`, and the temporary table `standing`. */
 export async function begin(duck: DuckWarehouse, options: FoldOptions): Promise<Beginning> {
-  await openDictionary(duck.connection, "words").learn(new Set(foldWords))
   await createKnown(duck, options.asOf)
+  await openDictionary(duck.connection, "words").learn(new Set([...foldWords, ...(await peopleOf(duck))]))
   const identities = await readIdentities(duck)
   await createStanding(duck, identities)
   const codes = await wordCodes(duck)
@@ -38,6 +40,16 @@ export async function begin(duck: DuckWarehouse, options: FoldOptions): Promise<
     timetable: compileTimetable(options.calendars, (word) => codes.get(word)),
     identities,
   }
+}
+
+/** People who have shifts but never wrote are in no other event, so their words are learned here. */
+async function peopleOf(duck: DuckWarehouse): Promise<readonly string[]> {
+  const rows = await duck.rows(
+    `SELECT DISTINCT substr(s.name, instr(s.name, ':') + 1) AS word FROM known k JOIN subjects s ON s.code = k.subject
+WHERE k.kind IN (${[...Object.values(peopleKinds), kinds["agent.known_as"]].map(({ code }) => code).join(", ")}) AND s.name LIKE 'agent:%'
+ORDER BY word`,
+  )
+  return rows.map(({ word }) => String(word))
 }
 
 /** The calendars of a fold, for those who ask it. */

@@ -1,6 +1,7 @@
 import type { DuckWarehouse } from "../duckdb.ts"
 import { KIND_OF_CALL } from "./call.ts"
 import { CONVERSATION_KINDS } from "./conversation-events.ts"
+import { foldPeopleAndMoney } from "./fold-people-and-money.ts"
 import { foldCalls, foldRatings } from "./fold-calls-and-ratings.ts"
 import { KIND_OF_RATING } from "./rating.ts"
 import { slicesOf } from "./slices.ts"
@@ -46,6 +47,7 @@ async function foldSlices(
   const steps = [
     ...ofConversations.map((slice) => () => foldConversations(own, schema, t, slice, labels)),
     ...ofCalls.map((slice) => () => foldCalls(own, schema, beginning, slice)),
+    () => foldPeopleAndMoney(own, schema, beginning, "all"),
     ...ofRatings.map((slice) => () => foldRatings(own, schema, beginning, slice)),
   ]
   for (const [i, step] of steps.entries()) {

@@ -1,6 +1,7 @@
 import { kinds } from "../../events/kinds.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
 import { KIND_OF_CALL } from "./call.ts"
+import { foldPeopleAndMoney, KINDS_OF_PEOPLE_AND_MONEY } from "./fold-people-and-money.ts"
 import { foldCalls, foldRatings } from "./fold-calls-and-ratings.ts"
 import { KIND_OF_RATING } from "./rating.ts"
 import { begin, type Beginning, digestOfCalendars, type FoldOptions } from "./begin.ts"
@@ -136,6 +137,11 @@ async function refoldOthers(own: DuckWarehouse, beginning: Beginning): Promise<v
       await forget(own, table, of)
     await foldCalls(own, FACTS, beginning, "refolded")
   }
+  await own.run(peopleAndMoneySql)
+  if ((await countOf(own)) > 0) {
+    await forget(own, "spans", "subject")
+    await foldPeopleAndMoney(own, FACTS, beginning, "refolded")
+  }
   await own.run(othersSql("ratings", "invitation", KIND_OF_RATING))
   if ((await countOf(own)) === 0) return
   await forget(own, "ratings", "invitation")
@@ -146,6 +152,13 @@ const othersSql = (table: string, subject: string, kinds: readonly number[]): st
 SELECT subject FROM temp.touched WHERE kind IN (${kinds.join(", ")})
 UNION SELECT ${subject} FROM ${FACTS}.${table} WHERE conversation IN (SELECT subject FROM temp.refolded_conversations)
 UNION SELECT ${subject} FROM ${FACTS}.${table} WHERE customer IN (SELECT customer FROM temp.touched_customers)`
+
+/** Subscriptions have no table of their own: their customers are in their events. */
+const peopleAndMoneySql = `CREATE OR REPLACE TEMP TABLE refolded AS
+SELECT subject FROM temp.touched WHERE kind IN (${KINDS_OF_PEOPLE_AND_MONEY.join(", ")})
+UNION SELECT subject FROM known WHERE kind = ${kinds["subscription.changed"].code} AND (
+  customer IN (SELECT customer FROM temp.touched_customers)
+  OR customer IN (SELECT code FROM temp.standing WHERE kind = 'customers' AND root IN (SELECT customer FROM temp.touched_customers)))`
 
 async function forget(own: DuckWarehouse, table: string, of: string): Promise<void> {
   await own.run(`DELETE FROM ${FACTS}.${table} WHERE ${of} IN (SELECT subject FROM temp.refolded)`)

@@ -131,7 +131,7 @@ export const spans = {
     span: code(
       "unsolved (one row as long as status, assignee, team and the like stay the same), ivr, queue, ring, talk, hold, wrap, shift, available, busy, break, training, meeting, offline, employed, subscribed",
     ),
-    status: code("for `unsolved`: new, open, pending, on_hold"),
+    status: code("for `unsolved`: new, open, pending, on_hold; for `shift`: the activity"),
     from_at: moment("when it began"),
     to_at: moment("when it ended; NULL while it lasts"),
     ...clocked("span", "how long; NULL while it lasts"),
@@ -140,7 +140,9 @@ export const spans = {
     reopened_at: moment("for `unsolved`: when it was last reopened; NULL if it never was"),
     removed_as: code("for `unsolved`: spam, deleted or merged, if it left so later"),
     calendar: count("the calendar in force, by its number in the fold, from 0; NULL for none"),
-    value: number("for `subscribed`: monthly recurring revenue"),
+    value: number(
+      "for `subscribed`: monthly recurring revenue, and `type` is the plan; for a presence: 1 if contacts are offered, else 0",
+    ),
     paid: boolean("for `shift`: it is paid"),
     ...dimensions,
     ...excluded,

@@ -83,6 +83,49 @@ const aboutConversation = fc.oneof(
     }),
   },
 )
+const segment = fc.record({
+  kind: fc.constant("call.segment"),
+  segment: fc.constantFrom("ivr", "queue", "ring", "talk", "hold", "wrap"),
+  agent: maybe(agent),
+  queue: maybe(fc.constant("support")),
+  leg: maybe(fc.integer({ min: 1, max: 3 })),
+  until: maybe(fc.integer({ min: 0, max: 60 }).map((hour) => START + hour * HOUR_US)),
+})
+const aboutCall = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant("call.started"), conversation: maybe(conversation), customer: maybe(customer) }),
+  },
+  { weight: 5, arbitrary: segment },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constantFrom("call.transferred", "call.abandoned", "call.voicemail", "call.ended") }),
+  },
+)
+const aboutSurvey = fc.oneof(
+  fc.record({
+    kind: fc.constant("survey.sent"),
+    survey: fc.constantFrom("csat", "nps"),
+    conversation: maybe(conversation),
+    customer: maybe(customer),
+    agents: maybe(fc.constant(["ana", "ben"])),
+  }),
+  fc.record({ kind: fc.constant("survey.answered"), score: fc.constantFrom(1, 4, 6.5, 11), comment: maybe(fc.constant("well")) }),
+)
+const aboutPerson = fc.oneof(
+  fc.record({ kind: fc.constantFrom("agent.hired", "agent.left"), team: maybe(team) }),
+  fc.record({
+    kind: fc.constant("presence.changed"),
+    presence: fc.constantFrom("available", "break", "offline"),
+    on_queue: maybe(fc.boolean()),
+  }),
+  fc.record({
+    kind: fc.constant("shift.planned"),
+    until: fc.constant(START + 70 * HOUR_US),
+    activity: maybe(fc.constant("work")),
+  }),
+)
+const aboutSubscription = fc.record({ kind: fc.constant("subscription.changed"), mrr: fc.constantFrom(0, 10, 25.5), customer })
 const aboutCustomer = fc.oneof(
   fc.record({ kind: fc.constant("customer.known_as"), same_as: customer, linked: maybe(fc.boolean()) }),
   fc.record({
@@ -98,16 +141,15 @@ const aboutAgent = fc.record({
   linked: maybe(fc.boolean()),
 })
 
+const person = agent.map((name) => `agent:${name}`)
 const subjected = fc.oneof(
   { weight: 12, arbitrary: fc.tuple(conversation, aboutConversation) },
   { weight: 2, arbitrary: fc.tuple(customer, aboutCustomer) },
-  {
-    weight: 1,
-    arbitrary: fc.tuple(
-      agent.map((name) => `agent:${name}`),
-      aboutAgent,
-    ),
-  },
+  { weight: 3, arbitrary: fc.tuple(fc.constantFrom("call:1", "call:2"), aboutCall) },
+  { weight: 2, arbitrary: fc.tuple(fc.constantFrom("survey:1", "survey:2"), aboutSurvey) },
+  { weight: 2, arbitrary: fc.tuple(person, aboutPerson) },
+  { weight: 1, arbitrary: fc.tuple(fc.constantFrom("subscription:1", "subscription:2"), aboutSubscription) },
+  { weight: 1, arbitrary: fc.tuple(person, aboutAgent) },
 )
 
 /** Any events at all, also senseless ones. The same id may come again: a new version, perhaps about something else. */
