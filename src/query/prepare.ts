@@ -24,7 +24,7 @@ export interface Prepared {
 export async function prepare(question: Question, source: AskSource): Promise<Prepared> {
   const plan = planOf(question, source.metrics)
   const fold = await foldOf(source)
-  const frame = frameOf(question, periodsOf(question, question.zone ?? source.zone, fold.knownUntil))
+  const frame = frameOf(question, periodsOf(question, question.zone ?? source.zone, fold.measuredAt))
   const dictionary = await dictionaryFor(source.warehouse, wordsOf(plan), subjectsOf(plan))
   return { question, source, fold, frame, plan, dictionary }
 }
@@ -51,7 +51,7 @@ function writerFor({ source, frame, fold, dictionary }: Prepared): Writer {
   const { timetable } = source
   const dialect = dialectOf(source)
   const { periods, instants } = frame
-  const asOf = fold.knownUntil ?? periods.now.to
+  const asOf = fold.measuredAt ?? periods.now.to
   const calendars = timetable?.calendars.map((_, calendar) => calendar) ?? []
   const params: Writer["params"] = []
   return {

@@ -22,12 +22,15 @@ export interface AskSource {
 export interface Fold {
   readonly knownUntil: number | null
   readonly learnedUntil: number | null
+  /** Where running things are measured: the moment that was asked for, else the last one that is known. */
+  readonly measuredAt: number | null
 }
 
 export async function foldOf({ warehouse, schema }: AskSource): Promise<Fold> {
   assert(/^[a-z][a-z0-9_]*$/.test(schema), `"${schema}" is no name for a schema`)
-  const [row] = await warehouse.rows(`SELECT known_until, learned_until FROM ${schema}.fold`)
-  return { knownUntil: wholeOrNull(row?.["known_until"]), learnedUntil: wholeOrNull(row?.["learned_until"]) }
+  const [row] = await warehouse.rows(`SELECT known_until, learned_until, as_of FROM ${schema}.fold`)
+  const knownUntil = wholeOrNull(row?.["known_until"])
+  return { knownUntil, learnedUntil: wholeOrNull(row?.["learned_until"]), measuredAt: wholeOrNull(row?.["as_of"]) ?? knownUntil }
 }
 
 export function dialectOf(source: AskSource): Dialect {
