@@ -1,4 +1,5 @@
 import { type ListColumn, listColumns, writeLists } from "./lists-statement.ts"
+import type { Marks } from "./marks.ts"
 import type { Feed, Grouping, GroupingSet, Scope } from "./feed.ts"
 
 /** Named parts of the statement, and the selects whose rows are the answer. */
@@ -10,16 +11,17 @@ export interface CellSelects {
 }
 
 /** The cells of a feed: by bucket and split, by bucket, by split, and over all, each period for itself. */
-export function writeCellSelects(feed: Feed, aggregates: ReadonlyMap<string, string>, scope: Scope): CellSelects {
+export function writeCellSelects(feed: Feed, aggregates: ReadonlyMap<string, string>, marks: Marks, scope: Scope): CellSelects {
   const { id, pass } = feed
   const keys = bucketKeys(feed, scope)
   const splits = pass.splits.map((_, i) => `split_${i}`)
   const exploded = pass.splits.findIndex(({ type }) => type === "codes")
-  const lists = listColumns(feed, scope.writer)
+  const lists = listColumns(feed, marks, scope.writer)
   const groupings = groupingsOf(id, keys, splits, exploded >= 0)
   const parts = [
     writeRows(feed, keys, splits, scope),
-    ...(exploded >= 0 ? [writeEach(feed, keys, splits, exploded, scope)] : []),
+    writeMarked(feed, [...keys, ...splits], marks),
+    ...(exploded >= 0 ? [writeEach(feed, keys, splits, exploded, marks, scope)] : []),
     ...groupings.map((grouping) => writeGrouping(grouping, keys, splits, aggregates, lists, scope)),
   ]
   const columns = ["whole", ...keys, ...splits, ...aggregates.keys()]
@@ -45,9 +47,9 @@ function groupingsOf(
 ): readonly Grouping[] {
   const whole = keys.map((key): GroupingSet => ({ key, splits: [] }))
   const split = splits.length === 0 ? [] : keys.map((key): GroupingSet => ({ key, splits }))
-  if (!exploded) return [{ name: `cells_${id}`, rows: `rows_${id}`, sets: [...split, ...whole] }]
+  if (!exploded) return [{ name: `cells_${id}`, rows: `marked_${id}`, sets: [...split, ...whole] }]
   return [
-    { name: `cells_${id}`, rows: `rows_${id}`, sets: whole },
+    { name: `cells_${id}`, rows: `marked_${id}`, sets: whole },
     { name: `cells_${id}_each`, rows: `each_${id}`, sets: split },
   ]
 }
@@ -68,16 +70,22 @@ function writeRows(
   return `rows_${id} AS (\n  SELECT ${names.join(", ")}\n  FROM base\n  WHERE ${where}\n)`
 }
 
+function writeMarked({ id }: Feed, keys: readonly string[], marks: Marks): string {
+  const named = [...marks.columns].map(([name, text]) => `${text} AS ${name}`)
+  return `marked_${id} AS (\n  SELECT\n    ${[keys.join(", "), ...named].join(",\n    ")}\n  FROM rows_${id}\n)`
+}
+
 /** A row with three tags stands in three groups; in the totals it stays one. */
 function writeEach(
-  { id, columns }: Feed,
+  { id }: Feed,
   keys: readonly string[],
   splits: readonly string[],
   exploded: number,
+  marks: Marks,
   { writer }: Scope,
 ): string {
   const each = splits.map((name, i) => (i === exploded ? `${writer.dialect.eachOf(name)} AS ${name}` : name))
-  return `each_${id} AS (\n  SELECT ${[...keys, ...each, ...columns].join(", ")}\n  FROM rows_${id}\n)`
+  return `each_${id} AS (\n  SELECT ${[...keys, ...each, ...marks.columns.keys()].join(", ")}\n  FROM marked_${id}\n)`
 }
 
 function writeGrouping(

@@ -1,3 +1,5 @@
+import type { Condition, Term } from "../../metrics/expression.ts"
+import type { Marks } from "./marks.ts"
 import type { Feed, Grouping, GroupingSet } from "./feed.ts"
 import { writeCondition, writeTerm, type Writer } from "./writer.ts"
 
@@ -8,18 +10,16 @@ export interface ListColumn {
   readonly selects: readonly string[]
 }
 
-export function listColumns({ pass }: Feed, w: Writer): readonly ListColumn[] {
+export function listColumns({ pass }: Feed, marks: Marks, w: Writer): readonly ListColumn[] {
   return pass.members.flatMap(({ needs: { lists }, columns }) => {
     if (!lists) return []
-    const n = `cell.${columns["n"]}`
-    const running = `cell.${columns["censored"]}`
-    const open = `20 * ${running} > ${n} + ${running}`
-    const list = (of: string, where: string, name: string) => `${w.dialect.list(of, `${open} AND ${where}`)} AS ${name}_list`
-    const selects = [
-      list(writeTerm(lists.took, w), writeCondition(lists.finished, w), columns["n"]!),
-      list(writeTerm(lists.soFar, w), writeCondition(lists.censored, w), columns["censored"]!),
-    ]
-    return [{ open, selects }]
+    const [finished, running] = [columns["n"]!, columns["censored"]!]
+    const open = `20 * cell.${running} > cell.${finished} + cell.${running}`
+    const list = (of: Term, where: Condition, name: string) => {
+      const value = marks.mark(writeTerm(of, w), `of_${name}`)
+      return `${w.dialect.list(value, `${open} AND ${marks.mark(writeCondition(where, w), `in_${name}`)}`)} AS ${name}_list`
+    }
+    return [{ open, selects: [list(lists.took, lists.finished, finished), list(lists.soFar, lists.censored, running)] }]
   })
 }
 

@@ -5,6 +5,7 @@ import type { Statement } from "../../warehouse/warehouse.ts"
 import type { Frame } from "../time/frame.ts"
 import { type Aggregate, GRID, LEVELS } from "./aggregates.ts"
 import type { Feed, Scope } from "./feed.ts"
+import { type Marks, marksOf } from "./marks.ts"
 import type { Pass, TablePlan } from "./plan.ts"
 import { writeCellSelects } from "./cells-statement.ts"
 import { writePlace } from "./place.ts"
@@ -16,9 +17,11 @@ export function writeStatement(plan: TablePlan, scope: Scope): Statement & { rea
   const base = new Map<string, string>()
   const inner: Writer = { ...scope.writer, attribute: (name) => takenOut(name, base, scope.writer) }
   const wheres = feeds.map((feed) => writePlace(feed, feeds.length, base, scope))
-  const aggregates = feeds.map(({ pass }) => writeAggregates(pass, inner))
   for (const { columns } of feeds) for (const column of columns) base.set(column, column)
-  const selects = feeds.map((feed, i) => writeCellSelects(feed, aggregates[i]!, { ...scope, writer: inner }))
+  const selects = feeds.map((feed) => {
+    const marks = marksOf()
+    return writeCellSelects(feed, writeAggregates(feed.pass, marks, inner), marks, { ...scope, writer: inner })
+  })
   const select = indented(writeBase(base, plan.table.name, wheres, scope))
   const shared = selects.reduce((reads, one) => reads + one.reads, 0) > 1
   const parts = [
@@ -57,31 +60,32 @@ function termsOfAggregate(aggregate: Aggregate): readonly Term[] {
   return aggregate.kind === "wide_sum" ? [...aggregate.factors, ...where] : [aggregate.of, ...where]
 }
 
-function writeAggregates({ aggregates }: Pass, w: Writer): ReadonlyMap<string, string> {
-  return new Map(Object.entries(aggregates).map(([name, aggregate]) => [name, writeAggregate(aggregate, w)]))
+function writeAggregates({ aggregates }: Pass, marks: Marks, w: Writer): ReadonlyMap<string, string> {
+  return new Map(Object.entries(aggregates).map(([name, aggregate]) => [name, writeAggregate(name, aggregate, marks, w)]))
 }
 
-function writeAggregate(aggregate: Aggregate, w: Writer): string {
+function writeAggregate(name: string, aggregate: Aggregate, marks: Marks, w: Writer): string {
   if (aggregate.kind === "count" && isNever(aggregate.where, w)) return "0"
-  const where = writeWhere(aggregate.where, w)
+  const where = marks.mark(writeWhere(aggregate.where, w), `in_${name}`)
+  const value = (term: Term, suffix = "") => marks.mark(writeTerm(term, w), `of_${name}${suffix}`)
   switch (aggregate.kind) {
     case "count":
       return w.dialect.count(where)
     case "sum":
-      return w.dialect.sum(writeTerm(aggregate.of, w), where)
+      return w.dialect.sum(value(aggregate.of), where)
     case "distinct":
-      return w.dialect.distinct(writeTerm(aggregate.of, w), where)
+      return w.dialect.distinct(value(aggregate.of), where)
     case "most":
-      return w.dialect.most(writeTerm(aggregate.of, w), where)
+      return w.dialect.most(value(aggregate.of), where)
     case "wide_sum":
       return w.dialect.wideSum(
-        aggregate.factors.map((factor) => writeTerm(factor, w)),
+        aggregate.factors.map((factor, i) => value(factor, `_${i}`)),
         where,
       )
     case "quantiles":
-      return w.dialect.tenfoldQuantiles(LEVELS, writeTerm(aggregate.of, w), where)
+      return w.dialect.tenfoldQuantiles(LEVELS, value(aggregate.of), where)
     case "order":
-      return w.dialect.orderStatistics(GRID, writeTerm(aggregate.of, w), where)
+      return w.dialect.orderStatistics(GRID, value(aggregate.of), where)
     default:
       return aggregate satisfies never
   }
