@@ -70,7 +70,8 @@ function checkText(value: unknown): string | Fault {
   return typeof value === "string" ? wellFormed(value) : new Fault(`must be text, not ${shown(value)}`)
 }
 
-const NUMERIC = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+/** A text that is a number. */
+export const NUMERIC = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
 function checkNumber(least = -Infinity, most = Infinity): Check {
   return (value) => {
@@ -110,7 +111,7 @@ function checkRecord(value: unknown): Attributes | Fault {
   const record: [string, string | number | readonly string[]][] = []
   for (const name of names) {
     const item = checkAttribute((value as Record<string, unknown>)[name])
-    if (item instanceof Fault) return new Fault(`has "${shown(name)}", which ${item.reason}`)
+    if (item instanceof Fault) return new Fault(`has ${shown(name)}, which ${item.reason}`)
     if (name.length > MOST_WORD_CHARACTERS) return new Fault(`has a name longer than ${MOST_WORD_CHARACTERS} characters`)
     if (item !== null) record.push([wellFormed(name), item])
   }

@@ -30,11 +30,11 @@ export function checkEvent(value: unknown): CanonicalEvent | Fault {
   if (event instanceof Fault) return event
   for (const name in raw) {
     if (isEnvelope(name)) continue
+    const check = form.checks.get(name)
+    if (check === undefined) return unknownField(name, form)
     const written = raw[name]
     // Sources write null where they have nothing to say.
     if (written === null) continue
-    const check = form.checks.get(name)
-    if (check === undefined) return unknownField(name, form)
     const read = check(written)
     if (read instanceof Fault) return new Fault(read.reason, name)
     event[name] = read
