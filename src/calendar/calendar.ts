@@ -39,10 +39,46 @@ interface Hours {
 }
 
 export function compileCalendar(definition: CalendarDefinition): Calendar {
-  let hours = compileHours(definition, ZERO_YEAR, ZERO_YEAR + 1)
-  let last = 0
+  const known = knownHours(definition)
+  const openBefore = (at: number): number => {
+    const ms = floorMs(at)
+    const i = known.stretchAt(ms)
+    const { ends, before, starts } = known.hours()
+    const end = ends[i]!
+    return before[i]! + (ms < end ? ms : end) - starts[i]!
+  }
+  return {
+    definition,
+    openBefore,
+    openMs: (from, to) => (from >= to ? 0 : openBefore(to) - openBefore(from)),
+    deadline: (from, target_ms) => (target_ms <= 0 ? from : reachedAt(known, openBefore(from) + target_ms)),
+    nextOpening: (at) => nextOpening(known, at),
+    openings(from, to) {
+      known.stretchAt(floorMs(from))
+      known.stretchAt(floorMs(to))
+      return cut(known.hours(), from, to)
+    },
+  }
+}
 
+/** Nothing is known before the first year. */
+function floorMs(at: number): number {
+  return Math.max(Math.floor(at / 1000), FIRST_MS)
+}
+
+/** The hours of the years asked for so far. */
+interface KnownHours {
+  hours(): Hours
   /** The stretch at or before the moment, growing the years that are known if need be. */
+  stretchAt(ms: number): number
+  /** Learns twice as many years ahead; false at the end of time. */
+  later(): boolean
+}
+
+function knownHours(definition: CalendarDefinition): KnownHours {
+  let hours = compileHours(definition, ZERO_YEAR, ZERO_YEAR + 1)
+  // Most look-ups are near the one before.
+  let last = 0
   const stretchAt = (ms: number): number => {
     if (ms < hours.from_ms || ms >= hours.to_ms) {
       hours = reaching(definition, hours, ms)
@@ -51,47 +87,36 @@ export function compileCalendar(definition: CalendarDefinition): Calendar {
     if (ms < hours.starts[last]! || ms >= hours.starts[last + 1]!) last = lastAtOrBefore(hours, ms)
     return last
   }
-  const openBefore = (at: number): number => {
-    const ms = Math.max(Math.floor(at / 1000), FIRST_MS)
-    const i = stretchAt(ms)
-    const end = hours.ends[i]!
-    return hours.before[i]! + (ms < end ? ms : end) - hours.starts[i]!
-  }
-  /** Learns twice as many years ahead; false at the end of time. */
-  const later = (): boolean => {
-    if (hours.toYear > LAST_YEAR) return false
-    stretchAt(firstDayOf(2 * hours.toYear - Math.max(hours.fromYear, ZERO_YEAR)) * DAY_MS)
-    return true
-  }
-
   return {
-    definition,
-    openBefore,
-    openMs: (from, to) => (from >= to ? 0 : openBefore(to) - openBefore(from)),
-    deadline(from, target_ms) {
-      if (target_ms <= 0) return from
-      const total = openBefore(from) + target_ms
-      do {
-        const i = firstReaching(hours, total)
-        if (i !== null) return (hours.starts[i]! + total - hours.before[i]!) * 1000
-      } while (later())
-      return null
-    },
-    nextOpening(at) {
-      const ms = Math.max(Math.floor(at / 1000), FIRST_MS)
-      do {
-        const i = stretchAt(ms)
-        if (ms < hours.ends[i]!) return Math.max(at, FIRST_MS * 1000)
-        if (hours.starts[i + 1]! < hours.to_ms) return hours.starts[i + 1]! * 1000
-      } while (later())
-      return null
-    },
-    openings(from, to) {
-      stretchAt(Math.max(Math.floor(from / 1000), FIRST_MS))
-      stretchAt(Math.max(Math.floor(to / 1000), FIRST_MS))
-      return cut(hours, from, to)
+    hours: () => hours,
+    stretchAt,
+    later() {
+      if (hours.toYear > LAST_YEAR) return false
+      stretchAt(firstDayOf(2 * hours.toYear - Math.max(hours.fromYear, ZERO_YEAR)) * DAY_MS)
+      return true
     },
   }
+}
+
+/** The moment at which the count of open time reaches the total. */
+function reachedAt(known: KnownHours, total: number): number | null {
+  do {
+    const hours = known.hours()
+    const i = firstReaching(hours, total)
+    if (i !== null) return (hours.starts[i]! + total - hours.before[i]!) * 1000
+  } while (known.later())
+  return null
+}
+
+function nextOpening(known: KnownHours, at: number): number | null {
+  const ms = floorMs(at)
+  do {
+    const i = known.stretchAt(ms)
+    const { starts, ends, to_ms } = known.hours()
+    if (ms < ends[i]!) return Math.max(at, FIRST_MS * 1000)
+    if (starts[i + 1]! < to_ms) return starts[i + 1]! * 1000
+  } while (known.later())
+  return null
 }
 
 function compileHours(definition: CalendarDefinition, fromYear: number, toYear: number): Hours {
@@ -160,7 +185,7 @@ function firstReaching({ starts, ends, before }: Hours, total: number): number |
 function cut(hours: Hours, from: number, to: number): { from: number; to: number }[] {
   const { starts, ends } = hours
   const result = []
-  for (let i = lastAtOrBefore(hours, Math.max(Math.floor(from / 1000), FIRST_MS)); starts[i]! * 1000 < to; i++) {
+  for (let i = lastAtOrBefore(hours, floorMs(from)); starts[i]! * 1000 < to; i++) {
     const part = { from: Math.max(from, starts[i]! * 1000), to: Math.min(to, ends[i]! * 1000) }
     if (part.from < part.to) result.push(part)
   }
