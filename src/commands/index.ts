@@ -7,8 +7,10 @@ import { exportCommand } from "./export.ts"
 import { importCommand } from "./import.ts"
 import { keys } from "./keys.ts"
 import { metricsCommand } from "./metrics.ts"
+import { rebuild } from "./rebuild.ts"
 import { recipe } from "./recipe.ts"
 import { rowsCommand } from "./rows.ts"
+import { tape } from "./tape.ts"
 import { test } from "./test.ts"
 import { users } from "./users.ts"
 import { verify } from "./verify.ts"
@@ -20,9 +22,11 @@ export const commands: readonly AnyCommand[] = [
   calendars,
   askCommand,
   rowsCommand,
+  tape,
   metricsCommand,
   exportCommand,
   verify,
+  rebuild,
   test,
   users,
   keys,

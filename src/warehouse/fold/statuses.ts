@@ -79,6 +79,7 @@ export function leaveBacklog(t: Telling, why: string, reached: boolean): void {
   endWait(t, why)
   endUnreplied(t, why)
   stopUnassigned(t, why)
+  if (story.agent && !story.agentIsBot) t.listener?.clock("assigned", "stops", why)
   endStretch(t)
   if (story.side === AUTHOR.customer) story.side = 0
   story.afterSolveAt = NaN
@@ -112,6 +113,7 @@ export function reopen(t: Telling, to: number, by: number, agent: number, team: 
   t.listener?.clock("unsolved", "starts", "it was reopened")
   restartFirstReply(t)
   if (!story.agent || story.agentIsBot) startUnassigned(t, "it was reopened and has no assignee")
+  else t.listener?.clock("assigned", "starts", "it was reopened and has its assignee")
   startStretch(t)
   if (by === AUTHOR.customer || story.at - story.afterSolveAt <= SAME_ACT_US) waitAgain(t)
   story.afterSolveAt = NaN

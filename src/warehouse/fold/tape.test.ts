@@ -1,0 +1,86 @@
+import { expect, test } from "vitest"
+import { parseCalendars } from "../../calendar/read.ts"
+import { foldAll } from "./fold.ts"
+import { readRules } from "./rules.ts"
+import { tapeOf } from "./tell-tape.ts"
+import { compact, START } from "./testing/compact.ts"
+import { append, USUAL, withLedger } from "./testing/facts.ts"
+
+const OPTIONS = {
+  ...USUAL,
+  calendars: parseCalendars(
+    "calendars:\n  front: { zone: UTC, hours: { daily: 09:00-17:00 } }\napply:\n  - { calendar: front }\n",
+  ),
+}
+const MINUTE_MS = 60_000
+
+test("the tape says what each event did to the clocks, and tells it again by other rules", () =>
+  withLedger(async (duck) => {
+    await append(duck, compact("c0 b10 n20 a90 s95 c120 r120"), START + 1e10)
+    await foldAll(duck, OPTIONS)
+    const usual = await tapeOf(duck, { conversation: "1", ...OPTIONS })
+    expect(usual.events.map(({ sentence }) => sentence)).toEqual([
+      "It was opened by email.",
+      "The customer wrote.",
+      "The bot wrote.",
+      "ana left a note for colleagues.",
+      "ana wrote to the customer.",
+      "It was solved, by ana.",
+      "The customer wrote.",
+      "It was set to open, by the customer.",
+    ])
+    expect(usual.events[3]!.clocks).toEqual([{ clock: "wait", did: "runs on", why: "a note is for colleagues" }])
+    // It began at 08:00 and the hours at 09:00.
+    const reply = usual.spans.find(({ clock }) => clock === "first_reply")
+    expect(reply).toMatchObject({ elapsedMs: 90 * MINUTE_MS, openMs: 30 * MINUTE_MS, reached: true })
+    expect(usual.spans.filter(({ clock, to }) => clock === "wait" && to === null)).toHaveLength(1)
+    expect(usual.hours).toEqual([{ calendar: "front", zone: "UTC", open: [{ from: START + 3.6e9, to: START + 7.2e9 }] }])
+
+    const other = await tapeOf(duck, {
+      conversation: "conversation:1",
+      ...OPTIONS,
+      rules: readRules({ bot_stops_clock: "true" }),
+    })
+    expect(other.rules).toEqual(["bot_stops_clock=true"])
+    expect(other.spans.find(({ clock }) => clock === "first_reply")).toMatchObject({ elapsedMs: 10 * MINUTE_MS })
+    expect(other.row.find(({ name }) => name === "first_reply_ms")).toMatchObject({ value: 10 * MINUTE_MS })
+  }))
+
+test("the row of the tape is the row of the facts", () =>
+  withLedger(async (duck) => {
+    await append(
+      duck,
+      compact("c0 A3 a10 p20 c30 w30 a40 s50 r60", "conversation:7", { team: "front", priority: "high" }),
+      START + 1e10,
+    )
+    await foldAll(duck, OPTIONS)
+    const { row } = await tapeOf(duck, { conversation: "7", ...OPTIONS })
+    const [fact] = await duck.rows("SELECT * FROM facts.conversations")
+    for (const { name, value, unit } of row) if (unit !== "text") expect([name, fact![name]]).toEqual([name, value])
+  }))
+
+test("a merged conversation says where it went, and the other one tells its messages", () =>
+  withLedger(async (duck) => {
+    const merged = { ...compact("d30", "conversation:2")[1]!, kind: "conversation.merged_into", into: "conversation:1" } as const
+    await append(duck, [...compact("c10 a40"), ...compact("c0", "conversation:2"), merged], START + 1e10)
+    await foldAll(duck, OPTIONS)
+    expect(await tapeOf(duck, { conversation: "2", ...OPTIONS })).toMatchObject({ mergedInto: "conversation:1" })
+    const tape = await tapeOf(duck, { conversation: "1", ...OPTIONS })
+    expect(tape.events.find(({ kind }) => kind === "message.sent")).toMatchObject({ from: "conversation:2" })
+    expect(tape.row.find(({ name }) => name === "first_reply_ms")).toMatchObject({ value: 40 * MINUTE_MS })
+  }))
+
+test("a conversation that nobody knows is refused", () =>
+  withLedger(async (duck) => {
+    await expect(tapeOf(duck, { conversation: "404", ...OPTIONS })).rejects.toThrow('There is no conversation "conversation:404"')
+  }))
+
+test.each([
+  ["bot_stop_clock=true", 'There is no fold rule "bot_stop_clock". Did you mean "bot_stops_clock"?'],
+  ["bot_stops_clock=yes", 'cannot be "yes". It takes true or false.'],
+  ["outbound=never", "It takes from_customer_reply or second_agent_message."],
+  ["survey_edit_window_h=-1", "It takes a number from 0 to 2160."],
+])("the rule %s is refused", (text, sentence) => {
+  const [name, value] = text.split("=") as [string, string]
+  expect(() => readRules({ [name]: value })).toThrow(sentence)
+})
