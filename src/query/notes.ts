@@ -2,6 +2,7 @@ import { nearest } from "../near.ts"
 import { Problem } from "../problem.ts"
 import type { Prepared } from "./prepare.ts"
 import type { AnswerRow } from "./question.ts"
+import { dialectOf } from "./source.ts"
 
 /** What a reader must know beside the numbers. */
 export async function notesOf(prepared: Prepared, rows: readonly AnswerRow[], groupsLeft: number): Promise<readonly string[]> {
@@ -34,7 +35,8 @@ async function refuseUnknownAttributes({ question, plan, source }: Prepared): Pr
   }
 }
 
-async function attributeNames({ warehouse, schema }: Prepared["source"], table: string): Promise<readonly string[]> {
-  const rows = await warehouse.rows(`SELECT DISTINCT unnest(map_keys(attributes)) AS name FROM ${schema}.${table}`)
+async function attributeNames(source: Prepared["source"], table: string): Promise<readonly string[]> {
+  const names = dialectOf(source).eachKeyOf("attributes")
+  const rows = await source.warehouse.rows(`SELECT DISTINCT ${names} AS name FROM ${source.schema}.${table}`)
   return rows.map((row) => String(row["name"]))
 }

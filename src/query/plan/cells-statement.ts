@@ -1,11 +1,12 @@
 import { type ListColumn, listColumns, writeLists } from "./lists-statement.ts"
 import type { Marks } from "./marks.ts"
+import type { Select } from "./dialect.ts"
 import type { Feed, Grouping, GroupingSet, Scope } from "./feed.ts"
 
 /** Named parts of the statement, and the selects whose rows are the answer. */
 export interface CellSelects {
   readonly parts: readonly string[]
-  readonly selects: readonly string[]
+  readonly selects: readonly Select[]
   /** How often `base` is read. */
   readonly reads: number
 }
@@ -25,12 +26,21 @@ export function writeCellSelects(feed: Feed, aggregates: ReadonlyMap<string, str
     ...groupings.map((grouping) => writeGrouping(grouping, keys, splits, aggregates, lists, scope)),
   ]
   const columns = ["whole", ...keys, ...splits, ...aggregates.keys()]
-  const selects = groupings.map(({ name }) => `SELECT ${id} AS feed, ${columns.join(", ")}\nFROM ${name}`)
+  const selects = groupings.map(({ name }) => ({
+    sql: `SELECT ${id} AS feed, ${columns.join(", ")}\nFROM ${name}`,
+    columns: ["feed", ...columns],
+    lists: listsAmong(pass),
+  }))
   const curves =
     lists.length === 0
       ? []
       : groupings.flatMap((grouping) => grouping.sets.map((set) => writeLists(id, grouping, set, splits, lists)))
   return { parts, selects: [...selects, ...curves], reads: groupings.length + curves.length }
+}
+
+function listsAmong({ aggregates }: Feed["pass"]): ReadonlySet<string> {
+  const lists = Object.entries(aggregates).filter(([, { kind }]) => kind === "quantiles" || kind === "order")
+  return new Set(lists.map(([name]) => name))
 }
 
 /** The bucket and, where there are buckets, the period they belong to. */

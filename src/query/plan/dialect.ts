@@ -1,3 +1,11 @@
+/** A select whose rows are part of an answer. */
+export interface Select {
+  readonly sql: string
+  readonly columns: readonly string[]
+  /** Those of the columns that hold lists. */
+  readonly lists: ReadonlySet<string>
+}
+
 /** What differs from engine to engine, on one screen. Conditions and numbers are SQL text already. */
 export interface Dialect {
   /** The `index`-th bound value, from 1. */
@@ -13,12 +21,18 @@ export interface Dialect {
   thousandths(number: string): string
   /** Whether a list holds one of these codes. */
   holds(list: string, codes: readonly number[]): string
+  /** Whether a list holds anything. */
+  filled(list: string): string
   /** One row for each element; one row with NULL for an empty list. */
   eachOf(list: string): string
   /** One row for each whole number from `from` until just before `to`. */
   eachBetween(from: string, to: string): string
   /** The element of a written list, counted from 0. */
   element(list: string, index: string): string
+  /** The same of a written list of lists. */
+  entry(lists: string, row: string, index: string): string
+  /** One row for each key of a map. */
+  eachKeyOf(map: string): string
   count(where: string): string
   distinct(of: string, where: string): string
   sum(of: string, where: string): string
@@ -34,7 +48,7 @@ export interface Dialect {
   /** A named part of the statement that is computed once however often it is read. */
   once(name: string, select: string): string
   /** Rows of selects with different columns; what a select does not have is NULL. */
-  together(selects: readonly string[]): string
+  together(selects: readonly Select[]): string
 }
 
 const filter = (where: string): string => (where === "" ? "" : ` FILTER (WHERE ${where})`)
@@ -47,9 +61,12 @@ export const duckdb: Dialect = {
   toNumber: (text) => `try_cast(${text} AS DOUBLE)`,
   thousandths: (number) => `CAST(round(${number} * 1000) AS BIGINT)`,
   holds: (list, codes) => `list_has_any(${list}, [${codes.join(", ")}]::INTEGER[])`,
+  filled: (list) => `len(${list}) > 0`,
   eachOf: (list) => `unnest(CASE WHEN len(${list}) > 0 THEN ${list} ELSE [NULL] END)`,
   eachBetween: (from, to) => `unnest(range(${from}, ${to}))`,
   element: (list, index) => `(${list})[${index} + 1]`,
+  entry: (lists, row, index) => `(${lists})[${row} + 1][${index} + 1]`,
+  eachKeyOf: (map) => `unnest(map_keys(${map}))`,
   count: (where) => `count(*)${filter(where)}`,
   distinct: (of, where) => `count(DISTINCT ${of})${filter(where)}`,
   sum: (of, where) => `sum(${of})${filter(where)}`,
@@ -60,5 +77,5 @@ export const duckdb: Dialect = {
   orderStatistics: (fractions, of, where) => `quantile_disc(${of}, [${fractions.join(", ")}])${filter(where)}`,
   list: (of, where) => `list(${of})${filter(where)}`,
   once: (name, select) => `${name} AS MATERIALIZED (\n${select}\n)`,
-  together: (selects) => selects.join("\nUNION ALL BY NAME\n"),
+  together: (selects) => selects.map(({ sql }) => sql).join("\nUNION ALL BY NAME\n"),
 }

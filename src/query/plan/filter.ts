@@ -28,7 +28,7 @@ function isOneOf(
 ): string {
   const words = values.filter((value) => value !== null)
   const parts = words.length === 0 ? [] : [holdsOne(words, dimension, of, codes, w)]
-  if (values.includes(null)) parts.push(dimension.type === "codes" ? w.dialect.not(`len(${of}) > 0`) : `${of} IS NULL`)
+  if (values.includes(null)) parts.push(dimension.type === "codes" ? w.dialect.not(w.dialect.filled(of)) : `${of} IS NULL`)
   return parts.length === 0 ? "FALSE" : `(${parts.join(" OR ")})`
 }
 

@@ -1,4 +1,5 @@
 import type { Condition, Term } from "../../metrics/expression.ts"
+import type { Select } from "./dialect.ts"
 import type { Marks } from "./marks.ts"
 import type { Feed, Grouping, GroupingSet } from "./feed.ts"
 import { writeCondition, writeTerm, type Writer } from "./writer.ts"
@@ -7,7 +8,8 @@ import { writeCondition, writeTerm, type Writer } from "./writer.ts"
 export interface ListColumn {
   /** More than one in twenty of the cell still runs. */
   readonly open: string
-  readonly selects: readonly string[]
+  /** By the name of the column: the list. */
+  readonly selects: Readonly<Record<string, string>>
 }
 
 export function listColumns({ pass }: Feed, marks: Marks, w: Writer): readonly ListColumn[] {
@@ -17,9 +19,13 @@ export function listColumns({ pass }: Feed, marks: Marks, w: Writer): readonly L
     const open = `20 * cell.${running} > cell.${finished} + cell.${running}`
     const list = (of: Term, where: Condition, name: string) => {
       const value = marks.mark(writeTerm(of, w), `of_${name}`)
-      return `${w.dialect.list(value, `${open} AND ${marks.mark(writeCondition(where, w), `in_${name}`)}`)} AS ${name}_list`
+      return w.dialect.list(value, `${open} AND ${marks.mark(writeCondition(where, w), `in_${name}`)}`)
     }
-    return [{ open, selects: [list(lists.took, lists.finished, finished), list(lists.soFar, lists.censored, running)] }]
+    const selects = {
+      [`${finished}_list`]: list(lists.took, lists.finished, finished),
+      [`${running}_list`]: list(lists.soFar, lists.censored, running),
+    }
+    return [{ open, selects }]
   })
 }
 
@@ -30,23 +36,30 @@ export function writeLists(
   set: GroupingSet,
   splits: readonly string[],
   lists: readonly ListColumn[],
-): string {
+): Select {
   const whole = set.splits.length === 0 ? 1 : 0
-  const keys = [set.key, ...set.splits].map((name) => `cell.${name}`)
+  const keys = [set.key, ...set.splits]
   const joined = [
     `cell.${set.key} = fact.${set.key}`,
     ...set.splits.map((name) => `cell.${name} IS NOT DISTINCT FROM fact.${name}`),
     `cell.whole = ${whole}`,
   ]
-  const selects = [...new Set(lists.flatMap((list) => list.selects))]
+  const selects = new Map(lists.flatMap((list) => Object.entries(list.selects)))
   const open = [...new Set(lists.map((list) => list.open))].map((one) => `(${one})`).join(" OR ")
   // What a kind of cell does not have is NULL: the rows of all kinds come back together.
-  const missing = splits.length > 0 && whole === 1 ? splits.map((name) => `NULL AS ${name}`) : []
-  return [
-    `SELECT ${[`${id} AS feed`, `${whole} AS whole`, ...keys, ...missing].join(", ")},`,
-    `  ${selects.join(",\n  ")}`,
+  const missing = splits.length > 0 && whole === 1 ? splits : []
+  const ours = [
+    `${id} AS feed`,
+    `${whole} AS whole`,
+    ...keys.map((name) => `cell.${name} AS ${name}`),
+    ...missing.map((name) => `NULL AS ${name}`),
+  ]
+  const sql = [
+    `SELECT ${ours.join(", ")},`,
+    `  ${[...selects].map(([name, list]) => `${list} AS ${name}`).join(",\n  ")}`,
     `FROM ${grouping.name} AS cell JOIN ${grouping.rows} AS fact ON ${joined.join(" AND ")}`,
     `WHERE ${open}`,
-    `GROUP BY ${keys.join(", ")}`,
+    `GROUP BY ${keys.map((name) => `cell.${name}`).join(", ")}`,
   ].join("\n")
+  return { sql, columns: ["feed", "whole", ...keys, ...missing, ...selects.keys()], lists: new Set(selects.keys()) }
 }

@@ -127,8 +127,7 @@ function halved<T>(sorted: readonly T[], at: string, from: (item: T) => number, 
 function writeOpenBefore({ calendar, at }: Extract<Term, { kind: "open_before" }>, w: Writer): string {
   assert(at.kind === "moment", "open time is known before the as-of moment and at instants")
   const which = writeTerm(calendar, w)
-  if (at.which === "instant")
-    return w.dialect.element(w.dialect.element(list(w.instants.openBefore_ms.map(list)), which), w.instant)
+  if (at.which === "instant") return w.dialect.entry(list(w.instants.openBefore_ms.map(list)), which, w.instant)
   if (w.openBefore_ms.length === 0) return "NULL"
   return `CASE ${which} ${w.openBefore_ms.map((ms, calendar) => `WHEN ${calendar} THEN ${ms}`).join(" ")} END`
 }
