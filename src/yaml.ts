@@ -4,7 +4,7 @@ import { didYouMean } from "./near.ts"
 import { Problem } from "./problem.ts"
 
 /** The most characters a settings file may have. */
-export const MOST_YAML = 2_000_000
+const MOST_YAML = 2_000_000
 /** The most things wrong with one file that are said at once. */
 const MOST_SAID = 5
 

@@ -2,8 +2,8 @@ import { DAY_MS, firstDayOf, yearOf, type CalendarDefinition } from "./settings.
 import { openStretches, type Stretch } from "./stretches.ts"
 
 /** Opening hours are known from the start of the one until the end of the other; beyond them a calendar is closed. */
-export const FIRST_YEAR = 1970
-export const LAST_YEAR = 2100
+const FIRST_YEAR = 1970
+const LAST_YEAR = 2100
 
 const FIRST_MS = firstDayOf(FIRST_YEAR) * DAY_MS
 

@@ -93,7 +93,7 @@ export const ZoneName = z.string({ error: "name a zone such as Europe/Berlin." }
   error: ({ input }) => `there is no time zone "${String(input)}". Write it as Europe/Berlin, America/New_York or UTC.`,
 })
 
-export function isZone(name: string): boolean {
+function isZone(name: string): boolean {
   if (/^[+-]|^Z$/i.test(name)) return false
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)

@@ -6,7 +6,7 @@ import { looksLikeDate, type Seen } from "./dates.ts"
 /** The most rows looked at for a proposal. */
 export const MOST_ROWS_LOOKED_AT = 100_000
 /** More different values than that are no list of words. */
-export const MOST_DISTINCT = 40
+const MOST_DISTINCT = 40
 /** So much of a column must look like a date, or a number, for it to be one. */
 const NEARLY_ALL = 0.9
 

@@ -2,10 +2,10 @@ import type { CanonicalEvent } from "../../events/event.ts"
 import { printMoment } from "../../events/moment.ts"
 import type { Reject, Source } from "../source.ts"
 
-export const REJECTS_SHOWN = 10
-export const EVENTS_SHOWN = 12
+const REJECTS_SHOWN = 10
+const EVENTS_SHOWN = 12
 /** A dry run looks at no more than this. */
-export const MOST_ROWS_TRIED = 200_000
+const MOST_ROWS_TRIED = 200_000
 
 /** What an import would do, tried without writing anything. */
 export interface Preview {

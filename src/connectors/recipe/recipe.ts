@@ -11,7 +11,7 @@ import { FORMATS } from "../table/table.ts"
 /** Stands where a person has to decide before the recipe runs. */
 export const UNDECIDED = "???"
 
-export const SHAPES = ["one row per ticket", "one row per change"] as const
+const SHAPES = ["one row per ticket", "one row per change"] as const
 
 /** What a recipe may say about a conversation, from columns or as a constant. */
 export const RECIPE_FIELDS = [

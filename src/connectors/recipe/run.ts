@@ -18,7 +18,7 @@ export interface RecipePage {
 }
 
 /** The most rows held in memory where a ticket's rows are mixed with others. */
-export const MOST_ROWS_HELD = 5_000_000
+const MOST_ROWS_HELD = 5_000_000
 /** Tickets turned into one page. */
 const PAGE_TICKETS = 500
 

@@ -6,7 +6,7 @@ export interface DateFormat {
 }
 
 /** A date as written: an instant if its offset is in the text, else a local time, both in milliseconds. */
-export interface Written {
+interface Written {
   readonly ms: number
   readonly isInstant: boolean
 }

@@ -38,7 +38,7 @@ function explained(error: unknown, file: string, encoding: string, rows: number)
 }
 
 /** The first bytes of a file as it lies there. */
-export async function firstBytes(file: string, count: number): Promise<Uint8Array> {
+async function firstBytes(file: string, count: number): Promise<Uint8Array> {
   const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
     throw error.code === "ENOENT" ? new Problem("file.missing", { file }, { cause: error }) : error
   })

@@ -4,7 +4,7 @@ import { Problem } from "../../problem.ts"
 import type { SourceRow } from "./table.ts"
 
 /** The largest workbook that is read: it has to be in memory as a whole. */
-export const MOST_XLSX_BYTES = 200_000_000
+const MOST_XLSX_BYTES = 200_000_000
 
 /** The rows of a sheet, the names of the columns first. Its dates come as `YYYY-MM-DD HH:mm:ss`, whatever they look like on the screen. */
 export async function xlsxRows(file: string, sheetName: string | undefined): Promise<readonly SourceRow[]> {
