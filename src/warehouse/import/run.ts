@@ -47,14 +47,18 @@ export async function importFrom<Position>(source: Source<Position>, importing: 
   let batch = emptyBatch<Position>()
   let fresh = start.position === null
   let broken: Problem | undefined
-  for await (const page of source.pages(start.position)) {
-    take(batch, page)
-    broken = page.broken
-    if (fresh && batch.lines >= ALL_WRONG_LINES) refuseAllWrong(source, batch)
-    if (batch.events.ids.length + batch.rejects.length < batchEvents) continue
-    await writer.write(batch)
-    batch = emptyBatch()
-    fresh = false
+  try {
+    for await (const page of source.pages(start.position)) {
+      take(batch, page)
+      broken = page.broken
+      if (fresh && batch.lines >= ALL_WRONG_LINES) refuseAllWrong(source, batch)
+      if (batch.events.ids.length + batch.rejects.length < batchEvents) continue
+      await writer.write(batch)
+      batch = emptyBatch()
+      fresh = false
+    }
+  } finally {
+    await writer.idle()
   }
   if (fresh) refuseAllWrong(source, batch)
   if (batch.position !== null) await writer.write(batch)
@@ -107,6 +111,8 @@ function refuseAllWrong<Position>(source: Source<Position>, { events, rejects, l
 interface BatchWriter<Position> {
   /** Begins to write; waits only for the batch before. */
   write(batch: Batch<Position>): Promise<void>
+  /** Once nothing is being written, well or not: whoever reads may fail, but nobody leaves while the engine works. */
+  idle(): Promise<void>
   finish(): Promise<ImportReport>
 }
 
@@ -131,6 +137,7 @@ function batchWriter<Position>(source: Source<Position>, importing: Importing, s
       // The error is met where the batch is waited for; until then it is not unhandled.
       writing.catch(() => {})
     },
+    idle: () => writing.catch(() => {}),
     async finish() {
       await writing
       return { ...report, rejects: rejectsPath() }
