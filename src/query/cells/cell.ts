@@ -48,9 +48,9 @@ function estimateOf(metric: Metric, values: Values, context: CellContext): Estim
     case "distinct":
       return census(values.count("distinct"))
     case "sum":
-      return census(values.count("n") === 0 ? 0 : values.number("sum") / value.divide)
+      return census(values.count("n") === 0 ? 0 : values.count("sum") / value.divide)
     case "longest":
-      return { ...census(0), value: values.count("n") === 0 ? null : values.number("most") / 1000, method: "maximum" }
+      return { ...census(0), value: values.count("n") === 0 ? null : values.count("most") / 1000, method: "maximum" }
     case "rate":
       return rate(values.count("n"), context.hours)
     case "share":
@@ -129,8 +129,8 @@ function score(n: number, up: number, down: number): Estimate {
 }
 
 function partsOf(values: Values): Partial<Cell> {
-  const parts = values.named("part_")
-  return Object.keys(parts).length > 0 ? { parts } : {}
+  const parts = values.parts()
+  return parts ? { parts } : {}
 }
 
 function whyNothing(values: Values, excluded: Readonly<Record<string, number>>): string {

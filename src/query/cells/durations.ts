@@ -18,7 +18,7 @@ export function durationValue(duration: Duration, values: Values): Estimate {
   }
   const running = values.count("censored")
   if (running <= MOST_RUNNING * (values.count("n") + running)) return { ...finished.headline, method: "order_statistic", also }
-  const curve = curveOf(sorted(values.numbers("n_list")), sorted(values.numbers("censored_list")))
+  const curve = curveOf(sorted(values.list("n")), sorted(values.list("censored")))
   const [median, p90] = LEVELS.map((level) => survivalQuantile(curve, level))
   return {
     ...inUnit(median!, MS),
@@ -42,7 +42,7 @@ export function meanValue(values: Values, divide: number, ratio: boolean): Estim
 
 function meanInterval(values: Values, divide: number): Estimate {
   const n = values.count("n")
-  const [x, xx, xxx] = [values.number("x"), values.number("xx"), values.number("xxx")]
+  const [x, xx, xxx] = [values.count("x"), values.count("xx"), values.count("xxx")]
   // Each row is a cluster that stands once in the denominator.
   const interval = abcRatio({ n, x, y: n, xx, xy: x, yy: n, xxx, xxy: xx, xyy: x, yyy: n })
   return estimate(n === 0 ? null : x / n, interval, divide)
@@ -50,8 +50,8 @@ function meanInterval(values: Values, divide: number): Estimate {
 
 function ratioInterval(values: Values, divide: number): Estimate {
   const n = values.count("n")
-  const [x, y, xx, xy, yy] = (["x", "y", "xx", "xy", "yy"] as const).map((part) => values.number(part))
-  const [xxx, xxy, xyy, yyy] = (["xxx", "xxy", "xyy", "yyy"] as const).map((part) => values.number(part))
+  const [x, y, xx, xy, yy] = (["x", "y", "xx", "xy", "yy"] as const).map((part) => values.count(part))
+  const [xxx, xxy, xyy, yyy] = (["xxx", "xxy", "xyy", "yyy"] as const).map((part) => values.count(part))
   const interval = abcRatio({ n, x: x!, y: y!, xx: xx!, xy: xy!, yy: yy!, xxx: xxx!, xxy: xxy!, xyy: xyy!, yyy: yyy! })
   return { ...estimate(y === 0 ? null : x! / y!, interval, divide), numerator: x! / divide, denominator: y! }
 }
@@ -68,7 +68,7 @@ function quantilesOf(values: Values, divide: number) {
   const tenfold = values.numbers("quantiles")
   const order = values.numbers("order")
   const at = (i: number): Estimate => {
-    const fractions = quantileFractions(n, LEVELS[i]!, GRID)
+    const fractions = fractionsOf(n, LEVELS[i]!)
     const end = (fraction: number | undefined) => (fraction === undefined ? null : scaled(order[GRID.indexOf(fraction)], divide))
     // Ten times a type 7 quantile at 0.5 or 0.9 of whole numbers is whole; what the engine's own arithmetic adds is rounded away.
     const value = n === 0 ? null : Math.round(tenfold[i]!) / 10 / divide
@@ -78,6 +78,21 @@ function quantilesOf(values: Values, divide: number) {
   return { headline: median, also: { median: median.value, p90: p90.value, p90_low: p90.low, p90_high: p90.high } }
 }
 
+const known = new Map<number, ReturnType<typeof quantileFractions>>()
+/** The most sizes whose fractions are kept. */
+const MOST_KEPT = 10_000
+
+/** Cells of equal size have the same fractions, and finding them is most of a cell's work. */
+function fractionsOf(n: number, level: number): ReturnType<typeof quantileFractions> {
+  const key = n + level
+  const kept = known.get(key)
+  if (kept !== undefined) return kept
+  const found = quantileFractions(n, level, GRID)
+  if (known.size >= MOST_KEPT) known.clear()
+  known.set(key, found)
+  return found
+}
+
 function shareFinished(values: Values): number | null {
   const all = values.count("n") + values.count("censored")
   return all === 0 ? null : values.count("n") / all
@@ -85,7 +100,7 @@ function shareFinished(values: Values): number | null {
 
 function meanOf(values: Values, divide: number): number | null {
   const n = values.count("n")
-  return n === 0 ? null : values.number("x") / n / divide
+  return n === 0 ? null : values.count("x") / n / divide
 }
 
 function inUnit({ value, low, high }: Interval & { readonly value: number | null }, divide: number) {

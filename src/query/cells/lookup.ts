@@ -3,7 +3,7 @@ import type { Feed } from "../plan/feed.ts"
 import type { Member } from "../plan/plan.ts"
 import type { Counted } from "../prepare.ts"
 import type { Frame } from "../time/frame.ts"
-import { type Values, valuesOf } from "./values.ts"
+import { readerOf, type Values } from "./values.ts"
 
 /** A group of a split: the engine's own codes and texts, in the order of the splits. */
 export type Group = readonly (string | number | boolean | null)[]
@@ -39,6 +39,7 @@ type Index = ReadonlyMap<string, Row>
 
 function lookupOf(member: Member, feeds: readonly Feed[], indexes: readonly Index[], frame: Frame): Lookup {
   const own = feeds.map(({ id }) => indexes[id]!)
+  const read = readerOf(member)
   const snapshot = feeds[0]!.run === null
   const groups = new Map<string, { group: Group; rows: number }>()
   for (const index of own)
@@ -46,13 +47,13 @@ function lookupOf(member: Member, feeds: readonly Feed[], indexes: readonly Inde
       if (row["whole"] !== 0) continue
       const group = groupOf(row)
       const key = JSON.stringify(group)
-      groups.set(key, { group, rows: (groups.get(key)?.rows ?? 0) + valuesOf(member, row).count("n") })
+      groups.set(key, { group, rows: (groups.get(key)?.rows ?? 0) + read(row).count("n") })
     }
   return {
     groups,
     valuesAt(place) {
       const key = keyAt(place, snapshot, frame)
-      return valuesOf(member, key === null ? undefined : own.map((index) => index.get(key)).find((row) => row !== undefined))
+      return read(key === null ? undefined : own.map((index) => index.get(key)).find((row) => row !== undefined))
     },
   }
 }

@@ -4,48 +4,61 @@ import type { Member } from "../plan/plan.ts"
 
 /** The engine's numbers for one metric in one cell, by part. A cell without a row has nothing but zeros. */
 export interface Values {
-  /** How many; 0 where there is no row. */
+  /** How many, or a sum: 0 where there is no row, and for a sum over no rows, so ask for `n` first. */
   count(part: string): number
-  /** A sum or a maximum; NULL, as sums over no rows are, reads as 0: ask `count` first. */
-  number(part: string): number
-  numbers(part: string): readonly number[]
+  /** A list, as the engine returned it. */
+  numbers(part: "quantiles" | "order"): readonly number[]
+  /** All values of the rows a part counts, where they were asked for. */
+  list(part: "n" | "censored"): readonly number[]
   excluded(): Readonly<Record<string, number>>
-  /** The counts whose part begins so. */
-  named(prefix: string): Readonly<Record<string, number>>
+  /** Counts of the parts of the whole; null where the metric has none. */
+  parts(): Readonly<Record<string, number>> | null
 }
 
-export function valuesOf({ columns }: Member, row: Row | undefined): Values {
-  const read = (part: string): unknown => {
-    const column = columns[part]
-    return column === undefined ? undefined : row?.[column]
-  }
-  const count = (part: string): number => {
-    const value = read(part)
-    return value === undefined || value === null ? 0 : wholeNumber(value)
-  }
-  const named = (prefix: string) =>
-    Object.fromEntries(
-      Object.keys(columns)
-        .filter((part) => part.startsWith(prefix))
-        .map((part) => [part.slice(prefix.length), count(part)]),
-    )
-  return {
-    count,
-    number: count,
-    numbers: (part) => listOf(part.endsWith("_list") ? row?.[`${columns[part.slice(0, -"_list".length)]}_list`] : read(part)),
-    excluded: () => Object.fromEntries(Object.entries(named("excluded_")).filter(([, count]) => count > 0)),
-    named,
+/** Reads the numbers of one metric out of any row. */
+export function readerOf({ columns }: Member): (row: Row | undefined) => Values {
+  const reasons = withPrefix(columns, "excluded_")
+  const parts = withPrefix(columns, "part_")
+  return (row) => {
+    const count = (part: string): number => wholeOf(row?.[columns[part] ?? ""])
+    return {
+      count,
+      numbers: (part) => listOf(row?.[columns[part] ?? ""]),
+      list: (part) => listOf(row?.[`${columns[part]}_list`]),
+      excluded() {
+        const counts: Record<string, number> = {}
+        for (const [reason, column] of reasons) {
+          const left = wholeOf(row?.[column])
+          if (left > 0) counts[reason] = left
+        }
+        return counts
+      },
+      parts: () =>
+        parts.length === 0 ? null : Object.fromEntries(parts.map(([name, column]) => [name, wholeOf(row?.[column])])),
+    }
   }
 }
 
-function wholeNumber(value: unknown): number {
-  const number = typeof value === "string" || typeof value === "number" ? Number(value) : Number.NaN
-  assert(!Number.isNaN(number), `the engine returned ${String(value)} for a number`)
+function withPrefix(
+  columns: Readonly<Record<string, string>>,
+  prefix: string,
+): readonly (readonly [name: string, column: string])[] {
+  return Object.entries(columns).flatMap(([part, column]) =>
+    part.startsWith(prefix) ? [[part.slice(prefix.length), column] as const] : [],
+  )
+}
+
+/** Sums beyond 2^63 come as text. */
+function wholeOf(value: unknown): number {
+  if (typeof value === "number") return value
+  if (value === undefined || value === null) return 0
+  const number = typeof value === "string" ? Number(value) : Number.NaN
+  assert(!Number.isNaN(number), `the engine returned a ${typeof value} for a number`)
   return number
 }
 
 function listOf(value: unknown): readonly number[] {
   if (value === undefined || value === null) return []
   assert(Array.isArray(value), "the engine returned no list")
-  return value.map(wholeNumber)
+  return value as readonly number[]
 }
