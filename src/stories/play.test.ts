@@ -39,7 +39,7 @@ test("a question that cannot be asked fails the story, and the next one is asked
   expect(reportOf(played, "a.story")).toEqual([
     "a.story:1  a.story",
     "    line 2: ask ticket_volum total, 2024-01-01 to 2024-01-02",
-    expect.stringContaining('! There is no metric "ticket_volum". Did you mean "ticket_volume"?'),
+    expect.stringContaining('! There is no metric "ticket_volum". Did you mean ticket_volume?'),
   ])
 })
 

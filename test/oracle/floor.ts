@@ -7,8 +7,8 @@ import type { World } from "../worlds/world.ts"
 export async function answers(world: World, questions: readonly Question[]): Promise<readonly Answer[]> {
   const stage = await embeddedStage()({ name: "world", line: 0, zone: world.zone, calendars: world.calendars, items: [] })
   try {
-    const end = world.events.reduce((last, { at }) => Math.max(last, at), 0)
-    await stage.append(world.events.map((event) => ({ event, learned_at: end, event_version: 1 })))
+    // Everything is learned when it happens, so that a question as of a moment sees what had happened by then.
+    await stage.append(world.events.map((event) => ({ event, learned_at: event.at, event_version: 1 })))
     const found: Answer[] = []
     for (const question of questions) found.push(await stage.ask(question))
     return found
@@ -23,7 +23,13 @@ export function momentsOf({ from, to, zone }: Question): { readonly from: number
   return { from: moment(from), to: moment(to) }
 }
 
-/** The whole period's cell of a floor. A floor without a row has an empty cell. */
-export function cellOf(answer: Answer, by: string, floor: string, metric: string): Cell | undefined {
-  return answer.rows.find((row) => row.bucket === null && row.by[by] === floor)?.cells[metric]
+/** A floor's cell: of the whole period, or of one bucket. A floor without a row has none. */
+export function cellOf(
+  answer: Answer,
+  split: readonly [by: string, floor: string],
+  metric: string,
+  bucket: number | null = null,
+): Cell | undefined {
+  const [by, floor] = split
+  return answer.rows.find((row) => row.bucket === bucket && row.by[by] === floor)?.cells[metric]
 }

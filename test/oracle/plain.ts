@@ -20,8 +20,20 @@ export function conversationsIn(events: readonly CanonicalEvent[]): readonly Pla
     const own = distinct.filter((event) => event.subject === id)
     const members = mergedInto(distinct, id)
     const messages = distinct.filter((event) => members.includes(event.subject) && event.kind === "message.sent")
-    const all = [...own, ...messages].sort((a, b) => a.at - b.at)
     const opened = own.find((event) => event.kind === "conversation.opened")!
+    const said = [...own, ...messages].sort((a, b) => a.at - b.at)
+    const first = said.find((event) => fromCustomer(event) || fromAgent(event))
+    // Where the customer opened it and wrote nothing that we have, the opening is their message.
+    const silent = opened.direction !== "outbound" && (first === undefined || fromAgent(first))
+    const opening: CanonicalEvent = {
+      id: `${opened.id}:said`,
+      at: opened.at,
+      kind: "message.sent",
+      subject: id,
+      author: "customer",
+      public: true,
+    }
+    const all = silent ? [opening, ...said].sort((a, b) => a.at - b.at) : said
     return { id, own, events: all, opened, excluded: exclusion(own) }
   })
 }

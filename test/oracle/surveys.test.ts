@@ -22,7 +22,7 @@ test.each([11, 12, 13])("world %i: surveys asked and computed in the obvious way
         differences(
           `${question.from} ${brand} ${metric}`,
           expect({ events, ...momentsOf(question), asOf }),
-          cellOf(found[i]!, "topic", brand, metric),
+          cellOf(found[i]!, ["topic", brand], metric),
         ),
       ),
     ),

@@ -18,7 +18,7 @@ interface Talk {
 export function conversationsOf(chance: Dice, start: number, brand: string): readonly Draft[] {
   const count = chance.pick([1, 2, 3, 5, 8, 13, 30])
   const drafts: Draft[] = []
-  const inbound: number[] = []
+  const inbound: Talk[] = []
   for (let i = 1; i <= count; i++) {
     const talk: Talk = {
       subject: `conversation:${brand}-${i}`,
@@ -29,7 +29,7 @@ export function conversationsOf(chance: Dice, start: number, brand: string): rea
     open(talk, chance, brand)
     const length = chance.pick([0, 1, 2, 3, 4, 6, 9, 14])
     for (let step = 0; step < length; step++) go(talk, chance)
-    leave(talk, chance, i, inbound)
+    leave(talk, chance, inbound)
     drafts.push(...talk.drafts)
   }
   return drafts
@@ -54,7 +54,8 @@ function open(talk: Talk, chance: Dice, brand: string): void {
   // A moment later, so that no order of arrival can put it before the opening.
   talk.at += 1_000_000
   if (outbound) say(talk, "message.sent", { author: "agent", agent: chance.pick(AGENTS), public: true })
-  else say(talk, "message.sent", { author: "customer", public: true })
+  // A form or a log may know that a customer opened it, and not what was written.
+  else if (chance.chance(0.9)) say(talk, "message.sent", { author: "customer", public: true })
 }
 
 function go(talk: Talk, chance: Dice): void {
@@ -107,16 +108,17 @@ function assignee(chance: Dice): Readonly<Record<string, unknown>> {
 }
 
 /** Some are spam, deleted, or merged into an earlier one. */
-function leave(talk: Talk, chance: Dice, number: number, inbound: number[]): void {
+function leave(talk: Talk, chance: Dice, inbound: Talk[]): void {
   talk.at += chance.whole(1, 3 * 1440) * MINUTE_US
   const how = chance.weighted({ stays: 17, spam: 1, noSpam: 0.5, deleted: 1, merged: 1.5 })
   if (how === "spam" || how === "noSpam") say(talk, "conversation.marked_spam", { agent: "ana" })
   if (how === "deleted") say(talk, "conversation.deleted")
   // Who began a conversation of which we wrote one half and the customer the other is nobody's to say, so these are not merged.
-  const isInbound = talk.drafts[0]!["direction"] === "inbound"
-  if (how === "merged" && isInbound && inbound.length > 0)
-    say(talk, "conversation.merged_into", { into: talk.subject.replace(/\d+$/, String(chance.pick(inbound))) })
-  else if (isInbound) inbound.push(number)
+  const isInbound = talk.drafts[0]!["direction"] === "inbound" && talk.drafts[1]?.["author"] === "customer"
+  const there = inbound.filter(({ drafts }) => drafts[0]!.at < talk.at)
+  if (how === "merged" && isInbound && there.length > 0)
+    say(talk, "conversation.merged_into", { into: chance.pick(there).subject })
+  else if (isInbound) inbound.push(talk)
   if (how !== "noSpam") return
   talk.at += chance.whole(1, DAY_US / MINUTE_US) * MINUTE_US
   say(talk, "conversation.marked_spam", { agent: "ana", linked: false })
