@@ -14,7 +14,7 @@ export function Doubt({ cell, unit }: { cell: Cell | undefined; unit: Unit }) {
           {show(cell.low, unit)}&thinsp;–&thinsp;{show(cell.high, unit)}
         </span>
       )}
-      {cell.lowN && <span className={classes.few}>too few to lean on</span>}
+      {cell.lowN && cell.value !== null && <span className={classes.few}>too few to lean on</span>}
       {cell.censored > 0 && <span title="still running: longer than their age">{show(cell.censored, "count")} still open</span>}
       {cell.pending > 0 && <span title="their window has not elapsed">{show(cell.pending, "count")} too young</span>}
       {cell.value === null && cell.because !== undefined && <span>{cell.because}</span>}

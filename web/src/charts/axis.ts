@@ -27,7 +27,7 @@ export function axisFor(values: readonly number[], unit: Unit): Axis {
     return { min: 0, max: unit === "share" ? 1 : unit === "seconds" ? HOUR : 1, step: unit === "seconds" ? HOUR : 1 }
   const step = unit === "seconds" ? timeStep(span) : Math.max(roundStep(span), unit === "count" ? 1 : 0)
   const max = Math.ceil(most / step - 1e-9) * step
-  return { min: Math.floor(least / step + 1e-9) * step, max: unit === "share" ? Math.min(max, Math.max(1, most)) : max, step }
+  return { min: Math.floor(least / step + 1e-9) * step, max: unit === "share" ? Math.min(max, 1) : max, step }
 }
 
 function timeStep(span: number): number {

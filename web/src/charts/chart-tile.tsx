@@ -34,15 +34,19 @@ export function ChartTile({
   const definition = definitionOf(answer, metric)
   const points = useMemo(() => pointsOf(answer, metric), [answer, metric])
   const whole = wholeOf(answer)
-  const notes = notesOn(points)
+  const cell = whole?.cells[metric]
+  const empty = points.every((point) => (point.cell?.value ?? null) === null)
+  const notes = empty ? [] : notesOn(points)
   const Icon = table ? IconChartLine : IconTable
   return (
     <figure className={classes.tile} data-chart={metric}>
       <figcaption className={classes.head}>
         <div className={classes.names}>
           <h3 className={classes.title}>{definition.title}</h3>
-          <span className={classes.value}>{show(whole?.cells[metric]?.value ?? null, definition.unit)}</span>
-          {against !== null && <ChangeMark change={whole?.changes?.[metric]} better={definition.better} against={against} />}
+          <span className={classes.value}>{show(cell?.value ?? null, definition.unit)}</span>
+          {against !== null && cell?.value != null && (
+            <ChangeMark change={whole?.changes?.[metric]} better={definition.better} against={against} />
+          )}
         </div>
         <ActionIcon
           variant="subtle"
@@ -56,7 +60,9 @@ export function ChartTile({
         </ActionIcon>
         <DefinitionButton definition={definition} />
       </figcaption>
-      {table ? (
+      {empty ? (
+        <p className={classes.empty}>Nothing to draw: {cell?.because ?? "no rows in this period"}.</p>
+      ) : table ? (
         <PointsTable points={points} metric={metric} title={definition.title} unit={definition.unit} grain={grain} />
       ) : (
         <Drawing metric={metric} points={points} unit={definition.unit} grain={grain} />

@@ -1,10 +1,13 @@
 import type { Answer } from "../../../src/query/question.ts"
+import { fullName } from "../answers/bucket-words.ts"
 import { isAhead } from "../answers/points.ts"
 import classes from "./key.module.css"
 
 /** How to read the charts, said once for all of them. */
 export function ChartKey({ answer, against }: { answer: Answer; against: string | null }) {
-  const partial = answer.buckets.filter((bucket) => bucket.partial && !isAhead(bucket, answer)).map(({ label }) => label)
+  const partial = answer.buckets
+    .filter((bucket) => bucket.partial && !isAhead(bucket, answer))
+    .map((bucket) => fullName(bucket, answer.question.grain ?? "day"))
   return (
     <ul className={classes.key} aria-label="How to read the charts">
       <Entry mark="line">this period</Entry>

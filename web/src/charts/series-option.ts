@@ -62,10 +62,13 @@ function valueAxis({ points, unit, colours }: Drawing) {
     min: axis.min,
     max: axis.max,
     interval: axis.step,
-    axisLabel: { color: colours.soft, fontSize: 11, formatter: (value: number) => show(value, unit) },
+    axisLabel: { color: colours.soft, fontSize: 11, formatter: (value: number) => tickLabel(value, unit) },
     splitLine: { lineStyle: { color: colours.line, width: 1 } },
   }
 }
+
+/** A tick stands on a round number: digits after the point that say nothing are left out. */
+const tickLabel = (value: number, unit: Unit): string => show(value, unit).replace(/\.0+(?=\D|$)/, "")
 
 function bars(points: readonly Point[], colours: Colours) {
   return {

@@ -7,7 +7,9 @@ import { useMeta } from "../meta.tsx"
 import { againstOf } from "../scope/against.ts"
 import { ScopeBar } from "../scope/scope-bar.tsx"
 import type { Answer } from "../../../src/query/question.ts"
+import { wholeOf } from "../answers/points.ts"
 import { Ageing } from "./ageing.tsx"
+import { EmptyPeriod } from "./empty-period.tsx"
 import { HEAT_METRIC, HeatMap } from "./heat-map.tsx"
 import { MetricCard } from "./metric-card.tsx"
 import classes from "./overview-page.module.css"
@@ -41,6 +43,7 @@ function Numbers({ answer }: { answer: Answer }) {
   return (
     <>
       <h1 className={classes.unsaid}>Overview</h1>
+      {wholeOf(answer)?.cells["ticket_volume"]?.n === 0 && <EmptyPeriod />}
       <section className={classes.cards} aria-label="At a glance">
         <h2 className={classes.unsaid}>At a glance</h2>
         {HEADLINES.map((metric) => (

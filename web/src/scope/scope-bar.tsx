@@ -1,6 +1,7 @@
 import type { Answer } from "../../../src/query/question.ts"
 import { useMeta } from "../meta.tsx"
-import { momentInWords, periodInWords } from "./dates.ts"
+import { periodInWords } from "./dates.ts"
+import { addDays } from "./days.ts"
 import { FilterChips } from "./filter-chips.tsx"
 import { FilterPicker } from "./filter-picker.tsx"
 import { PeriodPicker } from "./period-picker.tsx"
@@ -21,12 +22,11 @@ export function ScopeBar({ answer }: { answer: Answer | undefined }) {
   )
 }
 
+/** What the numbers are compared with, in days; where the data end inside a day, so does what they are compared with. */
 function saidOf({ comparedWith, period }: Answer): string {
   const zone = period.zone.replaceAll("_", " ")
   if (!comparedWith) return zone
-  const whole = comparedWith.from.slice(11, 19) === "00:00:00" && comparedWith.to.slice(11, 19) === "00:00:00"
-  const words = whole
-    ? periodInWords(comparedWith.from.slice(0, 10), comparedWith.to.slice(0, 10))
-    : `${momentInWords(comparedWith.from)} – ${momentInWords(comparedWith.to)}`
-  return `vs ${words} · ${zone}`
+  const [from, to] = [comparedWith.from.slice(0, 10), comparedWith.to.slice(0, 10)]
+  const cut = comparedWith.to.slice(11, 19) !== "00:00:00"
+  return `vs ${periodInWords(from, cut ? addDays(to, 1) : to)}${cut ? ", to the same hour" : ""} · ${zone}`
 }

@@ -19,8 +19,8 @@ import {
 import { showMoment } from "../../../src/format.ts"
 import type { Tape, TapeEvent } from "../../../src/warehouse/fold/tape.ts"
 import { CLOCK_TITLES, DID_MARKS } from "./clocks.ts"
+import { useMeta } from "../meta.tsx"
 import classes from "./events.module.css"
-import { useZone } from "./time-line.tsx"
 
 /** What is drawn beside an event, by the beginning of its kind. */
 const ICONS: readonly (readonly [string, TablerIcon])[] = [
@@ -44,7 +44,7 @@ const ICONS: readonly (readonly [string, TablerIcon])[] = [
 
 /** Everything that happened, one sentence each, and what it did to the clocks. */
 export function Events({ tape, at, onAt }: { tape: Tape; at: number | null; onAt: (event: number | null) => void }) {
-  const zone = useZone(tape)
+  const { zone } = useMeta()
   return (
     <section className={classes.sheet} aria-label="Events">
       <h2>What happened</h2>

@@ -1,11 +1,11 @@
 import { show, showMoment } from "../../../src/format.ts"
 import type { Tape, TapeValue } from "../../../src/warehouse/fold/tape.ts"
+import { useMeta } from "../meta.tsx"
 import classes from "./side.module.css"
-import { useZone } from "./time-line.tsx"
 
 /** The row that this story became: what the metrics count. */
 export function Facts({ tape, usual }: { tape: Tape; usual: Tape }) {
-  const zone = useZone(tape)
+  const { zone } = useMeta()
   const before = new Map(usual.row.map(({ name, value }) => [name, value]))
   return (
     <section className={classes.sheet} aria-label="What the metrics count">

@@ -25,6 +25,7 @@ export function TapePage() {
       <header className={classes.head}>
         <Back />
         <h1>Conversation {id.replace(/^conversation:/, "")}</h1>
+        {tape && <p className={classes.about}>{aboutOf(tape)}</p>}
         {tape?.mergedInto != null && (
           <p className={classes.merged}>
             It was merged and goes on in{" "}
@@ -40,6 +41,14 @@ export function TapePage() {
       {tape && <Told tape={tape} usual={usual.data ?? tape} />}
     </div>
   )
+}
+
+/** What it is, in a line: channel, team, agent, status. */
+function aboutOf(tape: Tape): string {
+  const facts = new Map(tape.row.map(({ name, value }) => [name, String(value)]))
+  return ["channel", "team", "agent", "topic", "status"]
+    .flatMap((name) => facts.get(name)?.replaceAll("_", " ") ?? [])
+    .join(" · ")
 }
 
 function Told({ tape, usual }: { tape: Tape; usual: Tape }) {

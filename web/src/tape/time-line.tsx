@@ -1,12 +1,13 @@
 import { useElementSize } from "@mantine/hooks"
-import { show, showMoment } from "../../../src/format.ts"
+import { show } from "../../../src/format.ts"
 import type { Clock, Tape, TapeSpan } from "../../../src/warehouse/fold/tape.ts"
 import { useMeta } from "../meta.tsx"
 import { CLOCK_TITLES, CLOCKS_IN_ORDER, isWaiting } from "./clocks.ts"
 import { type Scale, scaleOf } from "./scale.ts"
+import { Ticks } from "./ticks.tsx"
 import classes from "./time-line.module.css"
 
-const PIXELS_A_TICK = 132
+const PIXELS_A_TICK = 90
 
 interface TimeLineProps {
   readonly tape: Tape
@@ -20,7 +21,7 @@ interface TimeLineProps {
 export function TimeLine({ tape, usual, at, onAt }: TimeLineProps) {
   const { ref, width } = useElementSize<HTMLDivElement>()
   const scale = scaleOf(tape, Math.max(2, Math.floor(width / PIXELS_A_TICK)))
-  const zone = useZone(tape)
+  const { zone } = useMeta()
   const lanes = CLOCKS_IN_ORDER.filter((clock) => tape.spans.some((span) => span.clock === clock))
   return (
     <section className={classes.sheet} aria-label="Time line">
@@ -46,19 +47,6 @@ function Hours({ tape, scale }: { tape: Tape; scale: Scale }) {
         .map(({ from, to }) => (
           <span key={from} style={place(scale, from, to)} />
         ))}
-    </div>
-  )
-}
-
-/** A label that would leave the sheet is left out; its line stays. */
-function Ticks({ scale, zone, width }: { scale: Scale; zone: string; width: number }) {
-  return (
-    <div className={classes.ticks} aria-hidden>
-      {scale.ticks.map((tick) => (
-        <span key={tick} style={{ left: `${scale.at(tick)}%` }}>
-          {(1 - scale.at(tick) / 100) * width >= PIXELS_A_TICK - 8 ? showMoment(tick, zone).replace(/ \d{4},/, ",") : ""}
-        </span>
-      ))}
     </div>
   )
 }
@@ -125,11 +113,6 @@ function place(scale: Scale, from: number, to: number): { left: string; width: s
 }
 
 const inWords = (ms: number | undefined): string => (ms === undefined ? "—" : show(ms / 1000, "seconds"))
-
-export function useZone(tape: Tape): string {
-  const { zone } = useMeta()
-  return tape.hours[0]?.zone ?? zone
-}
 
 function noteOf(tape: Tape, zone: string): string {
   const calendars = tape.hours.map(({ calendar }) => calendar).join(", then ")
