@@ -4,7 +4,8 @@
 //   node tools/ready.mjs test     … and, on Debian as root, the browser the tests drive
 // Plain JavaScript, because it runs before anything is installed.
 import { spawnSync } from "node:child_process"
-import { existsSync, readdirSync, statSync } from "node:fs"
+import { createHash } from "node:crypto"
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
@@ -21,10 +22,7 @@ if (wanted.includes("test")) {
 function packages() {
   const [major, minor] = process.versions.node.split(".").map(Number)
   if (major < 20 || (major === 20 && minor < 19)) stop(`Plumbline needs Node 20.19 or newer; this is ${process.versions.node}.`)
-  const installed = join(root, "node_modules", ".package-lock.json")
-  if (existsSync(installed) && modified(installed) >= modified(join(root, "package-lock.json"))) return
-  say("Installing packages (once, about a minute) …")
-  run("npm", ["ci", "--no-audit", "--no-fund"])
+  install(root, "Installing packages (once, about a minute) …")
 }
 
 function page() {
@@ -49,11 +47,18 @@ function browser() {
 
 /** The ClickHouse engine the parity tests run on: half a gigabyte, so in a folder of its own. */
 function engine() {
-  const folder = join(root, "test", "clickhouse")
-  const installed = join(folder, "node_modules", ".package-lock.json")
-  if (existsSync(installed) && modified(installed) >= modified(join(folder, "package-lock.json"))) return
-  say("Installing the ClickHouse engine for the parity tests (once) …")
+  install(join(root, "test", "clickhouse"), "Installing the ClickHouse engine for the parity tests (once) …")
+}
+
+/** What is installed is known by the lock file it was installed from, not by its date: git changes dates. */
+function install(folder, why) {
+  const lock = readFileSync(join(folder, "package-lock.json"))
+  const digest = createHash("sha256").update(lock).digest("hex")
+  const stamp = join(folder, "node_modules", ".installed-from")
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return
+  say(why)
   run("npm", ["ci", "--prefix", folder, "--no-audit", "--no-fund"])
+  writeFileSync(stamp, digest)
 }
 
 function sources(folder) {

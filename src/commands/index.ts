@@ -8,10 +8,8 @@ import { importCommand } from "./import.ts"
 import { keys } from "./keys.ts"
 import { metricsCommand } from "./metrics.ts"
 import { rebuild } from "./rebuild.ts"
-import { rebuild } from "./rebuild.ts"
 import { recipe } from "./recipe.ts"
 import { rowsCommand } from "./rows.ts"
-import { tape } from "./tape.ts"
 import { tape } from "./tape.ts"
 import { test } from "./test.ts"
 import { users } from "./users.ts"
@@ -28,7 +26,6 @@ export const commands: readonly AnyCommand[] = [
   metricsCommand,
   exportCommand,
   verify,
-  rebuild,
   rebuild,
   test,
   users,
