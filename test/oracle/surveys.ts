@@ -27,8 +27,10 @@ function surveysOf(events: readonly CanonicalEvent[]): readonly Survey[] {
     .filter((event) => event.kind === "survey.sent")
     .map((sent) => {
       const own = distinct.filter((event) => event.subject === sent.subject)
-      const answers = own.filter((event) => event.kind === "survey.answered")
-      const answer = answers.filter(({ at }) => at <= answers[0]!.at + EDIT_US).at(-1)
+      const given = own.filter((event) => event.kind === "survey.answered")
+      // What an agent submits is no answer, so it neither opens the window nor replaces what the customer said.
+      const theirs = given.filter((event) => event.author !== "agent")
+      const answer = theirs.length > 0 ? theirs.filter(({ at }) => at <= theirs[0]!.at + EDIT_US).at(-1) : given.at(-1)
       return {
         sent,
         answer,

@@ -28,7 +28,14 @@ const bySolve = {
   means: "Counts by the day the conversation was solved instead of the day of the answer.",
   at: { basis: "solved", column: r.conversation_solved_at },
 } as const
-const invalid = { invalid_answer: known(r.invalid), no_score: not(known(r.score)) }
+const invalid = {
+  by_agent: is(r.invalid, "by_agent"),
+  not_whole: is(r.invalid, "not_whole"),
+  out_of_range: is(r.invalid, "out_of_range"),
+  wrong_scale: is(r.invalid, "wrong_scale"),
+  invalid_answer: known(r.invalid),
+  no_score: not(known(r.score)),
+}
 const width = minus(r.scale_max, r.scale_min)
 /** The upper end that counts as satisfied: 3 of 3, 3–4 of 4, 4–5 of 5, 6–7 of 7, 8–10 of 10. */
 const satisfied = any(
