@@ -3,7 +3,7 @@ import { conversations, movements, problems, spans, type Table, waits } from "..
 import { foldConversation } from "./conversation.ts"
 import { conversationEvents } from "./conversation-events.ts"
 import { foldStories, type Teller } from "./fold-stories.ts"
-import { type Labels, labelSlice } from "./labels.ts"
+import { isLabelled, type Labels, labelSlice } from "./labels.ts"
 import { type Slice, within } from "./read-events.ts"
 import type { Telling } from "./story.ts"
 import { factColumns } from "./write-rows.ts"
@@ -45,21 +45,7 @@ export function conversationTeller(t: Telling): Teller<keyof Telling["events"]["
 }
 
 function insertSql(schema: string, table: Table, of: string, labels: Labels): string {
-  const labelled = table.columns["tags"] !== undefined
-  const own = labels.attributes ? "d.attributes" : null
-  const customer = labels.customers ? "c.attributes" : null
-  const both =
-    own && customer
-      ? `CASE WHEN ${own} IS NULL THEN ${customer} WHEN ${customer} IS NULL THEN ${own} ELSE map_concat(${own}, ${customer}) END`
-      : (own ?? customer)
-  const also = { ...(labels.tags && { tags: "g.tags" }), ...(both && { attributes: both }) }
-  const joins = [
-    labels.tags && `LEFT JOIN temp.tagged g ON g.subject::DOUBLE = s.${of}`,
-    labels.attributes && `LEFT JOIN temp.described d ON d.subject::DOUBLE = s.${of}`,
-    labels.customers &&
-      `LEFT JOIN temp.staged_conversations o ON o.conversation = s.${of}
-ASOF LEFT JOIN temp.customer_states c ON c.customer::DOUBLE = o.customer AND o.opened_at >= c."at"`,
-  ].filter(Boolean)
-  return `INSERT INTO ${schema}.${table.name} SELECT ${factColumns(table, labelled ? also : {})}
-FROM temp.staged_${table.name} s ${labelled ? joins.join("\n") : ""}`
+  const labelled = isLabelled(labels) && table.columns["attributes"] !== undefined
+  return `INSERT INTO ${schema}.${table.name} SELECT ${factColumns(table, labelled ? { tags: "l.tags", attributes: "l.attributes" } : {})}
+FROM temp.staged_${table.name} s ${labelled ? `LEFT JOIN temp.labels l ON l.conversation = s.${of}` : ""}`
 }

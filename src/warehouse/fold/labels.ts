@@ -10,8 +10,8 @@ export interface Labels {
 }
 
 /**
- * What lists and maps say of conversations is gathered by the engine: the temporary tables `tagged` (subject, tags), `described`
- * (subject, attributes) and `customer_states` (customer, at, attributes: what was known of the customer from then on).
+ * What lists and maps say of conversations is gathered by the engine. Here, once for all slices: `customer_states` (state, customer, at,
+ * entries), what was known of each customer from each moment on.
  */
 export async function gatherLabels(duck: DuckWarehouse, customers: "linked" | "alone"): Promise<Labels> {
   const [found] = await duck.rows(
@@ -24,11 +24,30 @@ export async function gatherLabels(duck: DuckWarehouse, customers: "linked" | "a
   return labels
 }
 
-/** The labels of the stories of one slice. */
+/** The labels of the staged conversations of one slice: the temporary table `labels` (conversation, tags, attributes). */
 export async function labelSlice(duck: DuckWarehouse, labels: Labels, subjects: string): Promise<void> {
-  if (labels.tags) await duck.run(`CREATE OR REPLACE TEMP TABLE tagged AS ${tagsSql(subjects)}`)
-  if (labels.attributes) await duck.run(`CREATE OR REPLACE TEMP TABLE described AS ${attributesSql(subjects)}`)
+  const { tags, attributes, customers } = labels
+  if (!isLabelled(labels)) return
+  if (tags) await duck.run(`CREATE OR REPLACE TEMP TABLE tagged AS ${tagsSql(subjects)}`)
+  if (attributes) await duck.run(`CREATE OR REPLACE TEMP TABLE described AS ${attributesSql(subjects)}`)
+  if (customers) await duck.run(STATES_IN_FORCE)
+  const entries = [...(attributes ? ["d.entries"] : []), ...(customers ? ["c.entries"] : [])]
+  const both = entries.length === 2 ? `list_concat(${entries.join(", ")})` : entries[0]
+  await duck.run(`CREATE OR REPLACE TEMP TABLE labels AS
+SELECT o.conversation, ${tags ? "g.tags" : "NULL::INTEGER[]"} AS tags,
+${both ? `map_from_entries(${both})` : "NULL::MAP(VARCHAR, VARCHAR)"} AS attributes FROM temp.staged_conversations o
+${tags ? "LEFT JOIN temp.tagged g ON g.subject = o.conversation" : ""}
+${attributes ? "LEFT JOIN temp.described d ON d.subject = o.conversation" : ""}
+${customers ? "LEFT JOIN temp.in_force f ON f.conversation = o.conversation LEFT JOIN temp.customer_states c ON c.state = f.state" : ""}`)
 }
+
+export function isLabelled({ tags, attributes, customers }: Labels): boolean {
+  return tags || attributes || customers
+}
+
+/** What was known of the customer when the conversation was created. */
+const STATES_IN_FORCE = `CREATE OR REPLACE TEMP TABLE in_force AS SELECT o.conversation, c.state FROM temp.staged_conversations o
+ASOF JOIN (SELECT state, customer, "at" FROM temp.customer_states) c ON c.customer = o.customer AND o.opened_at >= c."at"`
 
 /** The tags a conversation has now: of each tag, the last event that named it decides. */
 const tagsSql = (subjects: string): string => `WITH named AS (
@@ -37,7 +56,7 @@ const tagsSql = (subjects: string): string => `WITH named AS (
   SELECT subject, "at", seq, unnest(removed_tags) AS tag, false AS has FROM known
   WHERE kind <= ${KIND.promised} AND removed_tags IS NOT NULL AND ${subjects}
 ), final AS (SELECT subject, tag FROM named GROUP BY subject, tag HAVING arg_max(has, ("at", seq)))
-SELECT subject, list(tag ORDER BY tag) AS tags FROM final GROUP BY subject`
+SELECT subject::DOUBLE AS subject, list(tag ORDER BY tag) AS tags FROM final GROUP BY subject`
 
 /** The source's own fields as they stand now: of each field, the last event that named it decides. */
 const attributesSql = (subjects: string): string => `WITH named AS (
@@ -46,7 +65,7 @@ const attributesSql = (subjects: string): string => `WITH named AS (
 ), final AS (
   SELECT subject, field, arg_max(${fieldText}, ("at", seq)) AS text FROM named GROUP BY subject, field
 )
-SELECT subject, map_from_entries(list({k: field, v: text} ORDER BY field)) AS attributes FROM final GROUP BY subject`
+SELECT subject::DOUBLE AS subject, list({k: field, v: text} ORDER BY field) AS entries FROM final GROUP BY subject`
 
 /** A path that takes any name: quotes and backslashes in it are escaped as JSON has them. */
 const fieldText = `json_extract_string(attributes, '$.' || to_json(field)::VARCHAR)`
@@ -68,4 +87,5 @@ WITH changes AS (
   SELECT m.customer, m."at", n.name, arg_max(n.text, (n."at", n.seq)) AS text
   FROM moments m JOIN named n ON n.customer = m.customer AND n."at" <= m."at" GROUP BY m.customer, m."at", n.name
 )
-SELECT customer, "at", map_from_entries(list({k: name, v: text} ORDER BY name)) AS attributes FROM states GROUP BY customer, "at"`
+SELECT row_number() OVER () AS state, customer::DOUBLE AS customer, "at"::DOUBLE AS "at", list({k: name, v: text} ORDER BY name) AS entries
+FROM states GROUP BY customer, "at"`

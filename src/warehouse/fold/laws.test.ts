@@ -32,9 +32,9 @@ test("folding batch by batch gives the same rows as folding all at once", async 
         expect(await dump(duck, "facts")).toEqual(await dump(duck, "whole"))
       }),
     ),
-    { numRuns: 12 },
+    { numRuns: 6 },
   )
-}, 60_000)
+}, 120_000)
 
 test("what comes in less what goes out is the backlog, at every moment", () => {
   const ofOne = fc
@@ -56,7 +56,7 @@ test("what comes in less what goes out is the backlog, at every moment", () => {
         expect(open.length).toBe(balance)
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   )
 })
 

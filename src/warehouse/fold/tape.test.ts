@@ -61,7 +61,12 @@ test("the row of the tape is the row of the facts", () =>
 
 test("a merged conversation says where it went, and the other one tells its messages", () =>
   withLedger(async (duck) => {
-    const merged = { ...compact("d30", "conversation:2")[1]!, id: "merge", kind: "conversation.merged_into", into: "conversation:1" } as const
+    const merged = {
+      ...compact("d30", "conversation:2")[1]!,
+      id: "merge",
+      kind: "conversation.merged_into",
+      into: "conversation:1",
+    } as const
     await append(duck, [...compact("c10 a40"), ...compact("c0", "conversation:2"), merged], START + 1e10)
     await foldAll(duck, OPTIONS)
     expect(await tapeOf(duck, { conversation: "2", ...OPTIONS })).toMatchObject({ mergedInto: "conversation:1" })

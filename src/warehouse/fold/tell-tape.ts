@@ -127,8 +127,14 @@ function tapeFrom(
 function hoursOf({ calendars }: Recording, timetable: Beginning["timetable"], from: number, to: number): TapeHours[] {
   return calendars.flatMap(({ at, calendar }, i) => {
     if (calendar < 0) return []
-    const { definition, openings } = timetable.calendar(calendar)
-    return [{ calendar: definition.name, zone: definition.zone, open: openings(i === 0 ? from : at, calendars[i + 1]?.at ?? to) }]
+    const its = timetable.calendar(calendar)
+    return [
+      {
+        calendar: its.definition.name,
+        zone: its.definition.zone,
+        open: its.openings(i === 0 ? from : at, calendars[i + 1]?.at ?? to),
+      },
+    ]
   })
 }
 

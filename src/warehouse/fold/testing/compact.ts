@@ -130,7 +130,7 @@ function fill(columns: EventColumns, events: readonly CanonicalEvent[], story: n
       else if (fields[name].type === "boolean") columns.codes[name][i] = field === undefined ? 0 : field ? TRUE : FALSE
       else columns.codes[name][i] = field === undefined ? 0 : codeOf(String(field))
     }
-    for (const name of CONVERSATION_NUMBERS) columns.numbers[name][i] = Number(event[name] ?? NaN)
+    for (const name of CONVERSATION_NUMBERS) columns.numbers[name][i] = event[name] ?? NaN
   })
   columns.count = events.length
 }

@@ -1,0 +1,59 @@
+import { kinds } from "../../../events/kinds.ts"
+import { helpKinds } from "../../../events/kinds/help.ts"
+import { moneyKinds } from "../../../events/kinds/money.ts"
+import type { DuckWarehouse } from "../../duckdb.ts"
+import type { MoneySettings } from "../../money/settings.ts"
+import { quote } from "../../schema.ts"
+
+const CHANGED = kinds["customer.changed"].code
+
+/** The kinds of events these tables are made of. */
+export const KINDS_OF_CUSTOMERS: readonly number[] = [
+  ...Object.values(helpKinds).map(({ code }) => code),
+  ...Object.values(moneyKinds).map(({ code }) => code),
+  CHANGED,
+  kinds["customer.known_as"].code,
+  kinds["agent.hired"].code,
+  kinds["agent.left"].code,
+]
+
+const FIELDS = ["plan", "voluntary_end", "network", "card_present", "reason", "sale_at", "order", "stage", "category", "team", "channel", "until", "source", "visitor", "article", "seconds", "helpful", "found", "clicked", "author", "voluntary", "contractor"] as const // prettier-ignore
+
+/** Beyond that an amount is a slip of the pen, and sums would no longer be exact. */
+const MOST_MONEY = 1e11
+
+/**
+ * One look at the ledger: the temporary table `happened` has all events these tables are made of, with the customer as the one person
+ * they are, and with money as ten-thousandths of the reporting currency. `lacks_rate`: the currency has no rate.
+ */
+export async function createHappened(own: DuckWarehouse, money: MoneySettings): Promise<void> {
+  await createRates(own, money)
+  const amount = (field: string): string =>
+    `CAST(round(least(greatest(k.${field} * coalesce(r.rate, 1), -${MOST_MONEY}), ${MOST_MONEY}) * 10000) AS BIGINT) AS ${field}`
+  await own.run(`CREATE OR REPLACE TEMP TABLE happened AS
+SELECT k.seq, k."at", k.kind::INTEGER AS kind, k.subject,
+  CASE WHEN k.kind = ${CHANGED} THEN coalesce(s.root, k.subject) ELSE coalesce(c.root, k.customer) END AS customer,
+  coalesce(f.root, k.referrer) AS referrer,
+  ${["amount", "cost", "mrr"].map(amount).join(", ")},
+  k.currency IS NOT NULL AND r.rate IS NULL AS lacks_rate,
+  ${FIELDS.map((field) => `k.${quote(field)}`).join(", ")}
+FROM known k
+LEFT JOIN temp.rates r ON r.currency = k.currency
+LEFT JOIN temp.standing c ON c.kind = 'customers' AND c.code = k.customer
+LEFT JOIN temp.standing s ON s.kind = 'customers' AND s.code = k.subject
+LEFT JOIN temp.standing f ON f.kind = 'customers' AND f.code = k.referrer
+WHERE k.kind IN (${KINDS_OF_CUSTOMERS.join(", ")})`)
+}
+
+/** Without a reporting currency a single one needs no rate; of several none can be told in another. */
+async function createRates(own: DuckWarehouse, { reporting, rates }: MoneySettings): Promise<void> {
+  const codes = Object.values(moneyKinds).map(({ code }) => code)
+  const used = await own.rows(
+    `SELECT DISTINCT w.word FROM known k JOIN words w ON w.code = k.currency WHERE k.kind IN (${codes.join(", ")})`,
+  )
+  const only = reporting === undefined && used.length === 1 ? String(used[0]!["word"]) : undefined
+  const all = only === undefined ? [...rates] : [[only, 1] as const]
+  await own.run("CREATE OR REPLACE TEMP TABLE rates (currency INTEGER, rate DOUBLE)")
+  for (const [currency, rate] of all)
+    await own.run("INSERT INTO temp.rates SELECT code, $2::DOUBLE FROM words WHERE word = $1", [currency, rate])
+}
