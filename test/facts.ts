@@ -93,6 +93,8 @@ async function insert(duck: DuckWarehouse, name: string, rows: readonly FactRow[
 
 function literal(value: Given, type: ColumnType, codes: Codes): string {
   if (value === null) return "NULL"
+  if (typeof value === "object")
+    return Array.isArray(value) ? listLiteral(value as readonly string[], codes) : mapLiteral(value as Record<string, string>)
   switch (type) {
     case "code":
       return typeof value === "number" ? String(value) : String(codes.word(String(value)))
@@ -100,13 +102,17 @@ function literal(value: Given, type: ColumnType, codes: Codes): string {
       return String(codes.subject(String(value)))
     case "moment":
       return typeof value === "number" ? String(value) : String(at(String(value)))
-    case "codes":
-      return `[${(value as readonly string[]).map((word) => codes.word(word)).join(", ")}]::INTEGER[]`
-    case "texts":
-      return `MAP {${Object.entries(value as Record<string, string>)
-        .map(([key, text]) => `'${key}': '${text}'`)
-        .join(", ")}}`
     default:
       return String(value)
   }
+}
+
+function listLiteral(words: readonly string[], codes: Codes): string {
+  return `[${words.map((word) => codes.word(word)).join(", ")}]::INTEGER[]`
+}
+
+function mapLiteral(texts: Readonly<Record<string, string>>): string {
+  return `MAP {${Object.entries(texts)
+    .map(([key, text]) => `'${key}': '${text}'`)
+    .join(", ")}}`
 }

@@ -126,6 +126,11 @@ export function randomFacts(
         opened_business_base_ms: maybe(0.9, () => draw.whole(1e6)),
       }
     }),
+    calls: many((i) => randomCall(`call:${i}`, moment(), draw, shared())),
+    legs: many((i) => {
+      const { rings: _r, missed_rings: _m, started_at: _s, ...leg } = randomCall(`call:${i}`, moment(), draw, shared())
+      return leg
+    }),
     ratings: many((i) => {
       const sent = moment()
       const answered = maybe(0.6, () => after(sent, 10))
@@ -153,6 +158,27 @@ export function randomFacts(
         followed_up_at: answered === null ? null : maybe(0.4, () => after(answered, 4)),
       }
     }),
+  }
+}
+
+function randomCall(call: string, at: number, draw: ReturnType<typeof drawing>, shared: FactRow): FactRow {
+  const { calendar: _, ...rest } = shared
+  const outcome = draw.one(["answered", "answered", "abandoned", "voicemail", "flowed_out", "waiting"])
+  const answered = outcome === "answered"
+  return {
+    ...rest,
+    call,
+    outcome,
+    started_at: at,
+    offered_at: draw.share() < 0.9 ? at : null,
+    answered_at: answered ? at + HOUR_US : null,
+    ended_at: draw.share() < 0.9 ? at + 2 * HOUR_US : null,
+    wait_ms: outcome === "waiting" ? null : draw.whole(60_000),
+    hold_ms: answered ? draw.whole(60_000) : null,
+    wrap_ms: answered ? draw.whole(60_000) : null,
+    handle_ms: answered ? draw.whole(600_000) : null,
+    rings: draw.whole(4),
+    missed_rings: draw.whole(2),
   }
 }
 

@@ -5,7 +5,7 @@ import { catalog } from "../metrics/catalog/index.ts"
 import { ask } from "./ask.ts"
 import type { AnswerRow, Question } from "./question.ts"
 
-const facts = factsOf(randomFacts(11, at("2024-02-20"), 80, 800), {
+const facts = factsOf(randomFacts(11, at("2024-02-20"), 80, 300), {
   knownUntil: "2024-05-20T12:00:00Z",
   timetable: thirdOfTheTime,
 })
@@ -18,11 +18,11 @@ const spring: Omit<Question, "metrics"> = { from: "2024-03-01", to: "2024-05-01"
 const countsRows = (ref: string) => !/^(backlog|aged_backlog|recent_solves)/.test(ref)
 
 /** Sixty are the most in one question. */
-const halves = [all.slice(0, 45), all.slice(45)]
+const halves = [all.slice(0, 55), all.slice(55)]
 
 test("totals by bucket and by group add up for what can be added", async () => {
   for (const metrics of halves) {
-    const { rows } = await ask({ ...spring, metrics, grain: "week", by: ["team"] }, await facts)
+    const { rows } = await ask({ ...spring, metrics, grain: "month", by: ["team"] }, await facts)
     for (const ref of metrics.filter(countsRows)) {
       const sum = (part: "n" | "pending" | "censored", which: (row: AnswerRow) => boolean) =>
         rows.filter(which).reduce((total, { cells }) => total + cells[ref]![part], 0)
@@ -78,7 +78,8 @@ test("one statement a fact table, and one scan in it, whatever is asked", async 
   )
   const counting = source.warehouse.asked.filter((sql) => /FROM facts\.(?!fold)/.test(sql))
   const tablesAsked = counting.map((sql) => /FROM facts\.(\w+)/.exec(sql)![1])
-  expect(tablesAsked.toSorted()).toEqual(["conversations", "movements", "spans", "waits"])
+  expect(new Set(tablesAsked)).toEqual(new Set(["conversations", "movements", "spans", "waits"]))
+  expect(tablesAsked).toHaveLength(4)
   expect(answer.sql).toEqual(counting)
   for (const sql of counting) {
     const [plan] = await source.warehouse.rows(`EXPLAIN ${sql}`)

@@ -13,7 +13,8 @@ export async function notesOf(prepared: Prepared, rows: readonly AnswerRow[], gr
   if (groupsLeft > 0) notes.push(`${groupsLeft} more groups are not shown one by one; the totals hold them.`)
   if (question.compare === "last_year" && question.grain === "week")
     notes.push("Compared with 52 weeks earlier, so that weekdays match.")
-  if (rows.every(({ cells }) => Object.values(cells).every(({ n }) => n === 0))) await refuseUnknownAttributes(prepared)
+  if (fold.knownUntil !== null && rows.every(({ cells }) => Object.values(cells).every(({ n }) => n === 0)))
+    await refuseUnknownAttributes(prepared)
   return notes
 }
 

@@ -3,7 +3,7 @@ import { at, factsOf, thirdOfTheTime } from "../../test/facts.ts"
 import { randomFacts } from "../../test/random-facts.ts"
 import { catalog } from "../metrics/catalog/index.ts"
 import { ask } from "./ask.ts"
-import type { AnswerRow, Cell, Question, RowsQuestion } from "./question.ts"
+import { type AnswerRow, type Cell, MOST_METRICS, type Question, type RowsQuestion } from "./question.ts"
 import { rowsBehind } from "./rows.ts"
 
 const refs = catalog
@@ -25,16 +25,23 @@ const question: Question = {
 
 test("the rows behind a cell are as many as the cell says, in every part of every metric", async () => {
   const source = await facts
-  for (const [i, metric] of refs.entries()) {
-    const asked = { ...question, metrics: [metric] }
-    const { rows } = await ask(asked, source)
-    // All of the period, and another cell for each metric: a bucket, a group, both.
-    for (const row of [rows.find(isWhole)!, rows[i % rows.length]!]) {
+  for (let from = 0; from < refs.length; from += MOST_METRICS) {
+    const metrics = refs.slice(from, from + MOST_METRICS)
+    const { rows } = await ask({ ...question, metrics }, source)
+    for (const [i, metric] of metrics.entries()) {
+      // All of the period for one metric; a bucket, a group, or both for the next.
+      const row = i % 2 === 0 ? rows.find(isWhole)! : rows[i % rows.length]!
       for (const [part, count] of partsOf(row.cells[metric]!)) {
-        const behind = await rowsBehind(
-          { question: asked, metric, bucket: row.bucket, by: row.by, part, offset: 0, limit: 5 },
-          source,
-        )
+        const asked: RowsQuestion = {
+          question: { ...question, metrics: [metric] },
+          metric,
+          bucket: row.bucket,
+          by: row.by,
+          part,
+          offset: 0,
+          limit: 5,
+        }
+        const behind = await rowsBehind(asked, source)
         expect([metric, part, row.bucket, row.by, behind.count, behind.rows.length]).toEqual([
           metric,
           part,

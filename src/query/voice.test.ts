@@ -100,7 +100,7 @@ const examples: readonly Example[] = [
     of: "50: a broken answer is told apart",
     asked: "nps",
     rows: { ratings: [...scoresOfNps([10]), { survey: "nps", answered_at: day, invalid: "not_whole", score: 6.5 }] },
-    is: { value: 100, n: 1, excluded: { invalid_answer: 1 } },
+    is: { value: 100, n: 1, excluded: { not_whole: 1 } },
   },
   {
     of: "51: in time, late, not, and too young",

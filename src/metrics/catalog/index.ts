@@ -1,6 +1,8 @@
 import type { Metric } from "../metric.ts"
 import { backlogFamily } from "./backlog.ts"
 import { effectiveness } from "./effectiveness.ts"
+import { handling } from "./handling.ts"
+import { queue } from "./queue.ts"
 import { resolution } from "./resolution.ts"
 import { response } from "./response.ts"
 import { statusTimes } from "./status-time.ts"
@@ -16,4 +18,6 @@ export const catalog: readonly Metric[] = [
   ...statusTimes,
   ...effectiveness,
   ...voice,
+  ...queue,
+  ...handling,
 ]

@@ -3,13 +3,16 @@ import { quote } from "../../warehouse/schema.ts"
 import { type Frame, piecesOfInstants, piecesOfRun, type Range } from "../time/frame.ts"
 import type { Feed, Scope } from "./feed.ts"
 import { writeFilter } from "./filter.ts"
-import { writeLocal, writePieces, writeTerm, type Writer } from "./writer.ts"
+import { writeCondition, writeLocal, writePieces, writeTerm, type Writer } from "./writer.ts"
 
 /** Puts what numbers a row's bucket, and the row's splits, into `base`; returns which rows the feed wants. */
 export function writePlace(feed: Feed, feeds: number, base: Map<string, string>, { frame, codes, writer }: Scope): string {
   const { pass, run, id } = feed
   for (const [i, { term }] of pass.splits.entries()) base.set(`split_${id}_${i}`, writeTerm(term, writer))
-  const filters = pass.filters.map((filter) => writeFilter(filter, codes, writer))
+  const filters = [
+    ...(pass.where ? [`(${writeCondition(pass.where, writer)})`] : []),
+    ...pass.filters.map((filter) => writeFilter(filter, codes, writer)),
+  ]
   if (run === null) {
     const { at } = pass
     assert(at.basis === "instant", "only snapshots have no run")

@@ -1,4 +1,5 @@
 import { assert } from "../../assert.ts"
+import type { Condition } from "../../metrics/expression.ts"
 import { type Asked, askedMetric } from "../../metrics/resolve.ts"
 import type { Metric } from "../../metrics/metric.ts"
 import { wordsIn, wordsOfTerm } from "../../metrics/walk.ts"
@@ -22,6 +23,8 @@ export interface Pass {
   readonly at: Metric["at"]
   readonly splits: readonly Dimension[]
   readonly filters: readonly Filtered[]
+  /** What all its metrics are about, so that other rows need not be read. */
+  readonly where?: Condition | undefined
   readonly members: readonly Member[]
   /** Each different aggregate once, by the name of its column. */
   readonly aggregates: Readonly<Record<string, Aggregate>>
@@ -102,8 +105,19 @@ function passesOf(asked: readonly Asked[], question: Question): readonly Pass[] 
   const alike = grouped(ready, ({ at, splits, filters }) => JSON.stringify([at, splits, filters]))
   return [...alike.values()].map((group) => {
     const { at, splits, filters } = group[0]!
-    return { at, splits, filters, ...namedAggregates(group.map((one) => one.asked)) }
+    return {
+      at,
+      splits,
+      filters,
+      where: commonWhere(group.map((one) => one.asked)),
+      ...namedAggregates(group.map((one) => one.asked)),
+    }
   })
+}
+
+function commonWhere(asked: readonly Asked[]): Condition | undefined {
+  const [first, ...others] = asked.map(({ metric }) => metric.where)
+  return others.every((where) => JSON.stringify(where) === JSON.stringify(first)) ? first : undefined
 }
 
 /** Two metrics that need the same number share its column, named after the first. */

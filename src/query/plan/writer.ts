@@ -82,6 +82,7 @@ export function writeCondition(condition: Condition, w: Writer): string {
     case "any":
       return condition.of.length === 0 ? "FALSE" : condition.of.map((part) => inner(part, w)).join(" OR ")
     case "not":
+      if (condition.of.kind === "not") return writeCondition(condition.of.of, w)
       if (condition.of.kind === "known") return `${writeTerm(condition.of.of, w)} IS NULL`
       return w.dialect.not(writeCondition(condition.of, w))
     default:

@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { GRAINS, type Grain } from "../question.ts"
 import { boundariesOf, bucketsOf, HOURS_OF_WEEK, hourOfWeek } from "./buckets.ts"

@@ -1,0 +1,183 @@
+import { expect, test } from "vitest"
+import { factsOf } from "../../../test/facts.ts"
+import { ask } from "../ask.ts"
+import type { Question } from "../question.ts"
+
+const facts = factsOf(
+  {
+    conversations: [{ channel: "email", excluded: "spam", attributes: { country: "DE" } }],
+    spans: [{ span: "unsolved", from_at: "2024-05-07" }],
+  },
+  { knownUntil: "2024-07-01" },
+)
+const sqlOf = async (question: Omit<Question, "explain">) =>
+  (await ask({ ...question, explain: true }, await facts)).sql!.join("\n\n")
+
+test("a count by month, over the change of the clock", async () => {
+  expect(await sqlOf({ metrics: ["ticket_volume"], from: "2024-02-01", to: "2024-05-01", zone: "Europe/Berlin", grain: "month" }))
+    .toMatchInlineSnapshot(`
+    "WITH base AS (
+      SELECT
+        CASE WHEN "counted_at" < 1711922400000000 THEN CASE WHEN "counted_at" < 1709247600000000 THEN 0 ELSE 1 END ELSE CASE WHEN "counted_at" < 1714514400000000 THEN 2 ELSE NULL END END AS place_0,
+        "excluded"
+      FROM facts.conversations
+      WHERE "counted_at" >= 1706742000000000 AND "counted_at" < 1714514400000000
+    ),
+    rows_0 AS (
+      SELECT place_0 AS bucket, CASE WHEN place_0 >= 3 THEN 1 ELSE 0 END AS period, "excluded"
+      FROM base
+      WHERE place_0 IS NOT NULL
+    ),
+    marked_0 AS (
+      SELECT
+        bucket, period,
+        "excluded" IS NULL AS in_ticket_volume_n,
+        "excluded" IN (2) AS in_ticket_volume_excluded_spam
+      FROM rows_0
+    ),
+    cells_0 AS (
+      SELECT
+        1 AS whole,
+        bucket,
+        period,
+        count(*) FILTER (WHERE in_ticket_volume_n) AS ticket_volume_n,
+        count(*) FILTER (WHERE in_ticket_volume_excluded_spam) AS ticket_volume_excluded_spam,
+        0 AS ticket_volume_excluded_deleted,
+        0 AS ticket_volume_excluded_test,
+        0 AS ticket_volume_excluded_merged,
+        0 AS ticket_volume_excluded_backfill
+      FROM marked_0
+      GROUP BY GROUPING SETS ((bucket), (period))
+    )
+    SELECT 0 AS feed, whole, bucket, period, ticket_volume_n, ticket_volume_excluded_spam, ticket_volume_excluded_deleted, ticket_volume_excluded_test, ticket_volume_excluded_merged, ticket_volume_excluded_backfill
+    FROM cells_0"
+  `)
+})
+
+test("a duration by channel with its comparison, and a filter on an attribute", async () => {
+  expect(
+    await sqlOf({
+      metrics: ["first_response_time"],
+      from: "2024-05-01",
+      to: "2024-06-01",
+      by: ["channel"],
+      compare: "previous",
+      where: [{ field: "attributes.country", in: ["DE", null] }],
+    }),
+  ).toMatchInlineSnapshot(`
+    "WITH base AS MATERIALIZED (
+      SELECT
+        "channel" AS split_0_0,
+        CASE WHEN "counted_at" < 1717200000000000 THEN CASE WHEN "counted_at" < 1714521600000000 THEN 1 ELSE 0 END ELSE NULL END AS place_0,
+        "excluded",
+        "first_reply_from_at",
+        "first_reply_at",
+        "unreplied_end_at",
+        "first_reply_ms"
+      FROM facts.conversations
+      WHERE (("counted_at" >= 1714521600000000 AND "counted_at" < 1717200000000000) OR ("counted_at" >= 1711929600000000 AND "counted_at" < 1714521600000000)) AND ("attributes"[$1] IN ($2) OR "attributes"[$1] IS NULL)
+    ),
+    rows_0 AS (
+      SELECT place_0 AS bucket, split_0_0 AS split_0, "excluded", "first_reply_from_at", "first_reply_at", "unreplied_end_at", "first_reply_ms"
+      FROM base
+      WHERE place_0 IS NOT NULL
+    ),
+    marked_0 AS (
+      SELECT
+        bucket, split_0,
+        "excluded" IS NULL AND "first_reply_from_at" IS NOT NULL AND ("first_reply_at" IS NULL AND "unreplied_end_at" IS NOT NULL) IS NOT TRUE AND "first_reply_at" IS NOT NULL AND "first_reply_ms" IS NOT NULL AS in_first_response_time_n,
+        "excluded" IS NULL AND "first_reply_from_at" IS NOT NULL AND ("first_reply_at" IS NULL AND "unreplied_end_at" IS NOT NULL) IS NOT TRUE AND "first_reply_at" IS NULL AND CASE WHEN 1719792000000000 > "first_reply_from_at" THEN (1719792000000000 - "first_reply_from_at") // 1000 WHEN 1719792000000000 <= "first_reply_from_at" THEN 0 END IS NOT NULL AS in_first_response_time_censored,
+        "excluded" IN (2) AS in_first_response_time_excluded_spam,
+        "excluded" IS NULL AND "first_reply_from_at" IS NULL AS in_first_response_time_excluded_no_customer_message,
+        "excluded" IS NULL AND "first_reply_from_at" IS NOT NULL AND ("first_reply_at" IS NULL AND "unreplied_end_at" IS NOT NULL) AS in_first_response_time_excluded_solved_without_reply,
+        "excluded" IS NULL AND "first_reply_from_at" IS NOT NULL AND ("first_reply_at" IS NULL AND "unreplied_end_at" IS NOT NULL) IS NOT TRUE AND (("first_reply_at" IS NOT NULL AND "first_reply_ms" IS NULL) OR ("first_reply_at" IS NULL AND CASE WHEN 1719792000000000 > "first_reply_from_at" THEN (1719792000000000 - "first_reply_from_at") // 1000 WHEN 1719792000000000 <= "first_reply_from_at" THEN 0 END IS NULL)) AS in_first_response_time_excluded_no_calendar,
+        "first_reply_ms" AS of_first_response_time_x,
+        CASE WHEN 1719792000000000 > "first_reply_from_at" THEN (1719792000000000 - "first_reply_from_at") // 1000 WHEN 1719792000000000 <= "first_reply_from_at" THEN 0 END AS of_first_response_time_censored
+      FROM rows_0
+    ),
+    cells_0 AS MATERIALIZED (
+      SELECT
+        grouping(split_0) AS whole,
+        bucket,
+        split_0,
+        count(*) FILTER (WHERE in_first_response_time_n) AS first_response_time_n,
+        count(*) FILTER (WHERE in_first_response_time_censored) AS first_response_time_censored,
+        count(*) FILTER (WHERE in_first_response_time_excluded_spam) AS first_response_time_excluded_spam,
+        0 AS first_response_time_excluded_deleted,
+        0 AS first_response_time_excluded_test,
+        0 AS first_response_time_excluded_merged,
+        0 AS first_response_time_excluded_backfill,
+        count(*) FILTER (WHERE in_first_response_time_excluded_no_customer_message) AS first_response_time_excluded_no_customer_message,
+        count(*) FILTER (WHERE in_first_response_time_excluded_solved_without_reply) AS first_response_time_excluded_solved_without_reply,
+        count(*) FILTER (WHERE in_first_response_time_excluded_no_calendar) AS first_response_time_excluded_no_calendar,
+        sum(of_first_response_time_x) FILTER (WHERE in_first_response_time_n) AS first_response_time_x,
+        quantile_cont(10 * of_first_response_time_x, [0.5, 0.9]) FILTER (WHERE in_first_response_time_n) AS first_response_time_quantiles,
+        quantile_disc(of_first_response_time_x, [0, 0.0713, 0.15, 0.2194, 0.2652, 0.3083, 0.3515, 0.3826, 0.4079, 0.4258, 0.4439, 0.4571, 0.4668, 0.4765, 0.4852, 0.4926, 0.4967, 0.499, 0.5011, 0.5033, 0.5074, 0.5148, 0.5235, 0.5332, 0.5429, 0.5561, 0.5742, 0.5921, 0.6174, 0.6428, 0.6485, 0.69, 0.6917, 0.7316, 0.7348, 0.7591, 0.7806, 0.785, 0.8109, 0.8296, 0.8447, 0.85, 0.8555, 0.8663, 0.8743, 0.8801, 0.8859, 0.8911, 0.8955, 0.898, 0.8994, 0.9006, 0.902, 0.9045, 0.9089, 0.9141, 0.9199, 0.9257, 0.9287, 0.9337, 0.9445, 0.9553, 0.9704, 0.9891, 1]) FILTER (WHERE in_first_response_time_n) AS first_response_time_order
+      FROM marked_0
+      GROUP BY GROUPING SETS ((bucket, split_0), (bucket))
+    )
+    SELECT 0 AS feed, whole, bucket, split_0, first_response_time_n, first_response_time_censored, first_response_time_excluded_spam, first_response_time_excluded_deleted, first_response_time_excluded_test, first_response_time_excluded_merged, first_response_time_excluded_backfill, first_response_time_excluded_no_customer_message, first_response_time_excluded_solved_without_reply, first_response_time_excluded_no_calendar, first_response_time_x, first_response_time_quantiles, first_response_time_order
+    FROM cells_0
+    UNION ALL BY NAME
+    SELECT 0 AS feed, 0 AS whole, cell.bucket AS bucket, cell.split_0 AS split_0,
+      list(of_first_response_time_x) FILTER (WHERE 20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored AND in_first_response_time_n) AS first_response_time_n_list,
+      list(of_first_response_time_censored) FILTER (WHERE 20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored AND in_first_response_time_censored) AS first_response_time_censored_list
+    FROM cells_0 AS cell JOIN marked_0 AS fact ON cell.bucket = fact.bucket AND cell.split_0 IS NOT DISTINCT FROM fact.split_0 AND cell.whole = 0
+    WHERE (20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored)
+    GROUP BY cell.bucket, cell.split_0
+    UNION ALL BY NAME
+    SELECT 0 AS feed, 1 AS whole, cell.bucket AS bucket, NULL AS split_0,
+      list(of_first_response_time_x) FILTER (WHERE 20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored AND in_first_response_time_n) AS first_response_time_n_list,
+      list(of_first_response_time_censored) FILTER (WHERE 20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored AND in_first_response_time_censored) AS first_response_time_censored_list
+    FROM cells_0 AS cell JOIN marked_0 AS fact ON cell.bucket = fact.bucket AND cell.whole = 1
+    WHERE (20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored)
+    GROUP BY cell.bucket"
+  `)
+})
+
+test("a snapshot at the end of each week", async () => {
+  expect(await sqlOf({ metrics: ["aged_backlog_share(hours=48)"], from: "2024-05-06", to: "2024-05-20", grain: "week" }))
+    .toMatchInlineSnapshot(`
+      "WITH base AS (
+        SELECT
+          CASE WHEN "from_at" < 1716163200000000 THEN CASE WHEN "from_at" < 1715558400000000 THEN 0 ELSE 1 END ELSE 2 END AS start_0,
+          CASE WHEN "to_at" IS NULL THEN 2 ELSE CASE WHEN "to_at" < 1716163200000000 THEN CASE WHEN "to_at" < 1715558400000000 THEN 0 ELSE 1 END ELSE 2 END END AS stop_0,
+          "span",
+          "excluded",
+          "opened_at"
+        FROM facts.spans
+        WHERE "from_at" < 1716163200000000 AND ("to_at" IS NULL OR "to_at" >= 1715558400000000) AND ("span" IN (3))
+      ),
+      rows_0 AS (
+        SELECT unnest(range(start_0, stop_0)) AS bucket, "span", "excluded", "opened_at"
+        FROM base
+        WHERE start_0 < stop_0
+      ),
+      marked_0 AS (
+        SELECT
+          bucket,
+          "span" IN (3) AND "excluded" IS NULL AND CASE WHEN ([1715558400000000, 1716163200000000])[bucket + 1] > "opened_at" THEN (([1715558400000000, 1716163200000000])[bucket + 1] - "opened_at") // 1000 WHEN ([1715558400000000, 1716163200000000])[bucket + 1] <= "opened_at" THEN 0 END IS NOT NULL AS in_aged_backlog_share_n,
+          "span" IN (3) AND "excluded" IS NULL AND CASE WHEN ([1715558400000000, 1716163200000000])[bucket + 1] > "opened_at" THEN (([1715558400000000, 1716163200000000])[bucket + 1] - "opened_at") // 1000 WHEN ([1715558400000000, 1716163200000000])[bucket + 1] <= "opened_at" THEN 0 END IS NOT NULL AND CASE WHEN ([1715558400000000, 1716163200000000])[bucket + 1] > "opened_at" THEN (([1715558400000000, 1716163200000000])[bucket + 1] - "opened_at") // 1000 WHEN ([1715558400000000, 1716163200000000])[bucket + 1] <= "opened_at" THEN 0 END > 172800000 AS in_aged_backlog_share_numerator,
+          "span" IN (3) AND "excluded" IN (2) AS in_aged_backlog_share_excluded_spam,
+          "span" IN (3) AND "excluded" IS NULL AND CASE WHEN ([1715558400000000, 1716163200000000])[bucket + 1] > "opened_at" THEN (([1715558400000000, 1716163200000000])[bucket + 1] - "opened_at") // 1000 WHEN ([1715558400000000, 1716163200000000])[bucket + 1] <= "opened_at" THEN 0 END IS NULL AS in_aged_backlog_share_excluded_no_calendar
+        FROM rows_0
+      ),
+      cells_0 AS (
+        SELECT
+          1 AS whole,
+          bucket,
+          count(*) FILTER (WHERE in_aged_backlog_share_n) AS aged_backlog_share_n,
+          count(*) FILTER (WHERE in_aged_backlog_share_numerator) AS aged_backlog_share_numerator,
+          count(*) FILTER (WHERE in_aged_backlog_share_excluded_spam) AS aged_backlog_share_excluded_spam,
+          0 AS aged_backlog_share_excluded_deleted,
+          0 AS aged_backlog_share_excluded_test,
+          0 AS aged_backlog_share_excluded_merged,
+          0 AS aged_backlog_share_excluded_backfill,
+          count(*) FILTER (WHERE in_aged_backlog_share_excluded_no_calendar) AS aged_backlog_share_excluded_no_calendar
+        FROM marked_0
+        GROUP BY GROUPING SETS ((bucket))
+      )
+      SELECT 0 AS feed, whole, bucket, aged_backlog_share_n, aged_backlog_share_numerator, aged_backlog_share_excluded_spam, aged_backlog_share_excluded_deleted, aged_backlog_share_excluded_test, aged_backlog_share_excluded_merged, aged_backlog_share_excluded_backfill, aged_backlog_share_excluded_no_calendar
+      FROM cells_0"
+    `)
+})
