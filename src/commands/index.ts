@@ -7,6 +7,7 @@ import { exportCommand } from "./export.ts"
 import { importCommand } from "./import.ts"
 import { keys } from "./keys.ts"
 import { metricsCommand } from "./metrics.ts"
+import { migrateCommand } from "./migrate.ts"
 import { rebuild } from "./rebuild.ts"
 import { recipe } from "./recipe.ts"
 import { rowsCommand } from "./rows.ts"
@@ -30,6 +31,7 @@ export const commands: readonly AnyCommand[] = [
   test,
   users,
   keys,
+  migrateCommand,
   demoCommand,
   docs,
 ]

@@ -13,6 +13,21 @@ export const warehouseProblems = {
     say: (p: { folder: string; detail: string }) =>
       `The data folder ${p.folder} cannot be opened: ${p.detail}. Check that it exists, that you may write in it, and that no newer version of Plumbline wrote it.`,
   },
+  "clickhouse.address": {
+    status: 422,
+    say: (p: { address: string; detail: string }) =>
+      `${p.address} does not name a ClickHouse server: ${p.detail}. Write clickhouse://user:password@host:8123/database, or clickhouses:// for TLS.`,
+  },
+  "clickhouse.newer": {
+    status: 409,
+    say: (p: { database: string; has: number; knows: number }) =>
+      `The tables of ${p.database} are of version ${p.has}; this Plumbline knows version ${p.knows}. Use the newer Plumbline that made them.`,
+  },
+  "clickhouse.no_tables": {
+    status: 409,
+    say: (p: { database: string }) =>
+      `The database ${p.database} has no tables of Plumbline. Make them with \`plumbline migrate --warehouse ADDRESS\`.`,
+  },
   "disk.full": {
     status: 507,
     say: (p: { detail: string }) =>

@@ -1,0 +1,92 @@
+import { quote } from "../schema.ts"
+import { type Table, tables } from "../tables.ts"
+import { subjectOf } from "./facts.ts"
+import { type Databases, databasesOf, factTables, ledgerTables, type Stored } from "./layout.ts"
+
+/** One server, or a cluster by the name its nodes know it by. */
+export interface Target {
+  readonly database: string
+  readonly cluster?: string | undefined
+}
+
+/** The version of all of this. A change of the tables is a new number and a step in `migrate.ts`. */
+export const LAYOUT_VERSION = 1
+
+/** The statements that make everything, in their order. Each changes nothing where it was carried out before. */
+export function statementsFor({ database, cluster }: Target): readonly string[] {
+  const databases = databasesOf(database)
+  const stored = [...ledgerTables(databases.ledger), ...factTables(databases)]
+  const everywhere = onCluster(cluster)
+  const names = [...Object.values(databases), ...(cluster === undefined ? [] : Object.values(databases).map(here))]
+  return [
+    ...names.map((name) => `CREATE DATABASE IF NOT EXISTS ${name}${everywhere}`),
+    ...stored.flatMap((table) => (cluster === undefined ? [single(table)] : shardedOf(table, cluster))),
+    ...tables.flatMap((table) => viewsOf(table, databases, cluster)),
+    foldView(databases, cluster),
+  ]
+}
+
+/** On a cluster: the part of a database that a node holds itself. */
+export function here(database: string): string {
+  return `${database}_here`
+}
+
+const onCluster = (cluster: string | undefined): string => (cluster === undefined ? "" : ` ON CLUSTER '${cluster}'`)
+
+function single(table: Stored): string {
+  return `CREATE TABLE IF NOT EXISTS ${table.database}.${table.name} (\n${columnsOf(table)}\n)\nENGINE = MergeTree${placed(table)}`
+}
+
+/** What every node holds all of has one path for all; what is sharded has one a shard, and a table that reaches all shards. */
+function shardedOf(table: Stored, cluster: string): readonly string[] {
+  const everywhere = onCluster(cluster)
+  const shard = table.shard === undefined ? "all" : "{shard}"
+  const engine = `ReplicatedMergeTree('/clickhouse/tables/${shard}/${table.database}/${table.name}', '{replica}')`
+  const database = table.shard === undefined ? table.database : here(table.database)
+  const create = `CREATE TABLE IF NOT EXISTS ${database}.${table.name}${everywhere} (\n${columnsOf(table)}\n)\nENGINE = ${engine}${placed(table)}`
+  if (table.shard === undefined) return [create]
+  return [create, distributed(table.database, table.name, cluster, `${database}.${table.name}`, table.shard)]
+}
+
+function distributed(database: string, name: string, cluster: string, of: string, shard: string): string {
+  const [from] = of.split(".")
+  return `CREATE TABLE IF NOT EXISTS ${database}.${name}${onCluster(cluster)} AS ${of}\nENGINE = Distributed('${cluster}', '${from}', '${name}', ${shard})`
+}
+
+function columnsOf({ columns, sought = [] }: Stored): string {
+  const lines = Object.entries(columns).map(([name, type]) => `  ${quote(name)} ${type}`)
+  // Moments follow each other within a month, so their extremes rule out much; subjects and codes need to be looked up.
+  const indexes = sought.map((name) => `  INDEX ${quote(`find_${name}`)} ${quote(name)} TYPE ${indexOf(name)}`)
+  return [...lines, ...indexes].join(",\n")
+}
+
+function indexOf(name: string): string {
+  return name.endsWith("_at") || name === "seq" ? "minmax" : "bloom_filter GRANULARITY 4"
+}
+
+function placed({ sort, month }: Stored): string {
+  const partition = month === undefined ? "" : `\nPARTITION BY toYYYYMM(fromUnixTimestamp64Micro(ifNull(${quote(month)}, 0)))`
+  return `${partition}\nORDER BY (${sort.map(quote).join(", ")})\nSETTINGS allow_nullable_key = 1`
+}
+
+/** The rows of the last finished fold: a reader never sees half of one, and rows of an unfinished one are not there. */
+function viewsOf(table: Table, databases: Databases, cluster: string | undefined): readonly string[] {
+  const { name, columns } = table
+  const { rows, facts } = databases
+  const from = cluster === undefined ? rows : here(rows)
+  const view = `CREATE OR REPLACE VIEW ${cluster === undefined ? facts : here(facts)}.${name}${onCluster(cluster)} AS
+SELECT ${Object.keys(columns).map(quote).join(", ")}
+FROM ${from}.${name}
+WHERE folded_in BETWEEN (SELECT argMax(base, fold) FROM ${rows}.folds) AND (SELECT max(fold) FROM ${rows}.folds)
+  AND (${subjectOf(table)}, folded_in) NOT IN (
+    SELECT subject, folded_in FROM ${rows}.retired WHERE "of" = '${name}' AND fold <= (SELECT max(fold) FROM ${rows}.folds)
+  )`
+  if (cluster === undefined) return [view]
+  return [view, distributed(facts, name, cluster, `${here(facts)}.${name}`, "rand()")]
+}
+
+/** What a fold says of itself, in the words the planner asks for. */
+function foldView({ facts, rows }: Databases, cluster: string | undefined): string {
+  const columns = ["known_until", "learned_until", "folded_seq", "as_of", "rules", "calendar_digest", "calendars", "version"]
+  return `CREATE OR REPLACE VIEW ${facts}.fold${onCluster(cluster)} AS\nSELECT ${columns.join(", ")}\nFROM ${rows}.folds\nORDER BY fold DESC\nLIMIT 1`
+}

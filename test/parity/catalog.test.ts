@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { catalog } from "../../src/metrics/catalog/index.ts"
+import { splitsOf } from "../../src/query/plan/dimensions.ts"
+import { ask } from "../../src/query/ask.ts"
+import { planOf } from "../../src/query/plan/plan.ts"
+import { rowsBehind } from "../../src/query/rows.ts"
+import type { Question } from "../../src/query/question.ts"
+import { Problem } from "../../src/problem.ts"
+import { type BothEngines, demoOnBoth } from "./demo-facts.ts"
+import { installed, type Server, startServer } from "./server.ts"
+
+/** 0.1 is about 12,000 conversations. PLUMBLINE_PARITY_SCALE=0.9 makes more than 100,000. */
+const SCALE = Number(process.env["PLUMBLINE_PARITY_SCALE"] ?? 0.1)
+const PATIENCE_MS = 3_000_000
+
+const PERIOD = { from: "2026-06-01", to: "2026-08-10" }
+const names = catalog.map(({ name }) => name)
+const splits = [...new Set(catalog.flatMap(splitsOf)), "attributes.country", "attributes.customer.plan"].map((name) =>
+  name === "tags" ? "tag" : name,
+)
+
+describe.skipIf(!installed)("both engines give every metric the same, to the last digit", { timeout: PATIENCE_MS }, () => {
+  let server: Server
+  let both: BothEngines
+  beforeAll(async () => {
+    server = await startServer()
+    both = await demoOnBoth(server.warehouse, SCALE)
+  }, PATIENCE_MS)
+  afterAll(async () => {
+    both?.close()
+    await server?.stop()
+  })
+
+  const same = async (question: Question): Promise<void> => {
+    const [embedded, other] = [await ask(question, both.embedded), await ask(question, both.server)]
+    expect(embedded.rows.length).toBeGreaterThan(0)
+    expect(other.rows).toStrictEqual(embedded.rows)
+    expect(other.notes).toStrictEqual(embedded.notes)
+  }
+
+  test("by week, beside the weeks before", async () => {
+    expect(both.conversations).toBeGreaterThan(SCALE * 100_000)
+    await same({ metrics: names, ...PERIOD, grain: "week", compare: "previous" })
+  })
+
+  test.each(["hour", "day", "month", "quarter", "year", "hour_of_week"] as const)("by %s", async (grain) => {
+    const to = grain === "hour" ? "2026-06-05" : PERIOD.to
+    await same({ metrics: names, from: PERIOD.from, to, grain })
+  })
+
+  test.each(splits)("split by %s, by week, beside the weeks before", async (by) => {
+    const metrics = names.filter((name) => canSplit(name, by))
+    expect(metrics).not.toEqual([])
+    await same({ metrics, ...PERIOD, grain: "week", compare: "previous", by: [by] })
+  })
+
+  test("two splits and every kind of filter", async () => {
+    const metrics = names.filter((name) => canSplit(name, "channel") && canSplit(name, "tag"))
+    const where = [
+      { field: "channel", in: ["email", "chat", null] },
+      { field: "tag", notIn: ["nonsense"] },
+      { field: "attributes.country", notIn: ["FR"] },
+      { field: "attributes.customer.plan", least: 0 },
+    ]
+    await same({ metrics, ...PERIOD, by: ["channel", "tag"] })
+    for (const filter of where) await same({ metrics, ...PERIOD, grain: "month", where: [filter] })
+  })
+
+  test.each(["first_response_time", "reopen_rate", "csat"])("the rows behind %s", async (metric) => {
+    const question = { metrics: [metric], ...PERIOD, grain: "week" as const }
+    const asked = { question, metric, bucket: 2, by: {}, part: "counted" as const, limit: 50, offset: 3 }
+    expect(await rowsBehind(asked, both.server)).toStrictEqual(await rowsBehind(asked, both.embedded))
+  })
+})
+
+test.runIf(!installed)("the engine of the other kind is not here: npm install in test/clickhouse", ({ skip }) => skip())
+
+function canSplit(metric: string, by: string): boolean {
+  try {
+    planOf({ metrics: [metric], ...PERIOD, by: [by] }, catalog)
+    return true
+  } catch (error) {
+    if (error instanceof Problem) return false
+    throw error
+  }
+}
