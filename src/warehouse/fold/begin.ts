@@ -4,6 +4,7 @@ import { compileTimetable, type Timetable } from "../../calendar/timetable.ts"
 import { kinds } from "../../events/kinds.ts"
 import { peopleKinds } from "../../events/kinds/people.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
+import type { MoneySettings } from "../money/settings.ts"
 import { openDictionary } from "../ledger/dictionary.ts"
 import { readIdentities } from "./identities.ts"
 import { createKnown } from "./known.ts"
@@ -15,6 +16,10 @@ import { foldWords, type Words, wordsOf } from "./words.ts"
 export interface FoldOptions {
   readonly calendars: CalendarSettings
   readonly rules: Rules
+  /** Currencies and their rates; a single currency needs none. */
+  readonly money?: MoneySettings | undefined
+  /** Where a day begins; the zone of the first calendar where nothing is said. */
+  readonly zone?: string | undefined
   /** As it was known at that moment, UTC microseconds; else all that is known. */
   readonly asOf?: number | undefined
 }
@@ -59,8 +64,8 @@ export async function timetableOf(duck: Pick<DuckWarehouse, "rows">, calendars: 
 }
 
 /** The same settings have the same digest. */
-export function digestOfCalendars(calendars: CalendarSettings): string {
-  const text = JSON.stringify(calendars, (_name, value: unknown) => (value instanceof Map ? [...value] : value))
+export function digestOfSettings({ calendars, money, zone }: Pick<FoldOptions, "calendars" | "money" | "zone">): string {
+  const text = JSON.stringify({ calendars, money, zone }, (_name, value: unknown) => (value instanceof Map ? [...value] : value))
   return createHash("sha256").update(text).digest("hex")
 }
 

@@ -6,7 +6,7 @@ import { type ColumnType, type Table, tables } from "../tables.ts"
 export const FACTS = "facts"
 
 /** The version of the fold's code. A fold by another version is folded again. */
-export const FOLD_VERSION = 1
+export const FOLD_VERSION = 2
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
   code: "INTEGER",
@@ -19,6 +19,7 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
   money: "BIGINT",
   codes: "INTEGER[]",
   texts: "MAP(VARCHAR, VARCHAR)",
+  steps: "BIGINT[]",
 }
 
 /** A column's type in the embedded engine. */

@@ -5,7 +5,8 @@ import { foldPeopleAndMoney } from "./fold-people-and-money.ts"
 import { foldCalls, foldRatings } from "./fold-calls-and-ratings.ts"
 import { KIND_OF_RATING } from "./rating.ts"
 import { slicesOf } from "./slices.ts"
-import { begin, type Beginning, digestOfCalendars, type FoldOptions } from "./begin.ts"
+import { begin, type Beginning, digestOfSettings, type FoldOptions } from "./begin.ts"
+import { foldCustomers } from "./customers/fold-customers.ts"
 import { createFacts, FACTS, FOLD_VERSION } from "./facts.ts"
 import { foldConversations } from "./fold-conversations.ts"
 import { gatherLabels } from "./labels.ts"
@@ -49,6 +50,7 @@ async function foldSlices(
     ...ofCalls.map((slice) => () => foldCalls(own, schema, beginning, slice)),
     () => foldPeopleAndMoney(own, schema, beginning, "all"),
     ...ofRatings.map((slice) => () => foldRatings(own, schema, beginning, slice)),
+    () => foldCustomers(own, schema, beginning),
   ]
   for (const [i, step] of steps.entries()) {
     await step()
@@ -58,11 +60,11 @@ async function foldSlices(
 
 /** The fold says what it is made of. */
 export async function sign(own: DuckWarehouse, schema: string, { options, timetable }: Beginning): Promise<void> {
-  const { calendars, rules, asOf } = options
+  const { rules, asOf } = options
   await own.run(
     `INSERT INTO ${schema}.fold SELECT coalesce($1::BIGINT, max("at") FILTER ("at" <= learned_at)), max(learned_at), (SELECT coalesce(max(seq), 0) FROM ledger),
 $1::BIGINT, $2, $3, from_json($4, '["VARCHAR"]'), ${FOLD_VERSION} FROM known`,
-    [asOf ?? null, unusual(rules).join(" "), digestOfCalendars(calendars), JSON.stringify(timetable.calendars)],
+    [asOf ?? null, unusual(rules).join(" "), digestOfSettings(options), JSON.stringify(timetable.calendars)],
   )
 }
 

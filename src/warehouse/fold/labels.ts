@@ -32,7 +32,8 @@ export async function labelSlice(duck: DuckWarehouse, labels: Labels, subjects: 
   if (attributes) await duck.run(`CREATE OR REPLACE TEMP TABLE described AS ${attributesSql(subjects)}`)
   if (customers) await duck.run(STATES_IN_FORCE)
   const entries = [...(attributes ? ["d.entries"] : []), ...(customers ? ["c.entries"] : [])]
-  const both = entries.length === 2 ? `list_concat(${entries.join(", ")})` : entries[0]
+  // Two lists that are not there make an empty one, which is not the same as nothing known.
+  const both = entries.length === 2 ? `nullif(list_concat(${entries.join(", ")}), [])` : entries[0]
   await duck.run(`CREATE OR REPLACE TEMP TABLE labels AS
 SELECT o.conversation, ${tags ? "g.tags" : "NULL::INTEGER[]"} AS tags,
 ${both ? `map_from_entries(${both})` : "NULL::MAP(VARCHAR, VARCHAR)"} AS attributes FROM temp.staged_conversations o

@@ -4,7 +4,8 @@ import { KIND_OF_CALL } from "./call.ts"
 import { foldPeopleAndMoney, KINDS_OF_PEOPLE_AND_MONEY } from "./fold-people-and-money.ts"
 import { foldCalls, foldRatings } from "./fold-calls-and-ratings.ts"
 import { KIND_OF_RATING } from "./rating.ts"
-import { begin, type Beginning, digestOfCalendars, type FoldOptions } from "./begin.ts"
+import { begin, type Beginning, digestOfSettings, type FoldOptions } from "./begin.ts"
+import { refoldCustomers } from "./customers/fold-customers.ts"
 import { FACTS, FOLD_VERSION } from "./facts.ts"
 import { foldAll, inTransaction, sign } from "./fold.ts"
 import { foldConversations } from "./fold-conversations.ts"
@@ -28,7 +29,7 @@ export async function refold(duck: DuckWarehouse, options: FoldOptions): Promise
     last === undefined ||
     last.version !== FOLD_VERSION ||
     last.rules !== unusual(options.rules).join(" ") ||
-    last.calendar_digest !== digestOfCalendars(options.calendars)
+    last.calendar_digest !== digestOfSettings(options)
   if (!stale && last.folded_seq === last.seq) return { scope: "nothing", conversations: 0 }
   if (!stale) {
     const conversations = await inTransaction(duck, (own) => refoldTouched(own, options, last.folded_seq))
@@ -68,6 +69,7 @@ async function refoldTouched(own: DuckWarehouse, options: FoldOptions, folded: n
   await own.run(refoldedSql(changed.merged))
   const conversations = await refoldConversations(own, beginning)
   await refoldOthers(own, beginning)
+  await refoldCustomers(own, FACTS, beginning)
   await keepStanding(own, FACTS)
   await own.run(`DELETE FROM ${FACTS}.fold`)
   await sign(own, FACTS, beginning)

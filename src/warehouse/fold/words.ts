@@ -57,6 +57,10 @@ const OWN_WORDS = [
   ...PRESENCES,
   "employed",
   "subscribed",
+  "no_rate",
+  "dispute",
+  "fraud",
+  "refund_too_large",
 ] as const
 export type OwnWord = (typeof OWN_WORDS)[number]
 

@@ -30,10 +30,10 @@ export async function createLocalDays(
     { name: "local_days", catalog: "temp" },
     [
       { type: "int", value: (row) => row },
-      { type: "long", value: (row) => days[row]!.from_at },
-      { type: "long", value: (row) => days[row]!.to_at },
-      { type: "long", value: (row) => days[row]!.later_from_at },
-      { type: "long", value: (row) => days[row]!.later_to_at },
+      { type: "bigint", value: (row) => days[row]!.from_at },
+      { type: "bigint", value: (row) => days[row]!.to_at },
+      { type: "bigint", value: (row) => days[row]!.later_from_at },
+      { type: "bigint", value: (row) => days[row]!.later_to_at },
     ],
     days.length,
   )

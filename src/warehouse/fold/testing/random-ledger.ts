@@ -125,13 +125,53 @@ const aboutPerson = fc.oneof(
     activity: maybe(fc.constant("work")),
   }),
 )
-const aboutSubscription = fc.record({ kind: fc.constant("subscription.changed"), mrr: fc.constantFrom(0, 10, 25.5), customer })
+const currency = maybe(fc.constantFrom("EUR", "USD"))
+const aboutSubscription = fc.record({
+  kind: fc.constant("subscription.changed"),
+  mrr: fc.constantFrom(0, 10, 25.5),
+  customer,
+  plan: maybe(fc.constantFrom("basic", "pro")),
+  currency,
+  voluntary_end: maybe(fc.boolean()),
+})
+const amount = fc.constantFrom(5, 19.99, 100)
+const aboutOrder = fc.oneof(
+  fc.record({
+    kind: fc.constant("order.placed"),
+    amount,
+    customer: maybe(customer),
+    cost: maybe(fc.constant(3)),
+    network: maybe(fc.constant("visa")),
+    currency,
+  }),
+  fc.record({ kind: fc.constant("order.refunded"), amount, currency }),
+)
+const aboutDispute = fc.record({
+  kind: fc.constantFrom("dispute.received", "fraud.reported"),
+  order: maybe(fc.constant("order:1")),
+  customer: maybe(customer),
+})
+const aboutCost = fc.record({
+  kind: fc.constant("cost.booked"),
+  amount,
+  category: fc.constant("wages"),
+  until: maybe(fc.integer({ min: 0, max: 60 }).map((hour) => START + hour * HOUR_US)),
+})
+const who = { customer: maybe(customer), visitor: maybe(fc.constant("v1")), author: maybe(fc.constantFrom("bot", "customer")) }
+const aboutVisit = fc.oneof(
+  fc.record({ kind: fc.constant("article.viewed"), article: fc.constant("pay"), seconds: maybe(fc.constantFrom(5, 60)), ...who }),
+  fc.record({ kind: fc.constant("help.searched"), found: fc.boolean(), clicked: maybe(fc.boolean()), ...who }),
+  fc.record({ kind: fc.constant("help.form_opened"), ...who }),
+  fc.record({ kind: fc.constant("article.voted"), article: fc.constant("pay"), helpful: fc.boolean() }),
+)
 const aboutCustomer = fc.oneof(
   fc.record({ kind: fc.constant("customer.known_as"), same_as: customer, linked: maybe(fc.boolean()) }),
   fc.record({
     kind: fc.constant("customer.changed"),
     plan: maybe(fc.constantFrom("free", "gold")),
     test: maybe(fc.boolean()),
+    referrer: maybe(customer),
+    source: maybe(fc.constant("ad")),
     attributes: maybe(attributes),
   }),
 )
@@ -149,6 +189,10 @@ const subjected = fc.oneof(
   { weight: 2, arbitrary: fc.tuple(fc.constantFrom("survey:1", "survey:2"), aboutSurvey) },
   { weight: 2, arbitrary: fc.tuple(person, aboutPerson) },
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom("subscription:1", "subscription:2"), aboutSubscription) },
+  { weight: 1, arbitrary: fc.tuple(fc.constantFrom("order:1", "order:2"), aboutOrder) },
+  { weight: 1, arbitrary: fc.tuple(fc.constantFrom("dispute:1", "dispute:2"), aboutDispute) },
+  { weight: 1, arbitrary: fc.tuple(fc.constantFrom("cost:1", "cost:2"), aboutCost) },
+  { weight: 1, arbitrary: fc.tuple(fc.constantFrom("visit:1", "visit:2"), aboutVisit) },
   { weight: 1, arbitrary: fc.tuple(person, aboutAgent) },
 )
 

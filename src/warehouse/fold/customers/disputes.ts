@@ -1,0 +1,34 @@
+import { kinds } from "../../../events/kinds.ts"
+import { disputes } from "../../tables.ts"
+import { asKnown, insert, type Step, whyNot } from "./insert.ts"
+
+const [RECEIVED, FRAUD] = [kinds["dispute.received"].code, kinds["fraud.reported"].code]
+
+/** Disputes and fraud reports. What they do not say themselves, their order says. */
+export async function foldDisputes(step: Step): Promise<void> {
+  const { code } = step.words
+  await insert(
+    step,
+    disputes,
+    {
+      dispute: "d.subject",
+      customer: "d.customer",
+      attributes: "a.attributes",
+      received_at: `d."at"`,
+      report: `CASE d.kind WHEN ${FRAUD} THEN ${code.fraud} ELSE ${code.dispute} END`,
+      stage: "d.stage",
+      reason: "d.reason",
+      network: "d.network",
+      amount: "d.amount",
+      sale_at: "d.sale_at",
+      card_present: "d.card_present",
+      also_fraud: `d.kind = ${RECEIVED} AND EXISTS (SELECT 1 FROM temp.happened f WHERE f.kind = ${FRAUD} AND (f.subject = d.subject OR f."order" = d."order"))`,
+      excluded: whyNot(step, "d"),
+    },
+    `FROM (
+  SELECT h.subject, h.seq, h."at", h.kind, h.stage, h.reason, h.amount, h."order", coalesce(h.customer, o.customer) AS customer,
+    coalesce(h.network, o.network) AS network, coalesce(h.sale_at, o."at") AS sale_at, o.card_present, h.lacks_rate OR coalesce(o.lacks_rate, false) AS lacks_rate
+  FROM temp.happened h LEFT JOIN temp.placed o ON o.subject = h."order" WHERE h.kind IN (${RECEIVED}, ${FRAUD})
+) d ${asKnown("d", `"at"`)}`,
+  )
+}

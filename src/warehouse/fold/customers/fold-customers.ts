@@ -1,0 +1,68 @@
+import type { Beginning } from "../begin.ts"
+import type { DuckWarehouse } from "../../duckdb.ts"
+import { NO_MONEY } from "../../money/settings.ts"
+import { customerTables } from "../../tables.ts"
+import { gatherLabels } from "../labels.ts"
+import { foldCosts } from "./costs.ts"
+import { createTurnedToUs, foldCustomerRows } from "./customer-rows.ts"
+import { foldDisputes } from "./disputes.ts"
+import { foldEmployees } from "./employees.ts"
+import { createHappened, KINDS_OF_CUSTOMERS } from "./happened.ts"
+import { foldHelp } from "./help.ts"
+import type { Step } from "./insert.ts"
+import { foldIssues } from "./issues.ts"
+import { createLocalDays } from "./local-days.ts"
+import { foldOrders } from "./orders.ts"
+import { foldRevenue } from "./revenue.ts"
+
+/**
+ * Customers, money, people and the help centre: sets of events rather than stories, so the engine makes them, in a second step after the
+ * conversations and calls they look at. They are made whole each time.
+ */
+export async function foldCustomers(
+  own: DuckWarehouse,
+  schema: string,
+  { words, identities, options }: Beginning,
+): Promise<void> {
+  const step: Step = { own, schema, words }
+  await createHappened(own, options.money ?? NO_MONEY)
+  await createLocalDays(own, options.zone ?? options.calendars.calendars[0]?.zone ?? "UTC", await rangeOf(own))
+  const labels = await gatherLabels(own, identities.customers.size > 0 ? "linked" : "alone")
+  if (!labels.customers) await own.run(NO_STATES)
+  await createTurnedToUs(step)
+  await foldRevenue(step)
+  await foldOrders(step)
+  await foldDisputes(step)
+  await foldCosts(step)
+  await foldEmployees(step)
+  await foldHelp(step)
+  await foldCustomerRows(step)
+  await foldIssues(step)
+}
+
+/** Once more, where an event of theirs is new, or where they look at conversations or calls that are. */
+export async function refoldCustomers(own: DuckWarehouse, schema: string, beginning: Beginning): Promise<void> {
+  if (!(await isTouched(own, schema))) return
+  for (const { name } of customerTables) await own.run(`DELETE FROM ${schema}.${name}`)
+  await own.run(`DELETE FROM ${schema}.problems WHERE problem = ${beginning.words.code.refund_too_large}`)
+  await foldCustomers(own, schema, beginning)
+}
+
+/** Any new conversation or call can be a customer's first contact, or the one after a visit or a solve. */
+async function isTouched(own: DuckWarehouse, schema: string): Promise<boolean> {
+  const [row] = await own.rows(`SELECT EXISTS (SELECT 1 FROM temp.touched WHERE kind IN (${KINDS_OF_CUSTOMERS.join(", ")}))
+  OR EXISTS (SELECT 1 FROM ${schema}.customers)
+  OR EXISTS (SELECT 1 FROM ${schema}.conversations WHERE customer IS NOT NULL)
+  OR EXISTS (SELECT 1 FROM ${schema}.calls WHERE customer IS NOT NULL) AS touched`)
+  return row?.["touched"] === true
+}
+
+/** The moments that are cut into days. */
+async function rangeOf(own: DuckWarehouse): Promise<{ from: number; to: number } | null> {
+  const [row] = await own.rows(
+    `SELECT min("at") AS "from", max(greatest("at", coalesce("until", "at"))) AS "to" FROM temp.happened WHERE amount IS NOT NULL`,
+  )
+  return typeof row?.["from"] === "number" && typeof row["to"] === "number" ? { from: row["from"], to: row["to"] } : null
+}
+
+const NO_STATES = 'CREATE OR REPLACE TEMP TABLE customer_states (customer INTEGER, "at" BIGINT, attributes MAP(VARCHAR, VARCHAR))'

@@ -1,0 +1,38 @@
+import type { DuckWarehouse } from "../../duckdb.ts"
+import { quote } from "../../schema.ts"
+import type { Table } from "../../tables.ts"
+import type { Words } from "../words.ts"
+
+/** What every step of these tables needs. */
+export interface Step {
+  readonly own: DuckWarehouse
+  readonly schema: string
+  readonly words: Words
+}
+
+/** Writes a table's rows: each column it has, from `select`, whose names they are. */
+export async function insert<T extends Table>(
+  { own, schema }: Step,
+  table: T,
+  columns: { readonly [name in keyof T["columns"]]: string },
+  select: string,
+): Promise<void> {
+  const names = Object.keys(columns)
+  await own.run(`INSERT INTO ${schema}.${table.name} (${names.map(quote).join(", ")})
+SELECT ${Object.values<string>(columns).join(", ")}
+${select}`)
+}
+
+/** What was known of the customer of `row` at that moment, as `a.attributes`. */
+export function asKnown(row: string, at: string): string {
+  return `ASOF LEFT JOIN temp.customer_states a ON a.customer = ${row}.customer AND a."at" <= ${row}.${at}`
+}
+
+/** Why money does not count: no rate, or a test customer. */
+export function whyNot({ words }: Step, row: string): string {
+  return `CASE WHEN ${row}.lacks_rate THEN ${words.code.no_rate} WHEN ${isTest(row)} THEN ${words.code.test} END`
+}
+
+export function isTest(row: string): string {
+  return `${row}.customer IN (SELECT code FROM temp.standing WHERE kind = 'tests')`
+}
