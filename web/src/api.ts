@@ -18,8 +18,6 @@ export const read = <T>(path: string, signal?: AbortSignal): Promise<T> => call<
 export const send = <T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> =>
   call<T>(path, { ...posted(body), ...(signal && { signal }) })
 
-export const remove = (path: string): Promise<void> => call<void>(path, { method: "DELETE" })
-
 /** An address of the API, for a link. */
 export const addressOf = (path: string): string => PREFIX + path
 

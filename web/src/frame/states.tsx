@@ -22,6 +22,10 @@ export function Failure({ error, onRetry }: { error: Error; onRetry?: (() => voi
   )
 }
 
+const COMMANDS = `plumbline recipe tickets.csv --write tickets.yaml
+plumbline import tickets.csv --recipe tickets.yaml
+plumbline import events.ndjson`
+
 /** A new folder, before the first import. */
 export function NothingYet() {
   return (
@@ -30,13 +34,9 @@ export function NothingYet() {
       <Title order={1} className={classes.title}>
         There are no events yet
       </Title>
-      <p>Bring in what happened, and the numbers appear here by themselves. On the machine that runs Plumbline:</p>
+      <p>Bring in what happened, and the numbers appear here by themselves. In a terminal, while the server runs:</p>
       <pre className={classes.commands}>
-        <code>
-          {
-            "plumbline recipe tickets.csv     # proposes how to read the file\nplumbline import tickets.csv     # reads it\nplumbline demo                   # or: a company to try things on"
-          }
-        </code>
+        <code>{COMMANDS}</code>
       </pre>
       <p>Programs push events to POST /api/v1/events, one JSON object a line.</p>
     </div>

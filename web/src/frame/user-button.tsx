@@ -1,16 +1,11 @@
 import { ActionIcon, Menu } from "@mantine/core"
 import { IconLogout, IconUserCircle } from "@tabler/icons-react"
-import { remove } from "../api.ts"
 import { useMeta } from "../meta.tsx"
 
 /** Who is logged in, and the way out. A guest of the demo has neither. */
 export function UserButton() {
   const { session } = useMeta()
   if (session.kind !== "user") return null
-  const leave = async (): Promise<void> => {
-    await remove("/session")
-    window.location.assign("/login")
-  }
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
@@ -22,9 +17,11 @@ export function UserButton() {
         <Menu.Label>
           {session.name} · {session.role}
         </Menu.Label>
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave()}>
-          Log out
-        </Menu.Item>
+        <form method="post" action="/logout">
+          <Menu.Item type="submit" leftSection={<IconLogout size={16} aria-hidden />}>
+            Log out
+          </Menu.Item>
+        </form>
       </Menu.Dropdown>
     </Menu>
   )

@@ -21,7 +21,7 @@ import { GROUPS, HEADLINES, OVERVIEW_METRICS } from "./which.ts"
 export function OverviewPage() {
   const { asked, grain } = useScope()
   const { knownUntil } = useMeta()
-  const answer = useAnswer({ ...asked, metrics: [...OVERVIEW_METRICS], grain })
+  const answer = useAnswer(knownUntil === null ? null : { ...asked, metrics: [...OVERVIEW_METRICS], grain })
   if (knownUntil === null) return <NothingYet />
   return (
     <>
