@@ -26,7 +26,7 @@ export const tape: Command = {
 }
 
 /** The tape as a page of text. */
-export function tapeLines(told: Tape, zone: string): readonly string[] {
+function tapeLines(told: Tape, zone: string): readonly string[] {
   const { conversation, mergedInto, rules, events, spans, hours, row, totals } = told
   return [
     `${conversation}, ${showMoment(told.from, zone)} – ${showMoment(told.to, zone)} (${zone})`,

@@ -34,7 +34,7 @@ export interface CallTelling {
   readonly problems: Rows
 }
 
-export type Left = "abandoned" | "callback" | "voicemail" | "flowed_out"
+type Left = "abandoned" | "callback" | "voicemail" | "flowed_out"
 
 /** What the events say of one call, before anything is concluded from it. */
 export interface ToldCall {

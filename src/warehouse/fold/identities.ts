@@ -9,7 +9,7 @@ const AGENT = kinds["agent.known_as"].code
 const TEAM = kinds["team.known_as"].code
 
 /** One who is said to be another, or not. */
-export interface Link {
+interface Link {
   readonly kind: number
   readonly a: number
   /** 0 where the event is about one alone. */

@@ -18,7 +18,7 @@ const choice = <Value extends string>(values: readonly [Value, ...Value[]], mean
 const number = (usual: number, least: number, most: number, means: string): Rule<number> => ({ means, usual, least, most })
 
 /** Every choice the fold makes that reasonable people make otherwise. The first of several values is the usual one. */
-export const RULES = {
+const RULES = {
   bot_stops_clock: yesNo(false, "a bot's answer ends the customer's wait and counts as the first reply"),
   auto_reply_stops_clock: yesNo(false, "an automatic message ends the customer's wait and counts as the first reply"),
   notes_stop_clock: yesNo(false, "an internal note ends the customer's wait and counts as the first reply"),
@@ -52,12 +52,12 @@ export const RULES = {
   survey_edit_window_h: number(72, 0, 24 * 90, "how long a customer may change an answer; the last one inside it counts"),
 } as const satisfies Record<string, Rule<boolean> | Rule<string> | Rule<number>>
 
-export type RuleName = keyof typeof RULES
+type RuleName = keyof typeof RULES
 type Widened<Value> = Value extends boolean ? boolean : Value extends number ? number : Value
 export type Rules = { readonly [Name in RuleName]: Widened<(typeof RULES)[Name]["usual"]> }
 export type RuleValue = string | number | boolean
 
-export const RULE_NAMES = Object.keys(RULES) as RuleName[]
+const RULE_NAMES = Object.keys(RULES) as RuleName[]
 
 export const USUAL_RULES: Rules = Object.fromEntries(RULE_NAMES.map((name) => [name, RULES[name].usual])) as Rules
 

@@ -60,7 +60,7 @@ const LETTERS: Readonly<Record<string, Partial<CanonicalEvent>>> = {
   _: { kind: "conversation.assigned" },
 }
 
-export type Told = Readonly<Record<string, number | string | null>>
+type Told = Readonly<Record<string, number | string | null>>
 
 export interface ToldStory {
   readonly row: Told
@@ -105,7 +105,7 @@ export function tellStory(events: readonly CanonicalEvent[], options: TellOption
   }
 }
 
-export const NO_HOURS: Timetable = {
+const NO_HOURS: Timetable = {
   calendars: [],
   calendarAt: () => -1,
   nextChange: () => Infinity,
