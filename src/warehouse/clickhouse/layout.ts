@@ -77,7 +77,10 @@ export function ledgerTables(database: string): readonly Stored[] {
     }),
     stored("superseded", { seq: "Int64", by_seq: "Int64", learned_at: "Int64" }, ["seq"]),
     stored("batches", BATCH, ["batch"]),
-    stored("cursors", { source: "String", cursor: "String", learned_at: "Int64", batch: "Int32" }, ["source", "batch"]),
+    stored("cursors", { source: "String", cursor: "String", learned_at: "Int64", batch: "Int32", turn: "Int64" }, [
+      "source",
+      "batch",
+    ]),
   ]
 }
 
