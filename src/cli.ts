@@ -17,6 +17,12 @@ const terminal: Out = {
   progress: (text) => void (process.stderr.isTTY && process.stderr.write(`${clearLine()}${text}`)),
 }
 
+// Whoever reads our output may have read enough: `plumbline metrics | head`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error
+  process.exit(0)
+})
+
 process.exitCode = await main(process.argv)
 
 async function main(argv: readonly string[]): Promise<number> {
