@@ -1,5 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBResult, listValue, type DuckDBValue } from "@duckdb/node-api"
 import { assert } from "../assert.ts"
+import { explained } from "./disk.ts"
 import type { Param, Row, Warehouse } from "./warehouse.ts"
 
 export interface DuckOptions {
@@ -22,23 +23,25 @@ export async function openDuck({ path, memory, threads }: DuckOptions): Promise<
   const instance = await DuckDBInstance.create(path, {
     ...(memory !== undefined && { memory_limit: memory }),
     ...(threads !== undefined && { threads: String(threads) }),
+    // Nothing may be fetched or loaded at run time: all that is needed is linked in.
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
   })
   return connectTo(instance, () => instance.closeSync())
 }
 
 async function connectTo(instance: DuckDBInstance, afterwards: () => void): Promise<DuckWarehouse> {
   const connection = await instance.connect()
-  // Nothing may be fetched or loaded at run time: all that is needed is linked in.
-  await connection.run("SET autoinstall_known_extensions = false; SET autoload_known_extensions = false; SET TimeZone = 'UTC'")
+  await connection.run("SET TimeZone = 'UTC'")
   return {
     connection,
     connect: () => connectTo(instance, () => {}),
-    stream: (sql, params = []) => connection.stream(sql, params.map(bound)),
+    stream: (sql, params = []) => connection.stream(sql, params.map(bound)).catch(explain),
     async run(sql, params = []) {
-      await connection.run(sql, params.map(bound))
+      await connection.run(sql, params.map(bound)).catch(explain)
     },
     async rows(sql, params = []) {
-      const reader = await connection.runAndReadAll(sql, params.map(bound))
+      const reader = await connection.runAndReadAll(sql, params.map(bound)).catch(explain)
       const names = reader.columnNames()
       return reader.getRows().map((row) => Object.fromEntries(row.map((value, i) => [names[i], plain(value)])) as Row)
     },
@@ -47,6 +50,10 @@ async function connectTo(instance: DuckDBInstance, afterwards: () => void): Prom
       afterwards()
     },
   }
+}
+
+function explain(error: unknown): never {
+  throw explained(error)
 }
 
 function bound(value: Param): DuckDBValue {

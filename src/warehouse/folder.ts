@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { Problem } from "../problem.ts"
+import { explained as diskProblem } from "./disk.ts"
 import { type DuckOptions, type DuckWarehouse, openDuck } from "./duckdb.ts"
 
 export interface OpenFolder {
@@ -46,5 +47,7 @@ function explained(error: unknown, folder: string, note: string): unknown {
     const pid = Number(/\(PID (\d+)\)/.exec(error.message)?.[1] ?? readFileSync(note, "utf8"))
     return new Problem("folder.locked", { folder, pid }, { cause: error })
   }
+  const mendable = diskProblem(error)
+  if (mendable instanceof Problem) return mendable
   return new Problem("folder.unusable", { folder, detail: error.message.split("\n")[0]! }, { cause: error })
 }

@@ -1,7 +1,7 @@
 import { existsSync, ftruncateSync, fsyncSync, closeSync, openSync, writeSync } from "node:fs"
 import { basename, join } from "node:path"
-import { Problem } from "../../problem.ts"
 import type { Reject } from "../../connectors/source.ts"
+import { explained } from "../disk.ts"
 
 /** How far the file of an import's rejects is known to be written. Part of the import's cursor. */
 export interface RejectsPosition {
@@ -33,8 +33,7 @@ export function writeRejects(folder: string, { file, bytes }: RejectsPosition, r
     for (let done = 0; done < text.length;) done += writeSync(handle, text, done, text.length - done, bytes + done)
     fsyncSync(handle)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error
-    throw new Problem("disk.full", { detail: `the rejected lines could not be written to ${path}` }, { cause: error })
+    throw explained(error)
   } finally {
     closeSync(handle)
   }

@@ -1,4 +1,5 @@
 import type { CanonicalEvent } from "../../events/event.ts"
+import { explained } from "../disk.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
 import { LEDGER_DDL } from "../schema.ts"
 import { columnsOf } from "./columns.ts"
@@ -32,8 +33,9 @@ export async function openLedger(duck: DuckWarehouse): Promise<Ledger> {
       } catch (error) {
         dictionaries.words.forget()
         dictionaries.subjects.forget()
-        await own.run("ROLLBACK")
-        throw error
+        // Where the commit itself failed, the engine has ended the transaction, and what is told is why.
+        await own.run("ROLLBACK").catch(() => {})
+        throw explained(error)
       }
     },
     async cursor(source) {
