@@ -1,11 +1,11 @@
 import { mkdirSync } from "node:fs"
 import { readCalendars } from "./calendar/read.ts"
-import type { Timetable } from "./calendar/timetable.ts"
 import type { Config } from "./config.ts"
 import type { Source } from "./connectors/source.ts"
 import { catalog } from "./metrics/catalog/index.ts"
 import type { Metric } from "./metrics/metric.ts"
 import { type Dimension, dimensionsOf } from "./plumbline/dimensions.ts"
+import { learn, type Learned } from "./plumbline/learned.ts"
 import { readSettings } from "./plumbline/settings.ts"
 import { asOfMoment, openShadows } from "./plumbline/shadows.ts"
 import { type Status, statusOf } from "./plumbline/status.ts"
@@ -14,7 +14,6 @@ import { ask as askOf, type AskSource } from "./query/ask.ts"
 import type { Answer, Question, RowsAnswer, RowsQuestion } from "./query/question.ts"
 import { rowsBehind as rowsBehindOf } from "./query/rows.ts"
 import type { DuckWarehouse } from "./warehouse/duckdb.ts"
-import { timetableOf } from "./warehouse/fold/begin.ts"
 import { FACTS } from "./warehouse/fold/facts.ts"
 import { foldAll } from "./warehouse/fold/fold.ts"
 import { refold } from "./warehouse/fold/refold.ts"
@@ -25,6 +24,7 @@ import { openFolder } from "./warehouse/folder.ts"
 import type { ImportReport } from "./warehouse/import/report.ts"
 import { importFrom } from "./warehouse/import/run.ts"
 import { type Ledger, openLedger } from "./warehouse/ledger/ledger.ts"
+import { readCurrencies } from "./warehouse/money/read.ts"
 import { openReaders } from "./warehouse/readers.ts"
 import type { Warehouse } from "./warehouse/warehouse.ts"
 
@@ -92,23 +92,24 @@ async function open(config: Config) {
     const settings = await readSettings(folder.path)
     const calendars = await readCalendars(folder.path)
     const ledger = await openLedger(folder.duck)
-    await refold(folder.duck, { calendars, rules: USUAL_RULES })
     const zone = settings.zone ?? calendars.calendars[0]?.zone ?? "UTC"
-    const shadows = await openShadows(folder.duck, zone, () => calendars)
+    const folding = { calendars, money: await readCurrencies(folder.path), zone }
+    await refold(folder.duck, { ...folding, rules: USUAL_RULES })
+    const shadows = await openShadows(folder.duck, zone, () => folding)
     const readers = await openReaders(folder.duck)
-    // Compiled once for each state of the dictionary, which only an import changes.
-    let compiled: Promise<Timetable> | undefined
-    const timetable = (): Promise<Timetable> => (compiled ??= timetableOf(folder.duck, calendars))
+    let known: Promise<Learned> | undefined
+    const learned = (): Promise<Learned> => (known ??= learn(folder.duck, calendars))
     const forget = (): void => {
-      compiled = undefined
+      known = undefined
       shadows.forget()
     }
     return {
-      timetable,
+      learned,
       forget,
       folder,
       settings,
       calendars,
+      folding,
       ledger,
       zone,
       shadows,
@@ -131,7 +132,7 @@ function askingOf(opened: Opened): Pick<Plumbline, "ask" | "rowsBehind" | "tape"
     work: (source: AskSource) => Promise<T>,
   ): Promise<T> => {
     const from = (schema: string) => async (warehouse: Warehouse) =>
-      work({ warehouse, schema, zone, metrics, timetable: await opened.timetable() })
+      work({ warehouse, schema, zone, metrics, ...(await opened.learned()) })
     const usual = question.asOf === undefined && Object.keys(question.rules ?? {}).length === 0
     if (usual) return readers.read(from(FACTS), signal)
     return turn(async () => readers.read(from(await shadows.schemaFor(question)), signal))
@@ -161,7 +162,7 @@ function askingOf(opened: Opened): Pick<Plumbline, "ask" | "rowsBehind" | "tape"
 }
 
 function changing(
-  { folder, calendars, ledger, forget, turn }: Opened,
+  { folder, folding, ledger, forget, turn }: Opened,
   status: Plumbline["status"],
 ): Pick<Plumbline, "importFrom" | "rebuild" | "onLanded"> {
   const listeners = new Set<(landed: Landed) => void>()
@@ -182,13 +183,13 @@ function changing(
           return await importFrom(source, { ledger, folder: folder.path, progress: count })
         } finally {
           // Of a source that breaks off, what came before is in the ledger and counts.
-          const { scope } = await refold(folder.duck, { calendars, rules: USUAL_RULES })
+          const { scope } = await refold(folder.duck, { ...folding, rules: USUAL_RULES })
           if (scope !== "nothing") await landed(appended)
         }
       }),
     rebuild: (progress) =>
       turn(async () => {
-        await foldAll(folder.duck, { calendars, rules: USUAL_RULES }, undefined, progress)
+        await foldAll(folder.duck, { ...folding, rules: USUAL_RULES }, undefined, progress)
         await landed(0)
       }),
     onLanded(listener) {

@@ -1,7 +1,7 @@
-import type { CalendarSettings } from "../calendar/settings.ts"
 import { assert } from "../assert.ts"
 import { micros, momentOf, zoned } from "../query/time/zone.ts"
 import type { DuckWarehouse } from "../warehouse/duckdb.ts"
+import type { FoldOptions } from "../warehouse/fold/begin.ts"
 import { FACTS } from "../warehouse/fold/facts.ts"
 import { foldAll } from "../warehouse/fold/fold.ts"
 import { readRules, unusual } from "../warehouse/fold/rules.ts"
@@ -24,7 +24,11 @@ export interface Shadows {
   forget(): void
 }
 
-export async function openShadows(duck: DuckWarehouse, zone: string, calendars: () => CalendarSettings): Promise<Shadows> {
+export async function openShadows(
+  duck: DuckWarehouse,
+  zone: string,
+  settings: () => Pick<FoldOptions, "calendars" | "money" | "zone">,
+): Promise<Shadows> {
   await dropAll(duck)
   let kept = new Map<string, string>()
   let stale: string[] = []
@@ -47,7 +51,7 @@ export async function openShadows(duck: DuckWarehouse, zone: string, calendars: 
         return found
       }
       const schema = `${PREFIX}${next++}`
-      await foldAll(duck, { calendars: calendars(), rules: read, asOf: asOfAt }, schema)
+      await foldAll(duck, { ...settings(), rules: read, asOf: asOfAt }, schema)
       kept.set(key, schema)
       const [oldest] = kept.keys()
       if (kept.size > MOST_SHADOWS && oldest !== undefined) {

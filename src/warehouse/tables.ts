@@ -1,10 +1,37 @@
 import { calls, legs, ratings } from "./tables/calls-and-ratings.ts"
 import type { Table } from "./tables/column.ts"
 import { conversations, movements, spans, waits } from "./tables/conversations.ts"
+import { searches, sessions, votes } from "./tables/contacts.ts"
 import { problems } from "./tables/oddities.ts"
+import { costs, customers, disputes, employees, issues, orders, revenue } from "./tables/people-and-money.ts"
 
 export type { Column, ColumnType, Table } from "./tables/column.ts"
 export { calls, conversations, legs, movements, problems, ratings, spans, waits }
+export { costs, customers, disputes, employees, issues, orders, revenue, searches, sessions, votes }
+
+/** What a second step makes of customers, money and people, whole each time. */
+export const customerTables: readonly Table[] = [
+  customers,
+  revenue,
+  orders,
+  disputes,
+  costs,
+  employees,
+  issues,
+  sessions,
+  searches,
+  votes,
+]
 
 /** All the tables of a fold. */
-export const tables: readonly Table[] = [conversations, waits, movements, spans, calls, legs, ratings, problems]
+export const tables: readonly Table[] = [
+  conversations,
+  waits,
+  movements,
+  spans,
+  calls,
+  legs,
+  ratings,
+  problems,
+  ...customerTables,
+]

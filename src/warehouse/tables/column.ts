@@ -8,12 +8,24 @@
  * count    INTEGER
  * money    BIGINT, ten-thousandths of the reporting currency
  * boolean, number (DOUBLE), codes (INTEGER[]), texts (MAP of VARCHAR to VARCHAR)
+ * steps    BIGINT[], moments or money, in the order of time
  *
  * NULL is "we looked, there is none". A duration has two clocks: `x_ms` on the calendar, `x_business_ms` in open hours; the latter
  * is NULL where no calendar applies. What still runs is known by its start: `x_from_at`, and for open hours `x_business_base_ms`,
  * the number that makes "open milliseconds so far" = openBefore(calendar, moment) − base.
  */
-export type ColumnType = "code" | "subject" | "moment" | "ms" | "count" | "boolean" | "number" | "codes" | "texts" | "money"
+export type ColumnType =
+  | "code"
+  | "subject"
+  | "moment"
+  | "ms"
+  | "count"
+  | "boolean"
+  | "number"
+  | "codes"
+  | "texts"
+  | "money"
+  | "steps"
 
 export interface Column<Type extends ColumnType = ColumnType> {
   readonly type: Type
@@ -41,6 +53,7 @@ export const number = column("number")
 export const codes = column("codes")
 export const texts = column("texts")
 export const money = column("money")
+export const steps = column("steps")
 
 /** What every row about a conversation can be split and filtered by, as of the row's own moment where that differs. */
 export const dimensions = {

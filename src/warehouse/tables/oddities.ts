@@ -6,9 +6,9 @@ export const problems = {
   means: "What the fold found odd in the events, and mended in a stated way.",
   row: "finding",
   columns: {
-    subject: subject("the conversation, call or survey"),
+    subject: subject("the conversation, call, survey or order"),
     problem: code(
-      "before_opened (events dated before the opening count at the opening), never_opened (it begins with its first event), merge_cycle (the merge is ignored), ends_before_start (the part has no length), overlapping (two subscriptions of one id at once)",
+      "before_opened (events dated before the opening count at the opening), never_opened (it begins with its first event), merge_cycle (the merge is ignored), ends_before_start (the part has no length), overlapping (two subscriptions of one id at once), refund_too_large (more went back than was paid; by how much)",
     ),
     at: moment("when"),
     value: number("how many events, or how many seconds"),

@@ -1,4 +1,4 @@
-import { boolean, code, moment, money, ms, subject, texts, type Table } from "./column.ts"
+import { boolean, code, count, moment, money, ms, steps, subject, texts, type Table } from "./column.ts"
 
 export const employees = {
   name: "employees",
@@ -64,8 +64,10 @@ export const revenue = {
     to_at: moment("until; NULL while it lasts"),
     mrr: money("monthly recurring revenue"),
     previous_mrr: money("of the stretch before; 0 if none"),
-    paid_before: boolean("the customer had paid at some time before this stretch"),
+    first_paid_at: moment("when the customer first had revenue"),
     voluntary_end: boolean("for a stretch at 0: the customer chose to end it"),
+    steps_at: steps("when this stretch and each before it began"),
+    steps_mrr: steps("the revenue of each of them"),
     excluded: code("why it is not counted: no_rate (currency without a rate), test"),
   },
 } as const satisfies Table
@@ -82,8 +84,14 @@ export const orders = {
     margin: money("amount less cost, less refunds; NULL where the cost is not known"),
     refunded: money("refunded so far; never more than the amount"),
     refunded_at: moment("first refund"),
+    channel: code("where it was sold"),
     network: code("card network"),
     card_present: boolean("the card was there"),
+    month_later_at: moment("the same local time a month later, where rules compare with the sales of the month before"),
+    first_at: moment("the customer's first order"),
+    next_at: moment("the customer's next order"),
+    repeats: count("days on which the customer bought, up to this order, the first such day aside"),
+    repeat_amount: money("what was spent on those days, less refunds"),
     excluded: code("why it is not counted"),
   },
 } as const satisfies Table
@@ -121,5 +129,23 @@ export const costs = {
     team: code("the team, where it is one team's"),
     channel: code("the channel, where it is one channel's"),
     excluded: code("why it is not counted"),
+  },
+} as const satisfies Table
+
+export const issues = {
+  name: "issues",
+  means: "Each solved conversation of a known customer, and what the customer did afterwards.",
+  row: "issue",
+  columns: {
+    conversation: subject("the conversation"),
+    ...whose,
+    channel: code("channel of the first customer message"),
+    team: code("team"),
+    topic: code("topic"),
+    solved_at: moment("when it was first solved"),
+    previous_at: moment("when the customer's issue before it was solved"),
+    bought_at: moment("the customer's next order"),
+    paid_at: moment("from when on the customer pays for a subscription: at once, where one runs"),
+    expanded_at: moment("when the customer's revenue next grew"),
   },
 } as const satisfies Table

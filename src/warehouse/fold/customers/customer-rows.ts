@@ -1,6 +1,6 @@
 import { kinds } from "../../../events/kinds.ts"
 import { customers } from "../../tables.ts"
-import { asKnown, insert, isTest, type Step } from "./insert.ts"
+import { asKnown, ATTRIBUTES, insert, isTest, type Step } from "./insert.ts"
 
 const CHANGED = kinds["customer.changed"].code
 const SUBSCRIPTION = kinds["subscription.changed"].code
@@ -13,7 +13,7 @@ export async function foldCustomerRows(step: Step): Promise<void> {
     customers,
     {
       customer: "c.customer",
-      attributes: "a.attributes",
+      attributes: ATTRIBUTES,
       first_paid_at: "c.first_paid_at",
       first_contact_at: "c.first_contact_at",
       referrer: "c.referrer",

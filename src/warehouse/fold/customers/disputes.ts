@@ -1,6 +1,6 @@
 import { kinds } from "../../../events/kinds.ts"
 import { disputes } from "../../tables.ts"
-import { asKnown, insert, type Step, whyNot } from "./insert.ts"
+import { asKnown, ATTRIBUTES, insert, type Step, whyNot } from "./insert.ts"
 
 const [RECEIVED, FRAUD] = [kinds["dispute.received"].code, kinds["fraud.reported"].code]
 
@@ -13,7 +13,7 @@ export async function foldDisputes(step: Step): Promise<void> {
     {
       dispute: "d.subject",
       customer: "d.customer",
-      attributes: "a.attributes",
+      attributes: ATTRIBUTES,
       received_at: `d."at"`,
       report: `CASE d.kind WHEN ${FRAUD} THEN ${code.fraud} ELSE ${code.dispute} END`,
       stage: "d.stage",

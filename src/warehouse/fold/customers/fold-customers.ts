@@ -1,3 +1,6 @@
+import { kinds } from "../../../events/kinds.ts"
+import { helpKinds } from "../../../events/kinds/help.ts"
+import { moneyKinds } from "../../../events/kinds/money.ts"
 import type { Beginning } from "../begin.ts"
 import type { DuckWarehouse } from "../../duckdb.ts"
 import { NO_MONEY } from "../../money/settings.ts"
@@ -26,18 +29,28 @@ export async function foldCustomers(
 ): Promise<void> {
   const step: Step = { own, schema, words }
   await createHappened(own, options.money ?? NO_MONEY)
+  await createTurnedToUs(step)
+  const seen = await kindsSeen(own)
+  if (seen.size === 0 && !(await anyTurned(own))) return
   await createLocalDays(own, options.zone ?? options.calendars.calendars[0]?.zone ?? "UTC", await rangeOf(own))
   const labels = await gatherLabels(own, identities.customers.size > 0 ? "linked" : "alone")
   if (!labels.customers) await own.run(NO_STATES)
-  await createTurnedToUs(step)
-  await foldRevenue(step)
-  await foldOrders(step)
-  await foldDisputes(step)
-  await foldCosts(step)
-  await foldEmployees(step)
-  await foldHelp(step)
+  const any = (kinds: readonly { readonly code: number }[]): boolean => kinds.some(({ code }) => seen.has(code))
+  if (any(Object.values(moneyKinds))) for (const fold of [foldRevenue, foldOrders, foldDisputes, foldCosts]) await fold(step)
+  if (any([kinds["agent.hired"]])) await foldEmployees(step)
+  if (any(Object.values(helpKinds))) await foldHelp(step)
   await foldCustomerRows(step)
   await foldIssues(step)
+}
+
+async function kindsSeen(own: DuckWarehouse): Promise<ReadonlySet<number>> {
+  const rows = await own.rows("SELECT DISTINCT kind FROM temp.happened")
+  return new Set(rows.map(({ kind }) => Number(kind)))
+}
+
+async function anyTurned(own: DuckWarehouse): Promise<boolean> {
+  const [row] = await own.rows("SELECT EXISTS (SELECT 1 FROM temp.turned_to_us) AS any_turned")
+  return row?.["any_turned"] === true
 }
 
 /** Once more, where an event of theirs is new, or where they look at conversations or calls that are. */
@@ -65,4 +78,5 @@ async function rangeOf(own: DuckWarehouse): Promise<{ from: number; to: number }
   return typeof row?.["from"] === "number" && typeof row["to"] === "number" ? { from: row["from"], to: row["to"] } : null
 }
 
-const NO_STATES = 'CREATE OR REPLACE TEMP TABLE customer_states (customer INTEGER, "at" BIGINT, attributes MAP(VARCHAR, VARCHAR))'
+const NO_STATES =
+  'CREATE OR REPLACE TEMP TABLE customer_states (customer INTEGER, "at" BIGINT, entries STRUCT(k VARCHAR, v VARCHAR)[])'

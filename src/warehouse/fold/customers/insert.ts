@@ -23,7 +23,10 @@ SELECT ${Object.values<string>(columns).join(", ")}
 ${select}`)
 }
 
-/** What was known of the customer of `row` at that moment, as `a.attributes`. */
+/** What was known of a customer, where `asKnown` joined it. */
+export const ATTRIBUTES = "CASE WHEN a.entries IS NOT NULL THEN map_from_entries(a.entries) END"
+
+/** Joins what was known of the customer of `row` at that moment. */
 export function asKnown(row: string, at: string): string {
   return `ASOF LEFT JOIN temp.customer_states a ON a.customer = ${row}.customer AND a."at" <= ${row}.${at}`
 }

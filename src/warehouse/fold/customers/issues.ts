@@ -1,5 +1,5 @@
 import { issues } from "../../tables.ts"
-import { asKnown, insert, type Step } from "./insert.ts"
+import { asKnown, ATTRIBUTES, insert, type Step } from "./insert.ts"
 
 /**
  * Solved conversations of known customers, and when the customer was active afterwards: bought, or paid for a subscription. Who pays
@@ -20,7 +20,7 @@ WINDOW story AS (PARTITION BY customer ORDER BY first_solved_at, conversation)`)
     {
       conversation: "s.conversation",
       customer: "s.customer",
-      attributes: "a.attributes",
+      attributes: ATTRIBUTES,
       channel: "s.channel",
       team: "s.team",
       topic: "s.topic",

@@ -1,6 +1,6 @@
 import { kinds } from "../../../events/kinds.ts"
 import { orders } from "../../tables.ts"
-import { asKnown, insert, isTest, type Step, whyNot } from "./insert.ts"
+import { asKnown, ATTRIBUTES, insert, isTest, type Step, whyNot } from "./insert.ts"
 
 const [PLACED, REFUNDED] = [kinds["order.placed"].code, kinds["order.refunded"].code]
 
@@ -31,7 +31,7 @@ SELECT *, NOT lacks_rate AND customer IS NOT NULL AND (${isTest("told")}) IS NOT
     {
       order: "o.subject",
       customer: "o.customer",
-      attributes: "a.attributes",
+      attributes: ATTRIBUTES,
       placed_at: `o."at"`,
       amount: "o.amount",
       margin: "o.amount - o.cost - o.refunded",

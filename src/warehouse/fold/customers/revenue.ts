@@ -1,6 +1,6 @@
 import { kinds } from "../../../events/kinds.ts"
 import { revenue } from "../../tables.ts"
-import { asKnown, insert, isTest, type Step } from "./insert.ts"
+import { asKnown, ATTRIBUTES, insert, isTest, type Step } from "./insert.ts"
 
 const SUBSCRIPTION = kinds["subscription.changed"].code
 
@@ -18,7 +18,7 @@ export async function foldRevenue(step: Step): Promise<void> {
     revenue,
     {
       customer: "r.customer",
-      attributes: "a.attributes",
+      attributes: ATTRIBUTES,
       plan: "r.plan",
       from_at: "r.from_at",
       to_at: "r.to_at",
