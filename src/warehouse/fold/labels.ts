@@ -11,7 +11,8 @@ export interface Labels {
 
 /**
  * What lists and maps say of conversations is gathered by the engine. Here, once for all slices: `customer_states` (state, customer, at,
- * entries), what was known of each customer from each moment on.
+ * entries), what was known of each customer
+ * from each moment on.
  */
 export async function gatherLabels(duck: DuckWarehouse, customers: "linked" | "alone"): Promise<Labels> {
   const [found] = await duck.rows(
@@ -48,7 +49,7 @@ export function isLabelled({ tags, attributes, customers }: Labels): boolean {
 
 /** What was known of the customer when the conversation was created. */
 const STATES_IN_FORCE = `CREATE OR REPLACE TEMP TABLE in_force AS SELECT o.conversation, c.state FROM temp.staged_conversations o
-ASOF JOIN (SELECT state, customer, "at" FROM temp.customer_states) c ON c.customer = o.customer AND o.opened_at >= c."at"`
+ASOF JOIN (SELECT state, customer::DOUBLE AS customer, "at"::DOUBLE AS "at" FROM temp.customer_states) c ON c.customer = o.customer AND o.opened_at >= c."at"`
 
 /** The tags a conversation has now: of each tag, the last event that named it decides. */
 const tagsSql = (subjects: string): string => `WITH named AS (
@@ -88,5 +89,5 @@ WITH changes AS (
   SELECT m.customer, m."at", n.name, arg_max(n.text, (n."at", n.seq)) AS text
   FROM moments m JOIN named n ON n.customer = m.customer AND n."at" <= m."at" GROUP BY m.customer, m."at", n.name
 )
-SELECT row_number() OVER () AS state, customer::DOUBLE AS customer, "at"::DOUBLE AS "at", list({k: name, v: text} ORDER BY name) AS entries
+SELECT row_number() OVER () AS state, customer, "at", list({k: name, v: text} ORDER BY name) AS entries
 FROM states GROUP BY customer, "at"`
