@@ -1,0 +1,13 @@
+/** The public API: what another program may import. */
+export { readConfig, type Config } from "./config.ts"
+export type { CanonicalEvent } from "./events/event.ts"
+export { FAMILIES, type Family, type Kind, type KindName, kinds } from "./events/kinds.ts"
+export { catalog } from "./metrics/catalog/index.ts"
+export type { Metric } from "./metrics/metric.ts"
+export { openPlumbline, type Landed, type Plumbline, type TapeQuestion } from "./plumbline.ts"
+export { Problem } from "./problem.ts"
+export type { Answer, AnswerRow, Bucket, Cell, Change, Definition, Filter, RowsAnswer } from "./query/question.ts"
+export { Question, RowsQuestion } from "./query/question.ts"
+export * as statistics from "./query/statistics/index.ts"
+export { type OpenStage, type Stage, type Story } from "./stories/index.ts"
+export type { Tape } from "./warehouse/fold/tape.ts"
