@@ -61,7 +61,7 @@ describe("says what is wrong", () => {
       "subject",
       /must begin with conversation: for conversation.opened/,
     ],
-    ["a needed field left out", { ...opened, channel: null }, "channel", /is missing; conversation.opened needs it/],
+    ["a needed field left out", { ...opened, kind: "message.sent", author: null }, "author", /is missing; message.sent needs it/],
     ["an unknown field", { ...opened, chanel: "x" }, "chanel", /Did you mean "channel"\? .* under "attributes"/],
     ["a field of another kind", { ...opened, score: 5 }, "score", /conversation.opened does not have it/],
     ["a word outside of its list", { ...opened, direction: "in" }, "direction", /must be one of inbound, outbound, not "in"/],

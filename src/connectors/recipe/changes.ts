@@ -57,7 +57,7 @@ function openings(first: State): Happening[] {
   const { status, agent, ...rest } = first.fields
   const begun = BEGINNINGS.has(status) ? { status } : {}
   const held = isLate(first) ? {} : { agent }
-  const fields = { ...rest, channel: first.fields.channel ?? "unknown", ...begun, ...held, attributes: first.attributes }
+  const fields = { ...rest, ...begun, ...held, attributes: first.attributes }
   return [{ key: "opened", at: first.opened ?? first.at, kind: "conversation.opened", fields }]
 }
 

@@ -48,7 +48,6 @@ function opening(
 ): Happening[] {
   const opened = {
     ...Object.fromEntries(AT_OPENING.map((name) => [name, fields[name]])),
-    channel: fields.channel ?? "unknown",
     attributes,
   }
   // The customer's first message opens an inbound ticket; the wait for the reply starts with it.

@@ -6,8 +6,9 @@ export const conversationKinds = {
     "conversation",
     "conversation",
     "A conversation began.",
-    ["channel"],
+    [],
     [
+      "channel",
       "direction",
       "customer",
       "subject_line",

@@ -12,8 +12,9 @@ import {
   type Verb,
 } from "./verb.ts"
 
-/** Where nothing is said a conversation came by mail. */
+/** Where nothing is said a conversation came by mail; `via -` where nobody knows. */
 const USUAL_CHANNEL = "email"
+const NOT_KNOWN = "-"
 
 const message = (says: string, seen: boolean): Verb => ({
   says,
@@ -89,7 +90,7 @@ function opening(telling: Telling): Record<string, unknown> {
   const { words } = telling
   const channel = words.takeIf("via") ? takeWord(telling, "a channel: email, chat, phone, …") : USUAL_CHANNEL
   const topic = words.takeIf("about") ? takeWord(telling, "a topic") : undefined
-  return { channel, ...(topic && { topic }) }
+  return { ...(channel !== NOT_KNOWN && { channel }), ...(topic && { topic }) }
 }
 
 function becomes(telling: Telling): Told {
