@@ -37,11 +37,19 @@ const server = createServer({ maxHeaderSize: LONGEST_ADDRESS }, async (request, 
   }
 })
 
+// The session remembers, so only what changes is said.
+const said = new Map()
+function adopt(what, value, sign) {
+  if (said.get(what) === value) return
+  session.query(sign === "" ? `${what} ${value}` : `${what} ${sign} '${value.replaceAll("'", "\\'")}'`)
+  said.set(what, value)
+}
+
 async function answer(search, body) {
   const inUrl = search.get("query")
-  session.query(`USE ${search.get("database") ?? "default"}`)
+  adopt("USE", search.get("database") ?? "default", "")
   const settings = [...search].filter(([name]) => !SETTINGS_NOT_OF_THE_ENGINE.has(name) && !name.startsWith("param_"))
-  for (const [name, value] of settings) session.query(`SET ${name} = '${value.replaceAll("'", "\\'")}'`)
+  for (const [name, value] of settings) adopt(`SET ${name}`, value, "=")
   if (inUrl !== null && body.length > 0) return insert(inUrl, body)
   const sql = inUrl ?? body.toString("utf8")
   const params = Object.fromEntries(

@@ -37,13 +37,14 @@ export async function demoOnBoth(warehouse: ClickHouseWarehouse, scale: number):
   await rm(folder, { recursive: true })
   await foldAll(duck, { calendars, rules: USUAL_RULES })
   await sendDictionaries(duck, warehouse)
-  await sendFacts(duck, FACTS, warehouse, 1)
-  await finishFold(duck, FACTS, warehouse, { fold: 1, base: 1 })
+  const databases = databasesOf(warehouse.database)
+  await sendFacts(duck, FACTS, warehouse, databases, 1)
+  await finishFold(duck, FACTS, warehouse, databases, { fold: 1, base: 1 })
   const common = { zone: String(company.truth["zone"]), timetable: await timetableOf(duck, calendars), metrics: catalog }
   const [counted] = await duck.rows(`SELECT count(*) AS conversations FROM ${FACTS}.conversations`)
   return {
     embedded: { ...common, warehouse: duck, schema: FACTS },
-    server: { ...common, warehouse, schema: databasesOf(warehouse.database).facts, dialect: clickhouse },
+    server: { ...common, warehouse, schema: databases.facts, dialect: clickhouse },
     conversations: Number(counted!["conversations"]),
     close() {
       ledger.close()

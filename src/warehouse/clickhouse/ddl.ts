@@ -6,6 +6,8 @@ import { type Databases, databasesOf, factTables, ledgerTables, type Stored } fr
 /** One server, or a cluster by the name its nodes know it by. */
 export interface Target {
   readonly database: string
+  /** The facts of another fold than the usual one. */
+  readonly facts?: string | undefined
   readonly cluster?: string | undefined
 }
 
@@ -13,8 +15,8 @@ export interface Target {
 export const LAYOUT_VERSION = 1
 
 /** The statements that make everything, in their order. Each changes nothing where it was carried out before. */
-export function statementsFor({ database, cluster }: Target): readonly string[] {
-  const databases = databasesOf(database)
+export function statementsFor({ database, facts, cluster }: Target): readonly string[] {
+  const databases = databasesOf(database, facts)
   const stored = [...ledgerTables(databases.ledger), ...factTables(databases)]
   const everywhere = onCluster(cluster)
   const names = [...Object.values(databases), ...(cluster === undefined ? [] : Object.values(databases).map(here))]

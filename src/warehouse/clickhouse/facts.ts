@@ -1,7 +1,7 @@
 import type { DuckWarehouse } from "../duckdb.ts"
 import { quote } from "../schema.ts"
 import { type Table, tables } from "../tables.ts"
-import { databasesOf } from "./layout.ts"
+import type { Databases } from "./layout.ts"
 import type { ClickHouseWarehouse } from "./open.ts"
 import { send } from "./parquet.ts"
 
@@ -11,8 +11,7 @@ export interface Counting {
   readonly base: number
 }
 
-export async function countingNow(warehouse: ClickHouseWarehouse): Promise<Counting> {
-  const { rows } = databasesOf(warehouse.database)
+export async function countingNow(warehouse: ClickHouseWarehouse, { rows }: Databases): Promise<Counting> {
   const [last] = await warehouse.rows(`SELECT fold, base FROM ${rows}.folds ORDER BY fold DESC LIMIT 1`)
   return { fold: Number(last?.["fold"] ?? 0), base: Number(last?.["base"] ?? 0) }
 }
@@ -22,10 +21,10 @@ export async function sendFacts(
   duck: DuckWarehouse,
   schema: string,
   warehouse: ClickHouseWarehouse,
+  { rows }: Databases,
   fold: number,
   where: (table: Table) => string = () => "true",
 ): Promise<void> {
-  const { rows } = databasesOf(warehouse.database)
   for (const table of tables) {
     const select = `SELECT ${columnsOf(table)}, ${fold}::UINTEGER AS folded_in FROM ${schema}.${table.name} WHERE ${where(table)}`
     await send(duck, select, warehouse, `${rows}.${table.name}`)
@@ -51,16 +50,56 @@ export function subjectOf({ columns }: Table): string {
   return `coalesce(${names.slice(0, Math.max(1, leading)).map(quote).join(", ")}, 0)`
 }
 
+/** The rows that count of these subjects, or of all, count no more once this fold is finished. */
+export async function retire(
+  warehouse: ClickHouseWarehouse,
+  databases: Databases,
+  fold: number,
+  where: (table: Table) => string,
+): Promise<void> {
+  const { rows } = databases
+  const { base } = await countingNow(warehouse, databases)
+  const gone = tables.map((table) => {
+    const counting = `folded_in >= ${base} AND folded_in < ${fold}`
+    return `SELECT DISTINCT '${table.name}', ${subjectOf(table)} AS of_subject, folded_in, ${fold}
+FROM ${rows}.${table.name} WHERE ${counting} AND ${where(table)}`
+  })
+  await warehouse.run(`INSERT INTO ${rows}.retired ("of", subject, folded_in, fold)\n${gone.join("\nUNION ALL\n")}`)
+}
+
 /** The last row a fold writes. From then on its rows count, and those it replaced do not. */
 export async function finishFold(
   duck: DuckWarehouse,
   schema: string,
   warehouse: ClickHouseWarehouse,
-  counting: Counting,
+  { rows }: Databases,
+  { fold, base }: Counting,
 ): Promise<void> {
-  const { rows } = databasesOf(warehouse.database)
-  const select = `SELECT ${counting.fold}::UINTEGER AS fold, ${counting.base}::UINTEGER AS base, * FROM ${schema}.fold`
+  const select = `SELECT ${fold}::UINTEGER AS fold, ${base}::UINTEGER AS base, * FROM ${schema}.fold`
   await send(duck, select, warehouse, `${rows}.folds`)
+}
+
+/** Rows of folds that were never finished. */
+export async function removeUnfinished(warehouse: ClickHouseWarehouse, databases: Databases): Promise<void> {
+  const { rows } = databases
+  const { fold } = await countingNow(warehouse, databases)
+  await removeWhere(warehouse, rows, `folded_in > ${fold}`)
+  const [left] = await warehouse.rows(`SELECT count() AS found FROM ${rows}.retired WHERE fold > ${fold}`)
+  if (left?.["found"] !== 0) await warehouse.run(`DELETE FROM ${rows}.retired WHERE fold > ${fold}`)
+}
+
+/** Rows of whole folds that no longer count. A question that began before the last fold still sees those of the one before it. */
+export async function removeOutlived(warehouse: ClickHouseWarehouse, { rows }: Databases): Promise<void> {
+  const [before] = await warehouse.rows(`SELECT base FROM ${rows}.folds ORDER BY fold DESC LIMIT 1 OFFSET 1`)
+  const base = Number(before?.["base"] ?? 0)
+  await removeWhere(warehouse, rows, `folded_in < ${base}`)
+}
+
+async function removeWhere(warehouse: ClickHouseWarehouse, rows: string, where: string): Promise<void> {
+  const counts = tables.map(({ name }) => `SELECT '${name}' AS name, count() AS found FROM ${rows}.${name} WHERE ${where}`)
+  const found = await warehouse.rows(counts.join("\nUNION ALL\n"))
+  for (const { name, found: some } of found)
+    if (some !== 0) await warehouse.run(`DELETE FROM ${rows}.${String(name)} WHERE ${where}`)
 }
 
 /** The dictionaries of the embedded engine, whole. */

@@ -26,8 +26,9 @@ export interface Databases {
   readonly rows: string
 }
 
-export function databasesOf(database: string): Databases {
-  return { ledger: database, facts: `${database}_facts`, rows: `${database}_facts_rows` }
+/** A fold of the same ledger by other rules, or as of an earlier day, has facts of another name. */
+export function databasesOf(database: string, facts = "facts"): Databases {
+  return { ledger: database, facts: `${database}_${facts}`, rows: `${database}_${facts}_rows` }
 }
 
 /** How a field of an event is kept. A list cannot be NULL, so that no list is `[]` and an empty one `[0]`: no word has the code 0. */

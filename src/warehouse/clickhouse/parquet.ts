@@ -9,6 +9,8 @@ const FORMAT = "Parquet"
 
 /** The rows of an embedded select, appended to a table. */
 export async function send(duck: DuckWarehouse, select: string, to: ClickHouseWarehouse, table: string): Promise<void> {
+  const [any] = await duck.rows(`SELECT 1 AS found FROM (${select}) LIMIT 1`)
+  if (!any) return
   await throughFile(async (file) => {
     await duck.run(`COPY (${select}) TO '${file}' (FORMAT parquet, COMPRESSION zstd)`)
     await to.insert(table, FORMAT, file)

@@ -1,0 +1,134 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { kinds } from "../../events/kinds.ts"
+import type { DuckWarehouse } from "../duckdb.ts"
+import { digestOfSettings, type FoldOptions } from "../fold/begin.ts"
+import { FACTS, FOLD_VERSION } from "../fold/facts.ts"
+import { foldAll } from "../fold/fold.ts"
+import type { Refolded } from "../fold/refold.ts"
+import { unusual } from "../fold/rules.ts"
+import type { Table } from "../tables.ts"
+import { countingNow, finishFold, removeOutlived, removeUnfinished, retire, sendFacts, subjectOf } from "./facts.ts"
+import { databasesOf, type Databases } from "./layout.ts"
+import { endOf } from "./ledger.ts"
+import type { ClickHouseWarehouse } from "./open.ts"
+import { send } from "./parquet.ts"
+import { loadDictionary, loadLedger, openScratch } from "./scratch.ts"
+import { touchedSince } from "./touched.ts"
+
+/**
+ * Brings a server's facts up to the end of its ledger. Stories are told in an embedded engine beside it, by the fold of a data folder;
+ * only what new events touched is fetched, told again and replaced, at once for whoever asks.
+ */
+export async function refoldOnServer(warehouse: ClickHouseWarehouse, options: FoldOptions, facts?: string): Promise<Refolded> {
+  const databases = databasesOf(warehouse.database, facts)
+  const last = await lastFold(warehouse, databases)
+  const { seq } = await endOf(warehouse)
+  const stale =
+    last === undefined ||
+    last.version !== FOLD_VERSION ||
+    last.as_of !== (options.asOf ?? null) ||
+    last.rules !== unusual(options.rules).join(" ") ||
+    last.calendar_digest !== digestOfSettings(options)
+  if (!stale && last.folded_seq === seq) return { scope: "nothing", conversations: 0 }
+  await removeUnfinished(warehouse, databases)
+  const touched = stale ? null : await touchedSince(warehouse, last.folded_seq, seq)
+  const job: Job = { warehouse, databases, options, seq, touched }
+  await inScratch(touched === null, (duck) => foldThrough(duck, job))
+  return touched === null ? { scope: "all", conversations: null } : { scope: "touched", conversations: touched.size }
+}
+
+interface LastFold {
+  readonly folded_seq: number
+  readonly as_of: number | null
+  readonly rules: string
+  readonly calendar_digest: string
+  readonly version: number
+}
+
+async function lastFold(warehouse: ClickHouseWarehouse, { facts }: Databases): Promise<LastFold | undefined> {
+  const [row] = await warehouse.rows(`SELECT folded_seq, as_of, rules, calendar_digest, version FROM ${facts}.fold`)
+  return row as unknown as LastFold | undefined
+}
+
+interface Job {
+  readonly warehouse: ClickHouseWarehouse
+  readonly databases: Databases
+  readonly options: FoldOptions
+  /** The last event of the ledger that counts. */
+  readonly seq: number
+  /** null: everything. */
+  readonly touched: ReadonlySet<number> | null
+}
+
+async function foldThrough(duck: DuckWarehouse, job: Job): Promise<void> {
+  const { warehouse, databases, options, touched } = job
+  await loadStories(duck, job)
+  const [before] = await duck.rows("SELECT coalesce(max(code), 0) AS words FROM words")
+  await foldAll(duck, options)
+  await signForAll(duck, job)
+  await send(duck, `FROM words WHERE code > ${Number(before?.["words"])}`, warehouse, `${warehouse.database}.words`)
+  const counting = await countingNow(warehouse, databases)
+  const fold = counting.fold + 1
+  const where = rowsOf(touched)
+  await sendFacts(duck, FACTS, warehouse, databases, fold, where)
+  if (touched !== null) await retire(warehouse, databases, fold, where)
+  await finishFold(duck, FACTS, warehouse, databases, { fold, base: touched === null ? fold : counting.base })
+  await removeOutlived(warehouse, databases)
+}
+
+/** Of a person there are few events, and rows that name the person and not a subject: those are always made whole. */
+const ALWAYS = [kinds["agent.hired"], kinds["agent.left"], kinds["agent.known_as"], kinds["team.known_as"]].map(
+  ({ code }) => code,
+)
+
+async function loadStories(duck: DuckWarehouse, { warehouse, seq, touched }: Job): Promise<void> {
+  const { database } = warehouse
+  await loadDictionary(warehouse, "words", "true", duck)
+  const chosen = touched === null ? "true" : `(subject IN (${listOf(touched)}) OR kind IN (${ALWAYS.join(", ")}))`
+  const events = `seq <= ${seq} AND ${chosen}`
+  await loadLedger(warehouse, events, duck)
+  const people = `code IN (SELECT subject FROM ${database}.ledger WHERE kind IN (${ALWAYS.join(", ")}))`
+  await loadDictionary(warehouse, "subjects", touched === null ? "true" : `(code IN (${listOf(touched)}) OR ${people})`, duck)
+}
+
+function rowsOf(touched: ReadonlySet<number> | null): (table: Table) => string {
+  if (touched === null) return () => "true"
+  const list = listOf(touched)
+  return (table) => (Object.values(table.columns)[0]!.type === "subject" ? `${subjectOf(table)} IN (${list})` : "true")
+}
+
+function listOf(codes: ReadonlySet<number>): string {
+  return codes.size === 0 ? "0" : [...codes].join(", ")
+}
+
+/** What the fold says of itself speaks of the whole ledger, also where only some of it was told again. */
+async function signForAll(duck: DuckWarehouse, { warehouse, options, seq }: Job): Promise<void> {
+  const { database } = warehouse
+  const { asOf } = options
+  const learned = asOf === undefined ? "" : ` AND learned_at <= ${Math.floor(asOf)}`
+  const replaced = `SELECT seq FROM ${database}.superseded WHERE by_seq <= ${seq}${learned}`
+  const [all] = await warehouse.rows(
+    `SELECT max(at) FILTER (WHERE at <= learned_at) AS known_until, max(learned_at) AS learned_until
+FROM ${database}.ledger WHERE seq <= ${seq}${learned} AND seq NOT IN (${replaced})`,
+  )
+  const { known_until, learned_until } = all as Readonly<Record<string, number | null>>
+  await duck.run(`UPDATE ${FACTS}.fold SET known_until = $1, learned_until = $2, folded_seq = $3`, [
+    asOf ?? known_until ?? null,
+    learned_until ?? null,
+    seq,
+  ])
+}
+
+/** In memory for a few stories; in a file for all of them, so that more of them than memory holds can be told. */
+async function inScratch(all: boolean, work: (duck: DuckWarehouse) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "plumbline-fold-"))
+  const duck = await openScratch(all ? join(folder, "fold.duckdb") : ":memory:")
+  try {
+    await work(duck)
+  } finally {
+    duck.close()
+    await rm(folder, { recursive: true })
+  }
+}

@@ -1,0 +1,68 @@
+import { compileTimetable } from "../../src/calendar/timetable.ts"
+import { parseMoment } from "../../src/events/moment.ts"
+import { catalog } from "../../src/metrics/catalog/index.ts"
+import { ask } from "../../src/query/ask.ts"
+import { clickhouse } from "../../src/query/plan/dialect-clickhouse.ts"
+import type { Question } from "../../src/query/question.ts"
+import type { OpenStage } from "../../src/stories/play.ts"
+import { statementsFor } from "../../src/warehouse/clickhouse/ddl.ts"
+import { refoldOnServer } from "../../src/warehouse/clickhouse/fold.ts"
+import { databasesOf } from "../../src/warehouse/clickhouse/layout.ts"
+import { openClickHouseLedger } from "../../src/warehouse/clickhouse/ledger.ts"
+import { migrate } from "../../src/warehouse/clickhouse/migrate.ts"
+import { type ClickHouseWarehouse, openClickHouse } from "../../src/warehouse/clickhouse/open.ts"
+import { readRules } from "../../src/warehouse/fold/rules.ts"
+import { columnsOf } from "../../src/warehouse/ledger/columns.ts"
+import type { Server } from "./server.ts"
+
+/** The fold by other rules or of an earlier day; each question that needs one makes it anew. */
+const SHADOW = "told"
+
+const database = "story"
+
+/** A stage on the other engine: a ledger, folds and facts, emptied before each story. */
+export async function serverStage({ address }: Server): Promise<OpenStage> {
+  const own = address.replace(/[^/]+$/, database)
+  const creating = openClickHouse(own, { creating: true })
+  await migrate(creating, { database })
+  for (const statement of statementsFor({ database, facts: SHADOW })) await creating.run(statement)
+  creating.close()
+  return async ({ calendars, zone }) => {
+    const warehouse = openClickHouse(own)
+    await empty(warehouse)
+    const ledger = await openClickHouseLedger(warehouse)
+    const folded = async ({ asOf, rules = {} }: Question): Promise<string> => {
+      const usual = asOf === undefined && Object.keys(rules).length === 0
+      const options = { calendars, rules: readRules(rules), ...(asOf !== undefined && { asOf: parseMoment(asOf) }) }
+      await refoldOnServer(warehouse, options, usual ? undefined : SHADOW)
+      return databasesOf(database, usual ? undefined : SHADOW).facts
+    }
+    return {
+      async append(told) {
+        const events = columnsOf(told.map(({ event }) => event))
+        for (const { learned_at, event_version } of told) {
+          events.learnedAt.push(learned_at)
+          events.versions.push(event_version)
+        }
+        const learnedAt = told.reduce((last, { learned_at }) => Math.max(last, learned_at), 0)
+        await ledger.append({ source: "story", events, learnedAt })
+      },
+      async ask(question) {
+        const schema = await folded(question)
+        const timetable = compileTimetable(calendars, () => undefined)
+        return await ask(question, { warehouse, schema, zone, timetable, metrics: catalog, dialect: clickhouse })
+      },
+      async close() {
+        ledger.close()
+        warehouse.close()
+      },
+    }
+  }
+}
+
+async function empty(warehouse: ClickHouseWarehouse): Promise<void> {
+  const filled = await warehouse.rows(
+    `SELECT database, name FROM system.tables WHERE startsWith(database, '${database}') AND name <> 'layouts' AND total_rows > 0`,
+  )
+  for (const { database: of, name } of filled) await warehouse.run(`TRUNCATE TABLE ${String(of)}.${String(name)}`)
+}
