@@ -1,21 +1,15 @@
 import { describe, expect, test } from "vitest"
 import { parseMoment, printMoment } from "../../src/events/moment.ts"
-import type { Answer, Question } from "../../src/query/question.ts"
-import { type Floor, type World, worldOf } from "../worlds/world.ts"
-import { differences } from "./differences.ts"
-import type { Expected } from "./estimates.ts"
-import { answers, cellOf, momentsOf } from "./floor.ts"
-import { type Asked, businessOracle, oracle } from "./metrics.ts"
-import { conversationsIn } from "./plain.ts"
-import { solving } from "./solving.ts"
+import type { Question } from "../../src/query/question.ts"
+import { type World, worldOf } from "../worlds/world.ts"
+import { compared, metrics } from "./everything.ts"
+import { answers, momentsOf } from "./floor.ts"
 
-const FLOORS = 350
+const FLOORS = 60
 /** Fewer where each week of each floor is computed again. */
 const FLOORS_BY_WEEK = 40
-const SEEDS = [1, 2, 3]
+const SEEDS = [1]
 
-const everywhere = { ...oracle, ...solving }
-const metrics = [...Object.keys(everywhere), ...Object.keys(businessOracle)]
 const AT_MOST_SHOWN = 20
 /** A world is asked a dozen thousand numbers; on a busy machine that takes its time. */
 const PATIENCE_MS = 240_000
@@ -65,29 +59,3 @@ describe.each(SEEDS)("world %i, every metric on every floor: asked, and computed
     PATIENCE_MS,
   )
 })
-
-function compared(
-  what: string,
-  floor: Floor,
-  answer: Answer,
-  frame: Omit<Asked, "all" | "hours">,
-  bucket: number | null = null,
-): readonly string[] {
-  // What had not happened yet was not known.
-  const all = conversationsIn(floor.events.filter(({ at }) => at <= frame.asOf))
-  return expectations(floor).flatMap(([metric, expect]) =>
-    differences(
-      `${what} ${floor.brand} ${metric}`,
-      expect({ all, hours: floor.hours, ...frame }),
-      cellOf(answer, ["brand", floor.brand], metric, bucket),
-    ),
-  )
-}
-
-function expectations({ hours }: Floor): readonly (readonly [string, (asked: Asked) => Expected])[] {
-  if (hours === null) return Object.entries(everywhere)
-  const business = Object.entries(businessOracle).map(
-    ([name, expect]) => [name, (asked: Asked) => expect({ ...asked, hours })] as const,
-  )
-  return [...Object.entries(everywhere), ...business]
-}

@@ -1,13 +1,14 @@
-import type { Hours } from "../worlds/world.ts"
 import { duration, type Expected, share, tally } from "./estimates.ts"
-import { openMs } from "./open-hours.ts"
 import { countedAt, type Plain } from "./plain.ts"
-import { firstReplyOf, waitsOf } from "./responses.ts"
+import { type FirstReply, firstReplyOf, handedOffAt, replySinceHandoff, waitsOf } from "./responses.ts"
+
+/** Milliseconds of a conversation between two moments on some clock; null where that clock does not know. */
+export type Clock = (conversation: Plain, from_at: number, to_at: number) => number | null
 
 /** What is asked: the conversations of one floor, a period, and the moment of looking. Moments are UTC microseconds. */
 export interface Asked {
   readonly all: readonly Plain[]
-  readonly hours: Hours | null
+  readonly clock: Clock
   readonly from: number
   readonly to: number
   readonly asOf: number
@@ -31,15 +32,46 @@ function ticketVolume(asked: Asked): Expected {
   return { value: n, n, excluded: left(cohort(asked)) }
 }
 
-function firstResponse(asked: Asked, clock: (from_at: number, to_at: number) => number): Expected {
-  const replies = valid(cohort(asked)).flatMap((conversation) => firstReplyOf(conversation) ?? [])
-  const waiting = replies.filter(({ solvedWithout }) => !solvedWithout)
-  const took = waiting.flatMap(({ from_at, replied_at }) => (replied_at === null ? [] : [clock(from_at, replied_at)]))
-  const running = waiting.flatMap(({ from_at, replied_at }) => (replied_at === null ? [clock(from_at, asked.asOf)] : []))
-  const without = replies.length - waiting.length
+function firstResponse(asked: Asked): Expected {
+  return responded(asked, firstReplyOf)
+}
+
+function sinceHandoff(asked: Asked): Expected {
+  return responded(
+    asked,
+    replySinceHandoff,
+    cohort(asked).filter((conversation) => handedOffAt(conversation) !== null),
+  )
+}
+
+function responded(asked: Asked, replyOf: (conversation: Plain) => FirstReply | null, list = cohort(asked)): Expected {
+  const all = valid(list).map((conversation) => ({ conversation, reply: replyOf(conversation) }))
+  const waiting = all.flatMap(({ conversation, reply }) =>
+    reply === null || reply.solvedWithout ? [] : [{ conversation, ...reply }],
+  )
+  const without = all.filter(({ reply }) => reply?.solvedWithout === true).length
+  return measured(
+    waiting,
+    ({ conversation, from_at, replied_at }) => ({
+      done: replied_at !== null,
+      took: asked.clock(conversation, from_at, replied_at ?? asked.asOf),
+    }),
+    { ...left(list), ...(without > 0 && { solved_without_reply: without }) },
+  )
+}
+
+/** What is not known of a row, for it had no calendar all the time, is left out. */
+export function measured<Row>(
+  rows: readonly Row[],
+  measure: (row: Row) => { readonly done: boolean; readonly took: number | null },
+  excluded: Readonly<Record<string, number>> | undefined,
+): Expected {
+  const all = rows.map(measure)
+  const known = (done: boolean) => all.flatMap((one) => (one.done === done && one.took !== null ? [one.took] : []))
+  const unknown = all.filter(({ took }) => took === null).length
   return {
-    ...duration(took, running),
-    excluded: { ...left(cohort(asked)), ...(without > 0 && { solved_without_reply: without }) },
+    ...duration(known(true), known(false)),
+    ...(excluded && { excluded: { ...excluded, ...(unknown > 0 && { no_calendar: unknown }) } }),
   }
 }
 
@@ -47,20 +79,26 @@ function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length / 1000
 }
 
+const waitsIn = (asked: Asked) =>
+  valid(asked.all).flatMap((conversation) => waitsOf(conversation).map((wait) => ({ conversation, ...wait })))
+
 function responseTime(asked: Asked): Expected {
-  const took = valid(asked.all)
-    .flatMap(waitsOf)
+  const took = waitsIn(asked)
     .filter(({ replied_at }) => within(replied_at, asked))
-    .map(({ from_at, replied_at }) => ms(from_at, replied_at!))
+    .flatMap(({ conversation, from_at, replied_at }) => asked.clock(conversation, from_at, replied_at!) ?? [])
   return { value: mean(took), n: took.length }
 }
 
 function responseTimeStarted(asked: Asked): Expected {
-  const waits = valid(asked.all)
-    .flatMap(waitsOf)
+  const waits = waitsIn(asked)
     .filter(({ from_at }) => within(from_at, asked))
-  const took = waits.flatMap(({ from_at, replied_at }) => (replied_at === null ? [] : [ms(from_at, replied_at)]))
-  return { value: mean(took), n: took.length, censored: waits.length - took.length }
+    .map(({ conversation, from_at, replied_at, ended_at }) => ({
+      replied: replied_at !== null,
+      took: asked.clock(conversation, from_at, replied_at ?? ended_at ?? asked.asOf),
+    }))
+  const known = waits.filter(({ took }) => took !== null)
+  const replied = known.filter((wait) => wait.replied).map(({ took }) => took!)
+  return { value: mean(replied), n: replied.length, censored: known.length - replied.length }
 }
 
 function responseRate(asked: Asked): Expected {
@@ -85,15 +123,11 @@ function responseRateWithin(hours: number) {
 /** By the name under which `ask` knows it. */
 export const oracle: Readonly<Record<string, (asked: Asked) => Expected>> = {
   ticket_volume: ticketVolume,
-  first_response_time: (asked) => firstResponse(asked, ms),
+  first_response_time: firstResponse,
+  "first_response_time:since_handoff": sinceHandoff,
   average_response_time: responseTime,
   "average_response_time:started": responseTimeStarted,
   response_rate: responseRate,
   "response_rate:within(hours=24)": responseRateWithin(24),
   "response_rate:within(hours=3)": responseRateWithin(3),
-}
-
-/** Those that need a calendar; floors without one have nothing to say. */
-export const businessOracle: Readonly<Record<string, (asked: Asked & { readonly hours: Hours }) => Expected>> = {
-  "first_response_time:business": (asked) => firstResponse(asked, (from_at, to_at) => openMs(asked.hours, from_at, to_at)),
 }

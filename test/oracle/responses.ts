@@ -72,6 +72,20 @@ export function firstReplyOf(conversation: Plain): FirstReply | null {
   return { from_at, replied_at, solvedWithout: solvedWithout(replied_at) }
 }
 
+export function handedOffAt({ own }: Plain): number | null {
+  return own.find((event) => event.kind === "conversation.handed_off")?.at ?? null
+}
+
+/** What people took from when the bot gave it to them; nobody is waited for before the customer wrote. */
+export function replySinceHandoff(conversation: Plain): FirstReply | null {
+  const first = conversation.events.find(fromCustomer)
+  const given = handedOffAt(conversation)
+  if (!first || given === null) return null
+  const from_at = Math.max(given, first.at)
+  const replied_at = conversation.events.find((event) => fromAgent(event) && event.at > from_at)?.at ?? null
+  return { from_at, replied_at, solvedWithout: replied_at === null && turns(conversation).at(-1)?.solved === true }
+}
+
 const isBot = (event: CanonicalEvent) => event.kind === "message.sent" && event.author === "bot"
 
 /** Human public turns since the customer first wrote: a burst is one. */
@@ -81,4 +95,23 @@ export function agentTurns({ events }: Plain): number {
     .filter((event) => fromAgent(event) || fromCustomer(event))
   if (!said.some(fromCustomer)) return 0
   return said.filter((event, i) => fromAgent(event) && !fromAgent(said[i - 1]!)).length
+}
+
+/** Each time the customer takes the word: a burst is one, an answer or a solve ends it. */
+export function contactsOf(conversation: Plain): readonly number[] {
+  const contacts: number[] = []
+  let theirs = false
+  let solved = false
+  for (const event of conversation.events) {
+    if (fromCustomer(event)) {
+      if (!theirs) contacts.push(event.at)
+      theirs = true
+    } else if (fromAgent(event)) theirs = false
+    else if (event.subject === conversation.id && event.kind === "conversation.status_changed") {
+      const now = isSolved(event.status)
+      if (now && !solved) theirs = false
+      solved = now
+    }
+  }
+  return contacts
 }

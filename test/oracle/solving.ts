@@ -1,61 +1,63 @@
-import { duration, type Expected, share, tally } from "./estimates.ts"
-import { type Asked, cohort, HOUR_MS, left, ms, valid, within } from "./metrics.ts"
-import { createdAt, fromAgent, fromCustomer, isSolved, type Plain, reopensOf, solvedAt, solvesOf } from "./plain.ts"
+import { moving } from "./backlog.ts"
+import { type Expected, share, tally } from "./estimates.ts"
+import { type Asked, cohort, HOUR_MS, left, measured, ms, valid, within } from "./metrics.ts"
+import { createdAt, fromAgent, fromCustomer, type Plain, reopensOf, solvedAt, solvesOf } from "./plain.ts"
 import { agentTurns } from "./responses.ts"
-
-/** Took, or has lasted so far; null where it is neither. */
-type Measured = { readonly took: number } | { readonly running: number } | null
-
-function measured(list: readonly Plain[], measure: (conversation: Plain) => Measured): Expected {
-  const all = list.map(measure)
-  return duration(
-    all.flatMap((one) => (one && "took" in one ? [one.took] : [])),
-    all.flatMap((one) => (one && "running" in one ? [one.running] : [])),
-  )
-}
 
 const solvedIn = (asked: Asked) => valid(asked.all.filter((conversation) => within(solvedAt(conversation), asked)))
 const firstSolveOf = (conversation: Plain) => solvesOf(conversation)[0]?.at ?? null
 const firstSolvedIn = (asked: Asked) => asked.all.filter((conversation) => within(firstSolveOf(conversation), asked))
 
 function firstResolution(asked: Asked): Expected {
-  return {
-    ...measured(valid(cohort(asked)), (conversation) => {
+  return measured(
+    valid(cohort(asked)),
+    (conversation) => {
       const first = firstSolveOf(conversation)
-      const created = createdAt(conversation, asked.all)
-      return first === null ? { running: ms(created, asked.asOf) } : { took: ms(created, first) }
-    }),
-    excluded: left(cohort(asked)),
-  }
+      return { done: first !== null, took: asked.clock(conversation, createdAt(conversation, asked.all), first ?? asked.asOf) }
+    },
+    left(cohort(asked)),
+  )
 }
 
 /** From creation to the last solve, or to now, less the stretches in some statuses. */
 function resolution(asked: Asked, list: readonly Plain[], without: readonly string[]): Expected {
-  return measured(list, (conversation) => {
-    const solved = solvedAt(conversation)
-    const created = createdAt(conversation, asked.all)
-    const rest = ms(created, solved ?? asked.asOf) - timeIn(conversation, without, solved ?? asked.asOf)
-    return solved === null ? { running: rest } : { took: rest }
-  })
+  return measured(
+    list,
+    (conversation) => {
+      const solved = solvedAt(conversation)
+      const until = solved ?? asked.asOf
+      const whole = asked.clock(conversation, createdAt(conversation, asked.all), until)
+      const part = timeIn(asked, conversation, without, until)
+      return { done: solved !== null, took: whole === null || part === null ? null : whole - part }
+    },
+    undefined,
+  )
 }
 
 function statusTime(asked: Asked, list: readonly Plain[], statuses: readonly string[]): Expected {
-  return measured(list, (conversation) => {
-    const solved = solvedAt(conversation)
-    return solved === null
-      ? { running: timeIn(conversation, statuses, asked.asOf) }
-      : { took: timeIn(conversation, statuses, solved) }
-  })
+  return measured(
+    list,
+    (conversation) => {
+      const solved = solvedAt(conversation)
+      return { done: solved !== null, took: timeIn(asked, conversation, statuses, solved ?? asked.asOf) }
+    },
+    undefined,
+  )
 }
 
-/** Milliseconds in these statuses until a moment. */
-function timeIn({ own, opened }: Plain, statuses: readonly string[], until: number): number {
+/** Milliseconds in these statuses until a moment; null where some of it is not known, or nothing of the whole. */
+function timeIn(asked: Asked, conversation: Plain, statuses: readonly string[], until: number): number | null {
+  const { own, opened } = conversation
   const changes = own.filter((event) => event.kind === "conversation.status_changed")
   const marks = [
     { at: opened.at, status: opened.status ?? "new" },
     ...changes.map(({ at, status }) => ({ at, status: String(status) })),
   ]
-  return marks.reduce((sum, { at, status }, i) => sum + (statuses.includes(status) ? ms(at, marks[i + 1]?.at ?? until) : 0), 0)
+  if (asked.clock(conversation, createdAt(conversation, asked.all), until) === null) return null
+  return marks.reduce((sum, { at, status }, i) => {
+    if (!statuses.includes(status)) return sum
+    return sum + asked.clock(conversation, at, marks[i + 1]?.at ?? until)!
+  }, 0)
 }
 
 function assignment(asked: Asked): Expected {
@@ -63,13 +65,14 @@ function assignment(asked: Asked): Expected {
   const assignedAt = ({ own }: Plain) =>
     own.find((event) => event.kind === "conversation.assigned" && event.agent && event.agent_is !== "bot")?.at ?? null
   const never = list.filter((conversation) => assignedAt(conversation) === null && solvedAt(conversation) !== null)
-  const rest = measured(list, (conversation) => {
-    const at = assignedAt(conversation)
-    const created = createdAt(conversation, asked.all)
-    if (at !== null) return { took: ms(created, at) }
-    return solvedAt(conversation) === null ? { running: ms(created, asked.asOf) } : null
-  })
-  return { ...rest, excluded: { ...left(cohort(asked)), ...tally(never.map(() => "never_assigned")) } }
+  return measured(
+    list.filter((conversation) => !never.includes(conversation)),
+    (conversation) => {
+      const at = assignedAt(conversation)
+      return { done: at !== null, took: asked.clock(conversation, createdAt(conversation, asked.all), at ?? asked.asOf) }
+    },
+    { ...left(cohort(asked)), ...tally(never.map(() => "never_assigned")) },
+  )
 }
 
 function resolutionRate(asked: Asked): Expected {
@@ -118,10 +121,6 @@ function reopenRate(asked: Asked): Expected {
   return { ...share(reopened.length, mature.length), pending: list.length - mature.length }
 }
 
-/** Steps into and out of the backlog count as they were taken, also those of what later proved to be spam, so that they add up to it. */
-const moving = (asked: Asked) =>
-  asked.all.filter(({ own }) => !own.some(({ test, backfill }) => test === true || backfill === true))
-
 function reopenRateOfSolves(asked: Asked): Expected {
   const solves = moving(asked).flatMap((conversation) =>
     solvesOf(conversation).map(({ at }) => ({ at, reopened: reopensOf(conversation).find((reopen) => reopen.at > at)?.at })),
@@ -130,38 +129,6 @@ function reopenRateOfSolves(asked: Asked): Expected {
   const mature = inPeriod.filter(({ at }) => at + WEEK_US <= asked.asOf)
   const soon = mature.filter(({ at, reopened }) => reopened !== undefined && reopened <= at + WEEK_US)
   return { ...share(soon.length, mature.length), pending: inPeriod.length - mature.length }
-}
-
-function clearance(asked: Asked): Expected {
-  const solves = moving(asked)
-    .flatMap(solvesOf)
-    .filter(({ at }) => within(at, asked)).length
-  const reopens = moving(asked)
-    .flatMap(reopensOf)
-    .filter(({ at }) => within(at, asked)).length
-  const created = moving(asked).filter(({ opened }) => within(opened.at, asked)).length
-  return { value: created + reopens === 0 ? null : solves / (created + reopens), n: solves + reopens + created }
-}
-
-/** Open at the end of the period, or of the data: created, not solved, not yet spam, deleted or merged away. */
-function backlog(asked: Asked): Expected {
-  if (asked.from > asked.asOf) return { value: null, n: 0 }
-  const instant = Math.min(asked.to, asked.asOf + 1)
-  const open = moving(asked).filter((conversation) => isOpenAt(conversation, instant))
-  return { value: open.length, n: open.length }
-}
-
-function isOpenAt({ own, opened }: Plain, instant: number): boolean {
-  if (opened.at >= instant) return false
-  const marked = own.filter((event) => event.kind === "conversation.marked_spam")
-  const leaving = [
-    ...(marked.at(-1)?.linked === false ? [] : marked),
-    ...own.filter(({ kind }) => kind === "conversation.deleted" || kind === "conversation.merged_into"),
-  ]
-  if (leaving.some(({ at }) => at < instant)) return false
-  const status =
-    own.findLast((event) => event.at < instant && event.kind === "conversation.status_changed")?.status ?? opened.status
-  return !isSolved(status)
 }
 
 const WORK = ["new", "open"]
@@ -184,6 +151,4 @@ export const solving: Readonly<Record<string, (asked: Asked) => Expected>> = {
   replies_per_resolution: repliesPerResolution,
   reopen_rate: reopenRate,
   "reopen_rate:solves": reopenRateOfSolves,
-  clearance_ratio: clearance,
-  backlog,
 }

@@ -107,3 +107,18 @@ story no calendar, no business time
     @5  ana replies
 ask first_response_time:business total
     total  -
+
+story what a person said before the hand-off is no answer to it, and one who still waits since then is no one without a calendar
+#1  @0    customer opens
+    @5    ana replies
+    @10   bot hands off
+    @20   customer replies
+#2  @0    customer opens
+    @10   bot hands off
+    @40   ana replies
+#3  @0    customer opens
+    @5    ana replies
+    @10   bot hands off
+    @12   ana solves
+ask first_response_time:since_handoff total
+    total  30m  n=1  censored=1  solved_without_reply=1  no_calendar=0

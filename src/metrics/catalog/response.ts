@@ -3,6 +3,7 @@ import { conversation as c, wait as w } from "../columns.ts"
 import {
   above,
   all,
+  any,
   asOf,
   atMost,
   between,
@@ -11,6 +12,7 @@ import {
   HOUR_MS,
   known,
   minus,
+  most,
   not,
   openBefore,
   parameter,
@@ -20,6 +22,8 @@ import { metric } from "../metric.ts"
 
 const runningBusiness = minus(openBefore(c.calendar, asOf), c.first_reply_business_base_ms)
 const answered = known(c.first_reply_at)
+/** What a person said before the hand-off is no answer to it. */
+const answeredSinceHandoff = known(c.first_reply_since_handoff_ms)
 /** Who replied; for those nobody replied to, whose they are. */
 const repliers = { agent: either(c.first_reply_agent, c.agent), team: either(c.first_reply_team, c.team) }
 const noMessage = { no_customer_message: not(known(c.first_reply_from_at)) }
@@ -53,12 +57,16 @@ export const firstResponseTime = metric({
     since_handoff: {
       means: "From the moment the bot gave it to people; only conversations it gave on.",
       where: known(c.handed_off_at),
+      leaves: {
+        ...noMessage,
+        solved_without_reply: all(not(answeredSinceHandoff), any(known(c.solved_at), known(c.ended_at))),
+      },
       value: {
         kind: "duration",
         took: clocked(c.first_reply_since_handoff_ms, c.first_reply_since_handoff_business_ms),
-        finished: answered,
+        finished: answeredSinceHandoff,
         soFar: clocked(
-          between(c.handed_off_at, asOf),
+          between(most(c.clock_at, c.handed_off_at), asOf),
           minus(openBefore(c.calendar, asOf), c.first_reply_since_handoff_business_base_ms),
         ),
         headline: "median",

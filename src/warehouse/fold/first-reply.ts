@@ -8,6 +8,7 @@ export function startClock(t: Telling, why: string): void {
   story.clockAt = story.at
   story.clockOpen = story.open
   story.row[CONVERSATION.first_reply_from_at] = story.at
+  if (!Number.isNaN(story.row[CONVERSATION.handed_off_at]!)) story.handoffOpen = story.open
   t.listener?.clock("first_reply", "starts", why)
 }
 
@@ -72,12 +73,18 @@ export function handOff(t: Telling): void {
   t.listener?.clock("since_handoff", "starts", "the bot gave it to people")
 }
 
+/** Handed off before the customer wrote, nobody is waited for until they do. */
+function handedToPeopleAt({ story: { row } }: Telling): number {
+  const handedOff = row[CONVERSATION.handed_off_at]!
+  return Math.max(handedOff, row[CONVERSATION.clock_at]! || handedOff)
+}
+
 /** The first human reply since the hand-off. */
 export function replySinceHandoff(t: Telling): void {
   const { story } = t
   const { row } = story
-  const from = row[CONVERSATION.handed_off_at]!
-  if (Number.isNaN(from) || !Number.isNaN(row[CONVERSATION.first_reply_since_handoff_ms]!)) return
+  const from = handedToPeopleAt(t)
+  if (!story.clocked || Number.isNaN(from) || !Number.isNaN(row[CONVERSATION.first_reply_since_handoff_ms]!)) return
   row[CONVERSATION.first_reply_since_handoff_ms] = msBetween(from, story.at)
   row[CONVERSATION.first_reply_since_handoff_business_ms] = openMsSince(t, from, story.handoffOpen)
   t.listener?.clock("since_handoff", "stops", "a person answered", true)
@@ -89,7 +96,7 @@ export function leaveFirstReply(t: Telling): void {
   const { row } = story
   if (story.clocked && !isReplied(t) && Number.isNaN(row[CONVERSATION.unreplied_end_at]!))
     row[CONVERSATION.first_reply_business_base_ms] = openBase(t, story.clockAt, story.clockOpen)
-  const from = row[CONVERSATION.handed_off_at]!
+  const from = handedToPeopleAt(t)
   if (!Number.isNaN(from) && Number.isNaN(row[CONVERSATION.first_reply_since_handoff_ms]!))
     row[CONVERSATION.first_reply_since_handoff_business_base_ms] = openBase(t, from, story.handoffOpen)
 }
