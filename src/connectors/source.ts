@@ -30,6 +30,9 @@ export interface Source<Position> {
   readonly title: string
   /** Whether what was read up to that position is still the same, so that reading may go on behind it. */
   goesOn(position: Position): boolean
-  /** Reads from a position on; from the beginning where there is none. A position is plain data: it is kept as JSON. */
-  pages(from: Position | null): AsyncIterable<Page<Position>>
+  /**
+   * Reads from a position on; from the beginning where there is none. A position is plain data: it is kept as JSON. `room` says how many
+   * events the next page may have, so that the batches are of the size the engine likes best; a source need not care.
+   */
+  pages(from: Position | null, room?: () => number): AsyncIterable<Page<Position>>
 }

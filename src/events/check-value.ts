@@ -3,7 +3,7 @@ import { Fault } from "./fault.ts"
 import type { Field } from "./fields.ts"
 import { EARLIEST_AT, LATEST_AT, parseMoment } from "./moment.ts"
 import { didYouMean } from "../near.ts"
-import { shown, wellFormed } from "./words.ts"
+import { shown } from "./words.ts"
 
 /** Turns what a stranger wrote into the field's value. */
 export type Check = (value: unknown) => FieldValue | Fault
@@ -36,7 +36,7 @@ export function checkWord(value: unknown): string | Fault {
   if (typeof value !== "string") return new Fault(`must be text, not ${shown(value)}`)
   if (value.length === 0) return new Fault("is empty; leave the field out where there is nothing to say")
   if (value.length > MOST_WORD_CHARACTERS) return new Fault(`has ${value.length} characters; the most is ${MOST_WORD_CHARACTERS}`)
-  return wellFormed(value)
+  return value
 }
 
 /** `family:id` with something on both sides. */
@@ -67,7 +67,7 @@ function oneOf(values: readonly string[]): Check {
 }
 
 function checkText(value: unknown): string | Fault {
-  return typeof value === "string" ? wellFormed(value) : new Fault(`must be text, not ${shown(value)}`)
+  return typeof value === "string" ? value : new Fault(`must be text, not ${shown(value)}`)
 }
 
 /** A text that is a number. */
@@ -113,14 +113,14 @@ function checkRecord(value: unknown): Attributes | Fault {
     const item = checkAttribute((value as Record<string, unknown>)[name])
     if (item instanceof Fault) return new Fault(`has ${shown(name)}, which ${item.reason}`)
     if (name.length > MOST_WORD_CHARACTERS) return new Fault(`has a name longer than ${MOST_WORD_CHARACTERS} characters`)
-    if (item !== null) record.push([wellFormed(name), item])
+    if (item !== null) record.push([name, item])
   }
   return Object.fromEntries(record)
 }
 
 function checkAttribute(value: unknown): string | number | readonly string[] | null | Fault {
   if (value === null) return null
-  if (typeof value === "string") return wellFormed(value)
+  if (typeof value === "string") return value
   if (typeof value === "number" && Number.isFinite(value)) return value + 0
   // Sources have boolean fields; kept as the words people filter by.
   if (typeof value === "boolean") return String(value)
@@ -134,7 +134,7 @@ function checkTexts(value: readonly unknown[]): readonly string[] | Fault {
   for (const item of value) {
     if (typeof item !== "string" && typeof item !== "number")
       return new Fault(`has an entry that is neither text nor number: ${shown(item)}`)
-    texts.push(wellFormed(String(item)))
+    texts.push(String(item))
   }
   return texts
 }

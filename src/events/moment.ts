@@ -64,8 +64,11 @@ function endOfDigits(text: string, from: number): number {
   return end
 }
 
+/** Microseconds. */
 function fraction(text: string, end: number): number {
-  return end === 19 ? 0 : Number(text.slice(20, Math.min(end, 20 + MICROSECOND_DIGITS)).padEnd(MICROSECOND_DIGITS, "0"))
+  let digits = 0
+  for (let i = 20; i < 20 + MICROSECOND_DIGITS; i++) digits = digits * 10 + (i < end ? text.charCodeAt(i) - 48 : 0)
+  return digits
 }
 
 /** Minutes east of UTC. */

@@ -1,5 +1,5 @@
 import { checkMoment } from "./check-value.ts"
-import { checkEvent } from "./check.ts"
+import { checkOwnEvent } from "./check.ts"
 import type { CanonicalEvent } from "./event.ts"
 import { Fault } from "./fault.ts"
 
@@ -13,7 +13,7 @@ export interface LearnedEvent {
 /** One line of NDJSON → the event, or what is wrong with it. */
 export function readEvent(line: string): CanonicalEvent | Fault {
   const value = parseJson(line)
-  return value instanceof Fault ? value : checkEvent(value)
+  return value instanceof Fault ? value : checkOwnEvent(value)
 }
 
 /** The same for a line that says when it was learned, as an export writes it. */
@@ -26,7 +26,7 @@ export function readLearnedEvent(line: string): LearnedEvent | Fault {
   if (learned instanceof Fault) return new Fault(learned.reason, "learned_at")
   if (!Number.isSafeInteger(event_version) || (event_version as number) < 1)
     return new Fault("must be a whole number from 1", "event_version")
-  const event = checkEvent(rest)
+  const event = checkOwnEvent(rest)
   return event instanceof Fault ? event : { event, learned_at: learned, event_version: event_version as number }
 }
 

@@ -41,10 +41,10 @@ export function eventFile(path: string, { keepLearned = false }: ReadingEvents =
     name: `file:${path}`,
     title: basename(path),
     goesOn: (position) => JSON.stringify(position.look) === JSON.stringify(look),
-    async *pages(from) {
+    async *pages(from, room) {
       const start = { bytes: from?.bytes ?? 0, lines: from?.lines ?? 0 }
       const bytes = isPacked(path) ? unpacked(path, start.bytes) : plain(path, start.bytes)
-      for await (const page of pagesOf({ title: basename(path), bytes, start, keepLearned })) {
+      for await (const page of pagesOf({ title: basename(path), bytes, start, keepLearned }, room)) {
         yield { ...page, position: { ...page.position, look } }
       }
     },
@@ -61,7 +61,8 @@ export function eventStream(
     name: "stdin",
     title,
     goesOn: () => false,
-    pages: () => pagesOf({ title, bytes: { pieces, broken: () => undefined }, start: { bytes: 0, lines: 0 }, keepLearned }),
+    pages: (_from, room) =>
+      pagesOf({ title, bytes: { pieces, broken: () => undefined }, start: { bytes: 0, lines: 0 }, keepLearned }, room),
   }
 }
 

@@ -20,13 +20,20 @@ export interface EventLines {
   readonly keepLearned: boolean
 }
 
-/** Lines of NDJSON → pages of events, each line that is none put aside. */
-export async function* pagesOf(lines: EventLines): AsyncIterable<Page<LinesPosition>> {
+/** Lines of NDJSON → pages of events, each line that is none put aside. A page has no more lines than there is room for. */
+export async function* pagesOf(lines: EventLines, room: () => number = () => Infinity): AsyncIterable<Page<LinesPosition>> {
   const { title, bytes, start } = lines
   let position = start
   for await (const block of blocksOf(bytes)) {
-    yield readBlock(block, lines, position)
-    position = { bytes: position.bytes + block.bytes, lines: position.lines + block.lines.length }
+    const end = { bytes: position.bytes + block.bytes, lines: position.lines + block.lines.length }
+    for (let from = 0; from < block.lines.length;) {
+      const some = block.lines.slice(from, from + Math.max(1, room()))
+      const read = readLines(some, lines, position)
+      from += some.length
+      position =
+        from === block.lines.length ? end : { bytes: position.bytes + bytesOf(some), lines: position.lines + some.length }
+      yield { ...read, position }
+    }
   }
   const detail = bytes.broken()
   if (detail !== undefined) {
@@ -37,7 +44,11 @@ export async function* pagesOf(lines: EventLines): AsyncIterable<Page<LinesPosit
 
 const BYTE_ORDER_MARK = "\uFEFF"
 
-function readBlock({ lines, bytes }: Block, { title, keepLearned }: EventLines, from: LinesPosition): Page<LinesPosition> {
+function readLines(
+  lines: Block["lines"],
+  { title, keepLearned }: EventLines,
+  from: LinesPosition,
+): Omit<Page<LinesPosition>, "position"> {
   const events: CanonicalEvent[] = []
   const learned: { readonly learned_at: number; readonly event_version: number }[] = []
   const rejects: Reject[] = []
@@ -51,8 +62,14 @@ function readBlock({ lines, bytes }: Block, { title, keepLearned }: EventLines, 
       learned.push(read)
     } else events.push(read)
   })
-  const position = { bytes: from.bytes + bytes, lines: from.lines + lines.length }
-  return { events, ...(keepLearned && { learned }), rejects, lines: lines.length, position }
+  return { events, ...(keepLearned && { learned }), rejects, lines: lines.length }
+}
+
+/** With their ends. A line that is no UTF-8 has a character a byte; one that is too long stands in a block of its own. */
+function bytesOf(lines: Block["lines"]): number {
+  let bytes = lines.length
+  for (const line of lines) bytes += typeof line === "string" ? Buffer.byteLength(line) : line.text.length
+  return bytes
 }
 
 function isBlank(line: string | UnreadableLine): boolean {

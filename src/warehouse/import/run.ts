@@ -48,11 +48,11 @@ export async function importFrom<Position>(source: Source<Position>, importing: 
   let fresh = start.position === null
   let broken: Problem | undefined
   try {
-    for await (const page of source.pages(start.position)) {
+    for await (const page of source.pages(start.position, () => batchEvents - sizeOf(batch))) {
       take(batch, page)
       broken = page.broken
       if (fresh && batch.lines >= ALL_WRONG_LINES) refuseAllWrong(source, batch)
-      if (batch.events.ids.length + batch.rejects.length < batchEvents) continue
+      if (sizeOf(batch) < batchEvents) continue
       await writer.write(batch)
       batch = emptyBatch()
       fresh = false
@@ -87,6 +87,10 @@ async function beginCursor<Position>(source: Source<Position>, { ledger, folder 
 
 function emptyBatch<Position>(): Batch<Position> {
   return { events: emptyColumns(), rejects: [], lines: 0, position: null }
+}
+
+function sizeOf<Position>({ events, rejects }: Batch<Position>): number {
+  return events.ids.length + rejects.length
 }
 
 function take<Position>(batch: Batch<Position>, page: Page<Position>): void {

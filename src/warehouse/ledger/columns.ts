@@ -1,7 +1,8 @@
 import type { CanonicalEvent } from "../../events/event.ts"
-import { type FieldName, fields } from "../../events/fields.ts"
-import { type Halves, hashNumber, hashPair, hashText, scattered } from "../../events/hash.ts"
+import { type FieldName, fields, type FieldType } from "../../events/fields.ts"
+import { addHash, type Halves, type Hash, hashNumber, hashText } from "../../events/hash.ts"
 import { kinds } from "../../events/kinds.ts"
+import { wellFormed } from "../../events/words.ts"
 import { addValue, emptyColumn, emptyTexts, type FieldColumn, type Texts } from "./field-column.ts"
 
 /** Events by column, as the engine takes them: an object for each of a hundred thousand events costs more than all else. */
@@ -19,8 +20,15 @@ export interface EventColumns {
   readonly versions: number[]
 }
 
-/** What a field's hash is mixed with, so that one word in two fields counts for two things. From the name, which never changes. */
-const SEEDS = new Map(Object.keys(fields).map((name) => [name as FieldName, hashText(name)]))
+/**
+ * What a field's hash is mixed with, so that one word in two fields counts for two things. From the name, which never changes. The
+ * fields of the envelope have theirs too.
+ */
+const SEEDS: ReadonlyMap<string, { readonly type: FieldType; readonly seed: Halves }> = new Map(
+  Object.entries(fields).map(([name, { type }]) => [name, { type, seed: hashText(name) }]),
+)
+const [ID, AT, KIND, SUBJECT] = [hashText("id"), hashText("at"), hashText("kind"), hashText("subject")]
+const KIND_HASHES = new Map(Object.keys(kinds).map((name) => [name, hashText(name)]))
 
 export function emptyColumns(): EventColumns {
   return {
@@ -42,41 +50,38 @@ export function columnsOf(events: readonly CanonicalEvent[]): EventColumns {
   return columns
 }
 
+const idHash: Hash = { low: 0, high: 0 }
+const atHash: Hash = { low: 0, high: 0 }
+
 /** Adds one row. Its digest is a sum over the fields, so their order in the object does not matter. */
 export function addEvent(columns: EventColumns, event: CanonicalEvent): void {
-  const row = columns.ids.push(event.id) - 1
-  const kind = kinds[event.kind].code
-  const subject = columns.subjects.texts.place(event.subject)
+  const id = wellFormed(event.id)
+  const row = columns.ids.push(id) - 1
+  const { texts, values } = columns.subjects
+  const subject = texts.place(event.subject)
   columns.at.push(event.at)
-  columns.kinds.push(kind)
-  columns.subjects.values.push(subject)
-  const id = hashText(event.id)
-  columns.idHashes.push(id[0], id[1])
-  let [low, high] = envelopeHash(id, event.at, kind, columns.subjects.texts.hash(subject))
+  columns.kinds.push(kinds[event.kind].code)
+  values.push(subject)
+  hashText(id, idHash)
+  columns.idHashes.push(idHash.low, idHash.high)
+  const digest = { low: 0, high: 0 }
+  addHash(digest, ID, idHash)
+  addHash(digest, AT, hashNumber(event.at, atHash))
+  addHash(digest, KIND, KIND_HASHES.get(event.kind)!)
+  addHash(digest, SUBJECT, texts.hashes[subject]!)
   for (const name in event) {
-    const seed = SEEDS.get(name as FieldName)
+    const field = SEEDS.get(name)
+    if (field === undefined) continue
     const value = event[name as FieldName]
-    if (seed === undefined || value === undefined) continue
-    const hash = addValue(columnFor(columns, name as FieldName), row, value)
-    low = (low + scattered(hash[0] ^ seed[0])) | 0
-    high = (high + scattered(hash[1] ^ seed[1])) | 0
+    if (value !== undefined) addHash(digest, field.seed, addValue(columnFor(columns, name as FieldName, field.type), row, value))
   }
-  columns.digests.push(low, high)
+  columns.digests.push(digest.low, digest.high)
 }
 
-function envelopeHash(id: Halves, at: number, kind: number, subject: Halves): Halves {
-  const when = hashNumber(at)
-  const what = hashPair(kind, 0x6b696e64)
-  return [
-    scattered(id[0] ^ scattered(when[0] ^ scattered(what[0] ^ subject[0]))),
-    scattered(id[1] ^ scattered(when[1] ^ scattered(what[1] ^ subject[1]))),
-  ]
-}
-
-function columnFor({ fields: columns }: EventColumns, name: FieldName): FieldColumn {
+function columnFor({ fields: columns }: EventColumns, name: FieldName, type: FieldType): FieldColumn {
   const column = columns.get(name)
   if (column) return column
-  const empty = emptyColumn(fields[name].type)
+  const empty = emptyColumn(type)
   columns.set(name, empty)
   return empty
 }

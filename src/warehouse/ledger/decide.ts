@@ -1,5 +1,6 @@
 import { type EventColumns, joined } from "./columns.ts"
 import type { Version } from "./known.ts"
+import { hasRepeats } from "./repeats.ts"
 
 /** Which of the given rows go into the ledger. */
 export interface Decision {
@@ -29,8 +30,7 @@ interface Course {
  */
 export function decide(columns: EventColumns, known: ReadonlyMap<string, readonly Version[]>): Decision {
   const { ids } = columns
-  const distinct = new Set(ids).size
-  if (known.size === 0 && distinct === ids.length) return allNew(columns)
+  if (known.size === 0 && !hasRepeats(columns.idHashes)) return allNew(columns)
   const courses = knownCourses(columns, known)
   const rows: number[] = []
   const versions: number[] = []

@@ -63,5 +63,10 @@ async function firstFree(connection: DuckDBConnection, table: string): Promise<n
 }
 
 function hashColumn(texts: readonly string[]) {
-  return { type: "halves", halves: texts.flatMap(hashText) } as const
+  const halves: number[] = []
+  for (const text of texts) {
+    const { low, high } = hashText(text)
+    halves.push(low, high)
+  }
+  return { type: "halves", halves } as const
 }

@@ -1,13 +1,14 @@
 import type { FieldValue } from "../../events/event.ts"
 import type { FieldType } from "../../events/fields.ts"
-import { type Halves, hashList, hashNumber, hashText } from "../../events/hash.ts"
+import { type Halves, type Hash, hashList, hashNumber, hashText } from "../../events/hash.ts"
+import { wellFormed } from "../../events/words.ts"
 
 /** The different texts of one column of a batch, in the order they first appear. */
 export interface Texts {
   readonly all: readonly string[]
+  readonly hashes: readonly Halves[]
   /** Where the text stands in `all`; it is put there if it is new. */
   readonly place: (text: string) => number
-  readonly hash: (place: number) => Halves
 }
 
 /** One field of the events of a batch: only the rows that have it, rising, and their values. */
@@ -37,7 +38,10 @@ export function emptyColumn(type: FieldType): FieldColumn {
   }
 }
 
-/** Adds the value of a row behind those before; gives its hash. The type of the column says the type of the value. */
+/** Written over by each value that is no text of a dictionary. */
+const scratch: Hash = { low: 0, high: 0 }
+
+/** Adds the value of a row behind those before; gives its hash until the next. The type of the column says the type of the value. */
 export function addValue(column: FieldColumn, row: number, value: FieldValue): Halves {
   column.rows.push(row)
   switch (column.type) {
@@ -45,24 +49,28 @@ export function addValue(column: FieldColumn, row: number, value: FieldValue): H
     case "ref": {
       const place = column.texts.place(value as string)
       column.values.push(place)
-      return column.texts.hash(place)
+      return column.texts.hashes[place]!
     }
     case "words": {
-      const places = (value as readonly string[]).map(column.texts.place)
+      const { texts } = column
+      const places = (value as readonly string[]).map(texts.place)
       column.values.push(places)
-      return hashList(places.map(column.texts.hash))
+      return hashList(
+        places.map((place) => texts.hashes[place]!),
+        scratch,
+      )
     }
     case "record":
     case "text": {
-      const text = column.type === "text" ? (value as string) : JSON.stringify(value)
+      const text = column.type === "text" ? wellFormed(value as string) : JSON.stringify(value)
       column.values.push(text)
-      return hashText(text)
+      return hashText(text, scratch)
     }
     case "number":
     case "moment":
     case "boolean":
       column.values.push(Number(value))
-      return hashNumber(Number(value))
+      return hashNumber(Number(value), scratch)
     default:
       return column satisfies never
   }
@@ -72,15 +80,14 @@ export function emptyTexts(): Texts {
   const all: string[] = []
   const hashes: Halves[] = []
   const places = new Map<string, number>()
-  return {
-    all,
-    place(text) {
-      const known = places.get(text)
-      if (known !== undefined) return known
-      places.set(text, all.length)
-      hashes.push(hashText(text))
-      return all.push(text) - 1
-    },
-    hash: (place) => hashes[place]!,
+  const place = (text: string): number => {
+    const known = places.get(text)
+    if (known !== undefined) return known
+    const mended = wellFormed(text)
+    if (mended !== text) return place(mended)
+    places.set(text, all.length)
+    hashes.push(hashText(text))
+    return all.push(text) - 1
   }
+  return { all, hashes, place }
 }

@@ -114,6 +114,26 @@ test("the cursor is committed with the events, or neither is", async () => {
   expect((await verifyLedger(duck)).findings).toEqual([])
 })
 
+test("half an emoji, as systems leave that cut texts, is mended; twice it is the same", async () => {
+  const half = {
+    ...opened("cut \ud83d", 1),
+    subject: "conversation:\ude00",
+    team: "\ud83d",
+    subject_line: "\ud83d",
+    attributes: { "\ud83d": "\ude00" },
+  }
+  await append([half, half])
+  expect(await append([half])).toMatchObject({ duplicates: 1 })
+  const [{ event }] = (await read()) as [{ event: CanonicalEvent }]
+  expect([event.id, event.subject, event.team, event.subject_line]).toEqual([
+    "cut \ufffd",
+    "conversation:\ufffd",
+    "\ufffd",
+    "\ufffd",
+  ])
+  expect((await verifyLedger(duck)).findings).toEqual([])
+})
+
 test("events of one subject, and the dictionaries both ways", async () => {
   await append([opened("a", 1), { ...opened("b", 2), at: 5 }, { ...opened("c", 2), at: 4, customer: "customer:x" }])
   const codes = await subjectCodes(duck, ["conversation:2", "customer:x", "conversation:none"])

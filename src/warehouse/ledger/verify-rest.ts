@@ -63,6 +63,6 @@ async function verifyHashes(duck: DuckWarehouse, table: string, column: string, 
   }
 }
 
-function asBigint([low, high]: Halves): bigint {
+function asBigint({ low, high }: Halves): bigint {
   return (BigInt(high) << 32n) | BigInt(low >>> 0)
 }
