@@ -1,4 +1,4 @@
-import type { FieldValue } from "../../events/event.ts"
+import type { Attributes, FieldValue } from "../../events/event.ts"
 import type { FieldType } from "../../events/fields.ts"
 import { type Halves, type Hash, hashList, hashNumber, hashText } from "../../events/hash.ts"
 import { wellFormed } from "../../events/words.ts"
@@ -62,7 +62,7 @@ export function addValue(column: FieldColumn, row: number, value: FieldValue): H
     }
     case "record":
     case "text": {
-      const text = column.type === "text" ? wellFormed(value as string) : JSON.stringify(value)
+      const text = column.type === "text" ? wellFormed(value as string) : recordText(value as Attributes)
       column.values.push(text)
       return hashText(text, scratch)
     }
@@ -75,6 +75,18 @@ export function addValue(column: FieldColumn, row: number, value: FieldValue): H
       return column satisfies never
   }
 }
+
+/** JSON with the names in their order. */
+function recordText(record: Attributes): string {
+  const text = JSON.stringify(record)
+  if (!text.includes(HALF_CHARACTER)) return text
+  const mend = (value: Attributes[string]) =>
+    typeof value === "string" ? wellFormed(value) : typeof value === "number" ? value : value.map(wellFormed)
+  return JSON.stringify(Object.fromEntries(Object.entries(record).map(([name, value]) => [wellFormed(name), mend(value)])))
+}
+
+/** How JSON writes a character that is only half there. */
+const HALF_CHARACTER = "\\ud"
 
 export function emptyTexts(): Texts {
   const all: string[] = []
