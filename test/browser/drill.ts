@@ -77,7 +77,7 @@ export function drillTests(site: Site): void {
       await page.locator("td a").first().click()
       await page.waitForSelector('section[aria-label="Events"] li')
       const events = await page.locator('section[aria-label="Events"] li').count()
-      await page.getByText("A bot's answer stops the clock").click()
+      await page.getByRole("switch", { name: "A bot's answer stops the clock" }).click()
       await page.waitForURL(/rule=bot_stops_clock/)
       await page.waitForSelector("text=Told under: bot_stops_clock=true")
       expect(await page.locator('section[aria-label="Events"] li').count()).toBe(events)

@@ -9,7 +9,7 @@ export function keyboardTests(site: Site): void {
       await page.keyboard.press("Tab")
       expect(await focused(page)).toBe("Skip to the content")
       await page.keyboard.press("Enter")
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe("content")
+      expect(await page.evaluate("document.activeElement?.id")).toBe("content")
     })
   })
 
@@ -17,11 +17,11 @@ export function keyboardTests(site: Site): void {
     await site.at("/", {}, async ({ page }) => {
       await page.waitForSelector("[data-metric]")
       await page.keyboard.press("/")
-      await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Search what to filter by")
+      await page.waitForSelector('input[aria-label="Search what to filter by"]:focus')
       await page.keyboard.type("chann")
       await page.keyboard.press("Tab")
       await page.keyboard.press("Enter")
-      await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Search Channel")
+      await page.waitForSelector('input[aria-label="Search Channel"]:focus')
       await page.keyboard.type("chat")
       for (let stop = 0; stop < 4 && !(await focused(page)).startsWith("chat"); stop++) await page.keyboard.press("Tab")
       await page.keyboard.press("Enter")
@@ -47,9 +47,9 @@ export function keyboardTests(site: Site): void {
       await page.locator('[data-hour="0"]').focus()
       await page.keyboard.press("ArrowRight")
       await page.keyboard.press("ArrowDown")
-      expect(await page.evaluate(() => document.activeElement?.getAttribute("data-hour"))).toBe("25")
+      expect(await page.locator("[data-hour]:focus").getAttribute("data-hour")).toBe("25")
     })
   })
 }
 
-const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? "")
+const focused = (page: Page): Promise<string> => page.evaluate<string>('document.activeElement?.textContent ?? ""')

@@ -9,11 +9,7 @@ export function liveTests(site: Site): void {
       const before = Number((await number.textContent())?.replaceAll(",", ""))
       const { freshness } = await site.ask({ metrics: ["ticket_volume"], from: "2000-01-01", to: "2100-01-01" })
       await site.push(["a", "b", "c"].map((name) => opened(`conversation:live-${name}`, freshness.knownUntil ?? "")))
-      await page.waitForFunction(
-        ([wanted]) => document.querySelector('[data-metric="ticket_volume"] p')?.textContent === wanted,
-        [(before + 3).toLocaleString("en")],
-        { timeout: 20_000 },
-      )
+      await expect.poll(() => number.textContent(), { timeout: 20_000 }).toBe((before + 3).toLocaleString("en"))
       expect(await page.locator("output", { hasText: "New data arrived" }).count()).toBe(1)
     })
   })

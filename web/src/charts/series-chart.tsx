@@ -1,4 +1,4 @@
-import { useMantineColorScheme } from "@mantine/core"
+import { useComputedColorScheme } from "@mantine/core"
 import { useElementSize, useMergedRef } from "@mantine/hooks"
 import { useEffect, useRef } from "react"
 import type { Unit } from "../../../src/query/question.ts"
@@ -23,7 +23,7 @@ export default function SeriesChart({ points, unit, height, onPoint }: SeriesCha
   const merged = useMergedRef(box, ref)
   const chart = useRef<EChartsType | null>(null)
   const clicked = useRef(onPoint)
-  const { colorScheme } = useMantineColorScheme()
+  const colorScheme = useComputedColorScheme("light")
 
   useEffect(() => {
     clicked.current = onPoint

@@ -16,7 +16,7 @@ const KEYS = [
 /** What the keys do, and how to read the numbers. */
 export function HelpButton() {
   const [opened, { open, close }] = useDisclosure(false)
-  useKey("shift+?", open)
+  useKey("?", open)
   return (
     <>
       <ActionIcon

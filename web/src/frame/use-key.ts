@@ -1,6 +1,13 @@
-import { useHotkeys } from "@mantine/hooks"
+import { useWindowEvent } from "@mantine/hooks"
 
-/** A single key that does something, unless somebody is typing. */
+const TYPED_INTO = /^(INPUT|TEXTAREA|SELECT)$/
+
+/** A single key that does something, unless somebody is typing. What counts is the sign, wherever the keyboard has it. */
 export function useKey(key: string, act: () => void): void {
-  useHotkeys([[key, act, { usePhysicalKeys: false }]])
+  useWindowEvent("keydown", (event) => {
+    if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.target instanceof HTMLElement && TYPED_INTO.test(event.target.tagName)) return
+    event.preventDefault()
+    act()
+  })
 }

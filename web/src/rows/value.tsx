@@ -10,6 +10,7 @@ export function Value({ value, unit }: { value: string | number | boolean | null
   if (value === null || value === "") return <span className={classes.unknown}>—</span>
   switch (unit) {
     case "conversation":
+      if (!String(value).startsWith("conversation:")) return String(value)
       return (
         <Link to="/conversations/$id" params={{ id: String(value) }} search={keepScope} className={classes.conversation}>
           {String(value).replace(/^conversation:/, "")}

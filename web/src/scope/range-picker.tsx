@@ -26,6 +26,7 @@ export default function RangePicker({ onDone }: { onDone: () => void }) {
         allowSingleDateInRange
         firstDayOfWeek={1}
         weekendDays={[]}
+        hideOutsideDates
         ariaLabels={{ previousMonth: "Month before", nextMonth: "Month after", monthLevelControl: "Choose the month" }}
         maxDate={today}
         defaultDate={period.to > today ? today : period.from}
