@@ -3,8 +3,12 @@ import type { Dialect, Select } from "./dialect.ts"
 
 const filter = (where: string): string => (where === "" ? "" : ` FILTER (WHERE ${where})`)
 
-/** The values in order. The engine's own exact quantiles keep all values as well; sorted once, they serve every fraction. */
-const sorted = (of: string, where: string): string => `arraySort(groupArray(${of})${filter(where)})`
+/**
+ * Some of the values, by their places among all in order. The engine's own exact quantiles keep all values as well, and do not pick as
+ * DuckDB does. They are given to a function as `v`, because the engine reads a statement again for each time that it names them.
+ */
+const picked = (items: readonly string[], of: string, where: string): string =>
+  `arrayMap(v -> if(empty(v), [], [${items.join(", ")}]), [arraySort(groupArray(${of})${filter(where)})])[1]`
 
 export const clickhouse: Dialect = {
   parameter: (index) => `$${index}`,
@@ -20,6 +24,8 @@ export const clickhouse: Dialect = {
   eachBetween: (from, to) => `arrayJoin(range(toInt64(ifNull(${from}, 0)), toInt64(ifNull(${to}, 0))))`,
   element: (list, index) => `arrayElementOrNull(${list}, ${place(index)})`,
   entry: (lists, row, index) => `arrayElementOrNull(arrayElement(${lists}, ${place(row)}), ${place(index)})`,
+  // Position 0 of an array is 0, as is a step before the first.
+  stepBefore: (times, values, at) => `${values}[arrayCount(step -> step < ${at}, ${times})]`,
   eachKeyOf: (map) => `arrayJoin(mapKeys(${map}))`,
   count: (where) => `count(*)${filter(where)}`,
   // `uniq` would guess.
@@ -27,20 +33,18 @@ export const clickhouse: Dialect = {
   sum: (of, where) => `sum(${of})${filter(where)}`,
   wideSum: (factors, where) => `toString(sum(${factors.map((factor) => `toInt256(${factor})`).join(" * ")})${filter(where)})`,
   most: (of, where) => `max(${of})${filter(where)}`,
-  tenfoldQuantiles: (fractions, of, where) => {
-    const values = sorted(of, where)
-    return orNothing(
-      values,
-      fractions.map((fraction) => tenfold(values, tenths(fraction))),
-    )
-  },
-  orderStatistics: (fractions, of, where) => {
-    const values = sorted(of, where)
-    return orNothing(
-      values,
-      fractions.map((fraction) => atRank(values, tenThousandths(fraction))),
-    )
-  },
+  tenfoldQuantiles: (fractions, of, where) =>
+    picked(
+      fractions.map((fraction) => tenfold(wholeTimes(fraction, 10))),
+      of,
+      where,
+    ),
+  orderStatistics: (fractions, of, where) =>
+    picked(
+      fractions.map((fraction) => atRank(wholeTimes(fraction, 10_000))),
+      of,
+      where,
+    ),
   list: (of, where) => `groupArray(${of})${filter(where)}`,
   once: (name, select) => `${name} AS MATERIALIZED (\n${select}\n)`,
   together: (selects) => {
@@ -67,30 +71,17 @@ function awayFromZero(number: string): string {
   return `trunc(${number}) + if(abs(${number} - trunc(${number})) >= 0.5, sign(${number}), 0)`
 }
 
-function orNothing(values: string, items: readonly string[]): string {
-  return `if(empty(${values}), [], [${items.join(", ")}])`
-}
-
 /** Type 7 times ten, in whole numbers: it lies (n − 1) · tenths tenths of a step above the least. */
-function tenfold(values: string, of: number): string {
-  const steps = `(toInt64(length(${values})) - 1) * ${of}`
-  const below = `${values}[intDiv(${steps}, 10) + 1]`
-  const above = `${values}[least(intDiv(${steps}, 10) + 2, toInt64(length(${values})))]`
+function tenfold(tenths: number): string {
+  const steps = `toInt64(length(v) - 1) * ${tenths}`
+  const below = `v[intDiv(${steps}, 10) + 1]`
+  const above = `v[least(intDiv(${steps}, 10) + 2, toInt64(length(v)))]`
   return `10 * ${below} + (${steps}) % 10 * (${above} - ${below})`
 }
 
 /** The value of the rank of DuckDB's `quantile_disc`: the least that at least so many are not above. */
-function atRank(values: string, of: number): string {
-  const size = `toInt64(length(${values}))`
-  return `${values}[greatest(1, ${size} - intDiv(${size} * ${10_000 - of}, 10000))]`
-}
-
-function tenths(fraction: number): number {
-  return wholeTimes(fraction, 10)
-}
-
-function tenThousandths(fraction: number): number {
-  return wholeTimes(fraction, 10_000)
+function atRank(tenThousandths: number): string {
+  return `v[greatest(1, toInt64(length(v)) - intDiv(toInt64(length(v)) * ${10_000 - tenThousandths}, 10000))]`
 }
 
 /** Fractions are written with few digits; whole numbers of them do not lie between two ranks by a rounding error. */

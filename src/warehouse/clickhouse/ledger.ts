@@ -165,5 +165,5 @@ async function writeCursor(
 }
 
 function hashOf(text: string): string {
-  return String(joined(hashText(text), 0))
+  return String(joined([...hashText(text)], 0))
 }

@@ -115,7 +115,9 @@ function named(params: readonly Param[]): Record<string, unknown> {
 /** The engine sends 64-bit integers as text, because JSON's numbers are not wide enough. Ours are below 2^53. */
 function plain(value: unknown, type: string): unknown {
   if (value === null) return null
-  if (Array.isArray(value)) return value.map((item) => plain(item, type.replace(/^(Nullable\()?Array\(/, "")))
+  // A list cannot be NULL there: an empty one stands for none.
+  if (Array.isArray(value))
+    return value.length === 0 ? null : value.map((item) => plain(item, type.replace(/^(Nullable\()?Array\(/, "")))
   if (typeof value === "string" && /^(Nullable\(|LowCardinality\()*U?Int\d+/.test(type)) {
     const number = Number(value)
     assert(Number.isSafeInteger(number), `the integer ${value} does not fit a number`)
