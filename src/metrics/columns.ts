@@ -1,4 +1,23 @@
-import { calls, type Column, conversations, legs, movements, ratings, spans, waits } from "../warehouse/tables.ts"
+import {
+  calls,
+  costs,
+  customers,
+  disputes,
+  employees,
+  issues,
+  orders,
+  revenue,
+  searches,
+  sessions,
+  votes,
+  type Column,
+  conversations,
+  legs,
+  movements,
+  ratings,
+  spans,
+  waits,
+} from "../warehouse/tables.ts"
 import type { ColumnTerm } from "./expression.ts"
 
 type Terms<Columns> = { readonly [Name in keyof Columns]: Columns[Name] extends Column<infer Type> ? ColumnTerm<Type> : never }
@@ -11,6 +30,16 @@ export const span = termsFor(spans.columns)
 export const call = termsFor(calls.columns)
 export const leg = termsFor(legs.columns)
 export const rating = termsFor(ratings.columns)
+export const person = termsFor(customers.columns)
+export const stretch = termsFor(revenue.columns)
+export const order = termsFor(orders.columns)
+export const dispute = termsFor(disputes.columns)
+export const cost = termsFor(costs.columns)
+export const employment = termsFor(employees.columns)
+export const issue = termsFor(issues.columns)
+export const session = termsFor(sessions.columns)
+export const search = termsFor(searches.columns)
+export const vote = termsFor(votes.columns)
 
 function termsFor<Columns extends Readonly<Record<string, Column>>>(columns: Columns): Terms<Columns> {
   const terms = Object.entries(columns).map(([name, { type }]) => [name, { kind: "column", name, type }])

@@ -51,4 +51,5 @@ const BASES: Readonly<Record<Anchor["basis"], string>> = {
   solved: "solved in the period",
   event: "that happened in the period",
   instant: "there at the end of the period",
+  window: "there in the period",
 }

@@ -15,8 +15,10 @@ export type Term =
   | { readonly kind: "number"; readonly value: number }
   /** A parameter of the metric, times `each`: hours to microseconds. */
   | { readonly kind: "parameter"; readonly name: string; readonly each: number }
-  /** `as_of`: up to when running things are measured; `instant`: the moment a snapshot is of. */
-  | { readonly kind: "moment"; readonly which: "as_of" | "instant" }
+  /** `as_of`: up to when running things are measured; `instant`: the moment a snapshot is of; `opening`: where its bucket began. */
+  | { readonly kind: "moment"; readonly which: "as_of" | "instant" | "opening" }
+  /** The last of a row's steps before a moment; 0 before the first. */
+  | { readonly kind: "step_before"; readonly times: ColumnTerm<"steps">; readonly values: ColumnTerm<"steps">; readonly at: Term }
   /** The same duration on both clocks; the metric's clock picks one. */
   | { readonly kind: "clocked"; readonly calendar: Term; readonly business: Term }
   /** Open milliseconds of the row's calendar before a moment. */
@@ -47,7 +49,7 @@ export type Condition =
 type Value = Term | number
 /** What was made of columns: a number, whatever the columns were. */
 type Made = Exclude<Term, ColumnTerm>
-type Countable = ColumnTerm<"count" | "ms" | "number" | "moment"> | Made | number
+type Countable = ColumnTerm<"count" | "ms" | "number" | "moment" | "money"> | Made | number
 
 const term = (value: Value): Term => (typeof value === "number" ? { kind: "number", value } : value)
 const compare =
@@ -94,6 +96,13 @@ export const openBefore = (calendar: ColumnTerm, at: Term): Made => ({ kind: "op
 export const clocked = (calendar: Term, business: Term): Made => ({ kind: "clocked", calendar, business })
 export const asOf: Made = { kind: "moment", which: "as_of" }
 export const instant: Made = { kind: "moment", which: "instant" }
+export const opening: Made = { kind: "moment", which: "opening" }
+export const stepBefore = (at: Term, times: ColumnTerm<"steps">, values: ColumnTerm<"steps">): Made => ({
+  kind: "step_before",
+  times,
+  values,
+  at,
+})
 
 /** Moments are microseconds, durations milliseconds. */
 export const SECOND_MS = 1_000

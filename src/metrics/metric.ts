@@ -11,6 +11,8 @@ export type Anchor =
   | { readonly basis: "created" | "solved" | "event"; readonly column: ColumnTerm<"moment"> }
   /** At an instant: the rows that began before it and have not ended before it. */
   | { readonly basis: "instant"; readonly from: Term; readonly to: Term }
+  /** Over the whole bucket: the rows that touch it, each once, however long it lasted. `opening` and `instant` are its ends. */
+  | { readonly basis: "window"; readonly from: Term; readonly to: Term }
 
 /** A duration: how long the finished ones took and how long the others have lasted. */
 export interface Duration {
@@ -29,7 +31,13 @@ export type Value =
   | { readonly kind: "count"; readonly parts?: Readonly<Record<string, Condition>> }
   | { readonly kind: "distinct"; readonly of: Term }
   | { readonly kind: "sum"; readonly of: Term; readonly divide: number }
-  | { readonly kind: "share"; readonly of: Condition; readonly parts?: Readonly<Record<string, Condition>> }
+  | {
+      readonly kind: "share"
+      readonly of: Condition
+      readonly parts?: Readonly<Record<string, Condition>>
+      /** Told for a year: what is left is multiplied. */
+      readonly yearly?: boolean
+    }
   /** Each group's share of the rows whose `of` is known. */
   | { readonly kind: "mix"; readonly of: string }
   /** A mean, or a ratio of two sums over the same rows. Whole numbers only: `divide` brings back the unit. */
@@ -38,18 +46,42 @@ export type Value =
       readonly of: Term
       readonly per?: Term
       readonly divide: number
+      /** Of a ratio: what brings back the unit of both sums, where they are shown. */
+      readonly shown?: number
       readonly parts?: Readonly<Record<string, Condition>>
     }
   /** So many of these for each of those, two counts of the same period. */
   | { readonly kind: "ratio"; readonly of: Condition; readonly per: Condition }
   | Duration
   | { readonly kind: "score"; readonly up: Condition; readonly down: Condition }
+  /** So many of these for as long as the others were there: leavings by headcount, exposures in milliseconds. */
+  | { readonly kind: "exposure"; readonly of: Condition; readonly during: Term; readonly times: "window" | "year" }
+  /** How much one sum is more than another, as a steady growth a month. */
+  | { readonly kind: "growth"; readonly of: Term; readonly from: Term; readonly divide: number }
   /** Rows per hour that the bucket lasted. */
   | { readonly kind: "rate" }
   /** The longest of the rows, in milliseconds. */
   | { readonly kind: "longest"; readonly of: Term }
   /** One metric divided by another of the same basis. `times` brings the unit: 28 days of solves → a day's. */
-  | { readonly kind: "quotient"; readonly of: string; readonly per: string; readonly times: number }
+  | {
+      readonly kind: "quotient"
+      readonly of: string
+      /** Several are added. */
+      readonly per: string | readonly string[]
+      readonly times: number
+      /** Each group bears the whole's upper number by its part of these, added. */
+      readonly sharedBy?: readonly string[]
+      /** The upper one is a count, and the doubt is its own. */
+      readonly counts?: boolean
+    }
+  /** What a customer is worth: revenue each, times the margin, as long as customers stay. Discounted by the month, or not. */
+  | {
+      readonly kind: "lifetime"
+      readonly revenue: string
+      readonly churn: string
+      readonly margin: Term
+      readonly discount: Term
+    }
 
 export interface Parameter {
   readonly default: number

@@ -21,6 +21,8 @@ export function termsUnder(term: Term): readonly Term[] {
       return [...termsRightIn(term.when), term.holds, term.otherwise]
     case "between":
       return [term.from, term.to]
+    case "step_before":
+      return [term.times, term.values, term.at]
     case "local_hour":
     case "thousandths":
       return [term.of]

@@ -2,9 +2,11 @@ import { assert } from "../assert.ts"
 import type { Asked } from "../metrics/resolve.ts"
 import { type CellContext, cellOf, unknownCell } from "./cells/cell.ts"
 import type { Group, Lookup, Place } from "./cells/lookup.ts"
-import { quotientOf } from "./cells/quotient.ts"
+import { lifetimeOf } from "./cells/lifetime.ts"
+import { quotientOf, shareOf, sumOf } from "./cells/quotient.ts"
 import { changeOf } from "./change.ts"
-import { madeOf } from "./plan/plan.ts"
+import { madeOf, partOf, perOf } from "./plan/plan.ts"
+import { zoned } from "./time/zone.ts"
 import { Problem } from "../problem.ts"
 import type { Prepared } from "./prepare.ts"
 import type { AnswerRow, Cell, Change } from "./question.ts"
@@ -61,8 +63,15 @@ function cellAt(asked: Asked, prepared: Prepared, lookups: ReadonlyMap<string, L
   const missing = missingEvents(asked, prepared)
   if (missing) return unknownCell(missing)
   if (metric.value.kind === "quotient") {
-    const [of, per] = madeOf(asked, prepared.source.metrics).map((part) => cellAt(part, prepared, lookups, place))
-    return quotientOf(of!, per!, metric.value.times)
+    return madeQuotient(
+      metric.value,
+      (ref, where) => cellAt(partOf(asked, ref, prepared.source.metrics), prepared, lookups, where),
+      place,
+    )
+  }
+  if (metric.value.kind === "lifetime") {
+    const [revenue, churn] = madeOf(asked, prepared.source.metrics).map((part) => cellAt(part, prepared, lookups, place))
+    return lifetimeOf(revenue!, churn!, metric.value, monthsOf(prepared, place))
   }
   const unknown = whyUnknown(asked, prepared, place)
   if (unknown) return unknownCell(unknown)
@@ -71,9 +80,20 @@ function cellAt(asked: Asked, prepared: Prepared, lookups: ReadonlyMap<string, L
   if (!lookup) return unknownCell("nothing is known of that time yet")
   const context: CellContext = {
     hours: hoursOf(prepared, place),
+    months: () => monthsOf(prepared, place),
     whole: place.group === null ? undefined : lookup.valuesAt({ ...place, group: null }),
   }
   return cellOf(metric, lookup.valuesAt(place), context)
+}
+
+type Quotient = Extract<Asked["metric"]["value"], { readonly kind: "quotient" }>
+
+function madeQuotient(value: Quotient, cell: (ref: string, place: Place) => Cell, place: Place): Cell {
+  const per = sumOf(perOf(value).map((ref) => cell(ref, place)))
+  if (value.sharedBy === undefined || place.group === null) return quotientOf(cell(value.of, place), per, value)
+  const everywhere = { ...place, group: null }
+  const [own, all] = [place, everywhere].map((where) => sumOf(value.sharedBy!.map((ref) => cell(ref, where))))
+  return quotientOf(shareOf(cell(value.of, everywhere), own!, all!), per, value)
 }
 
 /** A metric that lacks its events has no value; in particular it is not 0. */
@@ -86,12 +106,29 @@ function whyUnknown({ metric }: Asked, { frame }: Prepared, { period, bucket }: 
   const { ends, grain, periods } = frame
   const start = grain === "hour_of_week" || bucket === null ? ends[period]![0]! : ends[period]![bucket]!
   if (start >= periods.knownTo) return "nothing is known of that time yet"
-  if (grain === "hour_of_week" && bucket !== null && metric.at.basis === "instant") return "a snapshot has no hour of the week"
+  if (grain === "hour_of_week" && bucket !== null && hasNoHour(metric)) return "a snapshot has no hour of the week"
   return undefined
+}
+
+function hasNoHour({ at }: Asked["metric"]): boolean {
+  return at.basis === "instant" || at.basis === "window"
 }
 
 function nothingKnown({ frame }: Prepared): boolean {
   return frame.runs.length === 0
+}
+
+const DAYS_A_YEAR = 365.2425
+
+/** The place's length in months, as far as anything is known of it: whole ones by the calendar, and the days left over. */
+function monthsOf({ frame }: Prepared, { period, bucket }: Place): number {
+  const { ends, grain, periods } = frame
+  const whole = bucket === null || grain === "hour_of_week"
+  const [from, to] = whole ? [ends[period]![0]!, ends[period]!.at(-1)!] : [ends[period]![bucket]!, ends[period]![bucket + 1]!]
+  const [start, end] = [zoned(from, periods.zone), zoned(Math.max(from, Math.min(to, periods.knownTo)), periods.zone)]
+  const { months } = start.until(end, { largestUnit: "month" })
+  const days = start.add({ months }).until(end).total({ unit: "hour" }) / 24
+  return months + (days * 12) / DAYS_A_YEAR
 }
 
 /** How long the place lasted, as far as anything is known of it. */

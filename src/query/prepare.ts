@@ -65,6 +65,7 @@ function writerFor({ source, frame, fold, dictionary }: Prepared): Writer {
       at: instants,
       openBefore_ms: calendars.map((calendar) => instants.map((at) => timetable!.openBefore(calendar, at))),
     },
+    openings: [],
     instant: "bucket",
     offsets: offsetsBetween(periods.zone, Math.min(periods.now.from, periods.before?.from ?? Infinity), periods.now.to),
   }

@@ -9,8 +9,8 @@ import type { Scope } from "./plan/feed.ts"
 import { writeFilter } from "./plan/filter.ts"
 import { madeOf, type Pass } from "./plan/plan.ts"
 import { partsOf } from "./plan/parts.ts"
-import { writeBucket } from "./plan/place.ts"
-import { writeCondition, writeTerm } from "./plan/writer.ts"
+import { writeBucket, writeTouches } from "./plan/place.ts"
+import { windowWriter, writeCondition, writeTerm } from "./plan/writer.ts"
 import { prepare, type Prepared, scopeOf } from "./prepare.ts"
 import type { RowColumn, RowsAnswer, RowsQuestion } from "./question.ts"
 import { plainRow, unitOf } from "./row-values.ts"
@@ -57,10 +57,11 @@ async function whereOf(
 ): Promise<string | null> {
   const place = writePlaceOf(asked, pass, prepared, scope)
   if (place === null) return null
-  const { writer, codes } = scope
+  const { codes } = scope
+  const writer = pass.at.basis === "window" ? windowWriter(scope.writer, prepared.frame.windows) : scope.writer
   const group = await groupFilters(asked, pass, prepared, scope)
   const filters = pass.filters.map((filter) => writeFilter(filter, codes, writer))
-  const instant = pass.at.basis === "instant" ? instantOf(asked, prepared) : null
+  const instant = "column" in pass.at ? null : instantOf(asked, pass, prepared)
   const text = writeCondition(conditionOf(asked, metric), { ...writer, instant: String(instant) })
   return [place, ...group, ...filters, `(${text})`].join("\n  AND ")
 }
@@ -86,10 +87,15 @@ function writePlaceOf(asked: RowsQuestion, pass: Pass, prepared: Prepared, { wri
   if (bucket !== null && bucket >= frame.buckets.length)
     throw new Problem("rows.no_such_bucket", { bucket, buckets: frame.buckets.length })
   if (pass.at.basis === "instant") {
-    const index = instantOf(asked, prepared)
+    const index = instantOf(asked, pass, prepared)
     if (index === null) return null
     const [from, to] = [writeTerm(pass.at.from, writer), writeTerm(pass.at.to, writer)]
     return `${from} < ${frame.instants[index]!} AND (${to} IS NULL OR ${to} >= ${frame.instants[index]!})`
+  }
+  if (pass.at.basis === "window") {
+    const index = instantOf(asked, pass, prepared)
+    if (index === null) return null
+    return writeTouches(pass.at, String(frame.windows[index]!.from), String(frame.windows[index]!.to), writer)
   }
   const range = frame.runs.flat().find(({ first }) => first === 0)
   if (!range) return null
@@ -102,8 +108,9 @@ function inBucket(at: string, bucket: number, range: Range, { frame }: Prepared,
   return `${writeBucket(at, [range], frame, writer)} = ${bucket}`
 }
 
-function instantOf({ bucket }: RowsQuestion, { frame }: Prepared): number | null {
-  return frame.instantOf(0, frame.grain === "hour_of_week" ? null : bucket)
+function instantOf({ bucket }: RowsQuestion, { at }: Pass, { frame }: Prepared): number | null {
+  const place = frame.grain === "hour_of_week" ? null : bucket
+  return at.basis === "window" ? frame.windowOf(0, place) : frame.instantOf(0, place)
 }
 
 /** The group of the cell, as filters: each split is one word or not known. */
@@ -129,17 +136,17 @@ function columnsOf(metric: Metric): readonly NamedColumn[] {
     .flatMap((condition) => (condition ? termsIn(condition) : []))
     .concat(metric.value.kind === "duration" ? termsOf(metric.value.took) : [])
     .flatMap((term) => (term.kind === "column" ? [term.name] : []))
-  const anchor = metric.at.basis === "instant" ? [] : [metric.at.column.name]
+  const anchor = "column" in metric.at ? [metric.at.column.name] : []
   const [subject] = Object.keys(metric.table.columns)
-  const names = new Set([subject!, ...anchor, "channel", "team", "agent", ...used])
+  const names = new Set([subject!, "conversation", ...anchor, "channel", "team", "agent", ...used])
   return Object.entries(metric.table.columns).filter(
-    ([name, { type }]) => names.has(name) && type !== "texts" && type !== "codes",
+    ([name, { type }]) => names.has(name) && type !== "texts" && type !== "codes" && type !== "steps",
   )
 }
 
 /** The latest first; the subject decides among equals, so that pages do not overlap. */
 function orderOf({ at, table }: Metric, columns: readonly NamedColumn[]): string {
-  const first = at.basis === "instant" ? columns.find(([, { type }]) => type === "moment")?.[0] : at.column.name
+  const first = "column" in at ? at.column.name : columns.find(([, { type }]) => type === "moment")?.[0]
   const rest = [Object.keys(table.columns)[0]!, ...columns.map(([name]) => name)].filter((name) => name !== first)
   return [...(first === undefined ? [] : [`${quote(first)} DESC`]), ...new Set(rest.map(quote))].join(", ")
 }

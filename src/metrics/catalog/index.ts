@@ -1,6 +1,11 @@
 import type { Metric } from "../metric.ts"
 import { backlogFamily } from "./backlog.ts"
 import { effectiveness } from "./effectiveness.ts"
+import { costFamily } from "./cost.ts"
+import { moneyFamily } from "./money.ts"
+import { selfService } from "./self-service.ts"
+import { customerFamily } from "./customers.ts"
+import { recurringRevenue } from "./revenue.ts"
 import { handling } from "./handling.ts"
 import { queue } from "./queue.ts"
 import { resolution } from "./resolution.ts"
@@ -20,4 +25,9 @@ export const catalog: readonly Metric[] = [
   ...voice,
   ...queue,
   ...handling,
+  ...recurringRevenue,
+  ...customerFamily,
+  ...selfService,
+  ...costFamily,
+  ...moneyFamily,
 ]

@@ -1,6 +1,6 @@
 import type { Metric } from "../../metrics/metric.ts"
 import type { Cell } from "../question.ts"
-import { nps, poissonCount, wilson } from "../statistics/index.ts"
+import { compoundGrowth, nps, poissonCount, wilson } from "../statistics/index.ts"
 import type { Estimate } from "./estimate.ts"
 import { durationValue, meanValue } from "./durations.ts"
 import type { Values } from "./values.ts"
@@ -9,10 +9,13 @@ import type { Values } from "./values.ts"
 export interface CellContext {
   /** The hours the bucket lasted, as far as anything is known. */
   readonly hours: number
+  /** The same in months. */
+  readonly months: () => number
   /** The same bucket without splits. */
   readonly whole: Values | undefined
 }
 
+const HOUR_MS = 3_600_000
 /** Fewer rows than that are few. */
 const FEW_ROWS = 30
 /** So many successes and failures a share needs not to be shaky. */
@@ -54,18 +57,27 @@ function estimateOf(metric: Metric, values: Values, context: CellContext): Estim
     case "rate":
       return rate(values.count("n"), context.hours)
     case "share":
-      return share(values.count("numerator"), values.count("n"))
+      return value.yearly
+        ? yearly(share(values.count("numerator"), values.count("n")), context.months())
+        : share(values.count("numerator"), values.count("n"))
+    case "exposure": {
+      const times = value.times === "year" ? 12 / context.months() : 1
+      return exposure(values.count("numerator"), values.count("during") / HOUR_MS, context.hours, times)
+    }
+    case "growth":
+      return growth(values.count("from") / value.divide, values.count("of") / value.divide, context.months())
     case "mix":
       return mix(values.count("n"), context.whole?.count("n") ?? values.count("n"), values.count("excluded_unknown"))
     case "ratio":
       return ratio(values.count("numerator"), values.count("denominator"))
     case "mean":
-      return meanValue(values, value.divide, value.per !== undefined)
+      return meanValue(values, value.divide, value.per !== undefined, value.shown)
     case "duration":
       return durationValue(value, values)
     case "score":
       return score(values.count("n"), values.count("numerator"), values.count("down"))
     case "quotient":
+    case "lifetime":
       throw new Error(`${metric.name} is made of two other cells, not of rows.`)
     default:
       return value satisfies never
@@ -94,6 +106,34 @@ function share(numerator: number, denominator: number): Estimate {
     denominator,
     lowN: denominator < FEW_ROWS || numerator < FEW_OF_A_KIND || denominator - numerator < FEW_OF_A_KIND,
   }
+}
+
+/** A loss over some months, as the loss of a year at the same pace. */
+function yearly(estimate: Estimate, months: number): Estimate {
+  const over = (share: number | null) => (share === null || months <= 0 ? null : 1 - (1 - share) ** (12 / months))
+  return { ...estimate, value: over(estimate.value), low: over(estimate.low), high: over(estimate.high) }
+}
+
+/** Events by the average number of those to whom they can happen; for a year, twelve times a month's. The doubt is that of the count. */
+function exposure(events: number, exposed_h: number, hours: number, times: number): Estimate {
+  if (exposed_h <= 0 || hours <= 0) return { value: null, low: null, high: null, method: "garwood", because: "nobody was there" }
+  const headcount = exposed_h / hours
+  const rate = (count: number) => (count / headcount) * times
+  const { low, high } = poissonCount(events)
+  return {
+    value: rate(events),
+    low: rate(low),
+    high: rate(high),
+    method: "garwood",
+    numerator: events,
+    denominator: headcount,
+    lowN: events < FEW_OF_A_KIND,
+  }
+}
+
+function growth(from: number, to: number, months: number): Estimate {
+  const value = compoundGrowth(from, to, months)
+  return { value, low: null, high: null, method: "compound", numerator: to, denominator: from, ...(value === null && { because: "nothing to grow from" }) } // prettier-ignore
 }
 
 /** The group of those of which it is not known has no share: it is told beside the others. */

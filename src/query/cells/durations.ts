@@ -35,8 +35,8 @@ export function durationValue(duration: Duration, values: Values): Estimate {
 }
 
 /** A mean, or a ratio of sums, in its unit; the analytic bootstrap interval. */
-export function meanValue(values: Values, divide: number, ratio: boolean): Estimate {
-  if (ratio) return ratioInterval(values, divide)
+export function meanValue(values: Values, divide: number, ratio: boolean, shown = 1): Estimate {
+  if (ratio) return ratioInterval(values, divide, shown)
   return { ...meanInterval(values, divide), also: quantilesOf(values, divide).also }
 }
 
@@ -48,12 +48,12 @@ function meanInterval(values: Values, divide: number): Estimate {
   return estimate(n === 0 ? null : x / n, interval, divide)
 }
 
-function ratioInterval(values: Values, divide: number): Estimate {
+function ratioInterval(values: Values, divide: number, shown: number): Estimate {
   const n = values.count("n")
   const [x, y, xx, xy, yy] = (["x", "y", "xx", "xy", "yy"] as const).map((part) => values.count(part))
   const [xxx, xxy, xyy, yyy] = (["xxx", "xxy", "xyy", "yyy"] as const).map((part) => values.count(part))
   const interval = abcRatio({ n, x: x!, y: y!, xx: xx!, xy: xy!, yy: yy!, xxx: xxx!, xxy: xxy!, xyy: xyy!, yyy: yyy! })
-  return { ...estimate(y === 0 ? null : x! / y!, interval, divide), numerator: x! / divide, denominator: y! }
+  return { ...estimate(y === 0 ? null : x! / y!, interval, divide), numerator: x! / divide / shown, denominator: y! / shown }
 }
 
 /** Of a handful of very unequal rows the analytic interval can miss its own value; an end that does so bounds nothing. */

@@ -1,3 +1,4 @@
+import type { Metric } from "../../metrics/metric.ts"
 import type { Row } from "../../warehouse/warehouse.ts"
 import type { Feed } from "../plan/feed.ts"
 import type { Member } from "../plan/plan.ts"
@@ -40,7 +41,7 @@ type Index = ReadonlyMap<string, Row>
 function lookupOf(member: Member, feeds: readonly Feed[], indexes: readonly Index[], frame: Frame): Lookup {
   const own = feeds.map(({ id }) => indexes[id]!)
   const read = readerOf(member)
-  const snapshot = feeds[0]!.run === null
+  const { basis } = feeds[0]!.pass.at
   const groups = new Map<string, { group: Group; rows: number }>()
   for (const index of own)
     for (const row of index.values()) {
@@ -52,7 +53,7 @@ function lookupOf(member: Member, feeds: readonly Feed[], indexes: readonly Inde
   return {
     groups,
     valuesAt(place) {
-      const key = keyAt(place, snapshot, frame)
+      const key = keyAt(place, basis, frame)
       return read(key === null ? undefined : own.map((index) => index.get(key)).find((row) => row !== undefined))
     },
   }
@@ -81,8 +82,12 @@ function groupOf(row: Row): Group {
   return row["group"] as Group
 }
 
-function keyAt({ period, bucket, group }: Place, snapshot: boolean, frame: Frame): string | null {
-  if (snapshot) {
+function keyAt({ period, bucket, group }: Place, basis: Metric["at"]["basis"], frame: Frame): string | null {
+  if (basis === "window") {
+    const window = frame.windowOf(period, bucket)
+    return window === null ? null : JSON.stringify([window, null, group])
+  }
+  if (basis === "instant") {
     const instant = frame.instantOf(period, frame.grain === "hour_of_week" ? null : bucket)
     return instant === null ? null : JSON.stringify([instant, null, group])
   }

@@ -49,7 +49,12 @@ function ofValue({ value }: Metric, { counted }: Parts): Record<string, Aggregat
     case "mix":
     case "ratio":
     case "quotient":
+    case "lifetime":
       return {}
+    case "exposure":
+      return { during: { kind: "sum", of: value.during, where: counted } }
+    case "growth":
+      return { of: { kind: "sum", of: value.of, where: counted }, from: { kind: "sum", of: value.from, where: counted } }
     case "distinct":
       return { distinct: { kind: "distinct", of: value.of, where: counted } }
     case "sum":

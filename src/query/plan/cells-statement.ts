@@ -1,7 +1,10 @@
+import { instant, opening, type Term } from "../../metrics/expression.ts"
+import { writeTouches } from "./place.ts"
 import { type ListColumn, listColumns, writeLists } from "./lists-statement.ts"
 import type { Marks } from "./marks.ts"
 import type { Select } from "./dialect.ts"
 import type { Feed, Grouping, GroupingSet, Scope } from "./feed.ts"
+import { writeTerm, type Writer } from "./writer.ts"
 
 /** Named parts of the statement, and the selects whose rows are the answer. */
 export interface CellSelects {
@@ -21,7 +24,7 @@ export function writeCellSelects(feed: Feed, aggregates: ReadonlyMap<string, str
   const groupings = groupingsOf(id, keys, splits, exploded >= 0)
   const parts = [
     writeRows(feed, keys, splits, scope),
-    writeMarked(feed, [...keys, ...splits], marks),
+    writeMarked(feed, [...keys, ...splits], marks, scope),
     ...(exploded >= 0 ? [writeEach(feed, keys, splits, exploded, marks, scope)] : []),
     ...groupings.map((grouping) => writeGrouping(grouping, keys, splits, aggregates, lists, scope)),
   ]
@@ -80,9 +83,14 @@ function writeRows(
   return `rows_${id} AS (\n  SELECT ${names.join(", ")}\n  FROM base\n  WHERE ${where}\n)`
 }
 
-function writeMarked({ id }: Feed, keys: readonly string[], marks: Marks): string {
+function writeMarked({ id, pass }: Feed, keys: readonly string[], marks: Marks, { writer }: Scope): string {
   const named = [...marks.columns].map(([name, text]) => `${text} AS ${name}`)
-  return `marked_${id} AS (\n  SELECT\n    ${[keys.join(", "), ...named].join(",\n    ")}\n  FROM rows_${id}\n)`
+  const where = pass.at.basis === "window" ? `\n  WHERE ${writeInWindow(pass.at, writer)}` : ""
+  return `marked_${id} AS (\n  SELECT\n    ${[keys.join(", "), ...named].join(",\n    ")}\n  FROM rows_${id}${where}\n)`
+}
+
+function writeInWindow(at: { readonly from: Term; readonly to: Term }, writer: Writer): string {
+  return writeTouches(at, writeTerm(opening, writer), writeTerm(instant, writer), writer)
 }
 
 /** A row with three tags stands in three groups; in the totals it stays one. */

@@ -31,6 +31,8 @@ export interface Dialect {
   element(list: string, index: string): string
   /** The same of a written list of lists. */
   entry(lists: string, row: string, index: string): string
+  /** The value of the last of a row's steps that came before a moment; 0 before the first. */
+  stepBefore(times: string, values: string, at: string): string
   /** One row for each key of a map. */
   eachKeyOf(map: string): string
   count(where: string): string
@@ -66,6 +68,7 @@ export const duckdb: Dialect = {
   eachBetween: (from, to) => `unnest(range(${from}, ${to}))`,
   element: (list, index) => `(${list})[${index} + 1]`,
   entry: (lists, row, index) => `(${lists})[${row} + 1][${index} + 1]`,
+  stepBefore: (times, values, at) => `coalesce(${values}[len(list_filter(${times}, lambda step: step < ${at}))], 0)`,
   eachKeyOf: (map) => `unnest(map_keys(${map}))`,
   count: (where) => `count(*)${filter(where)}`,
   distinct: (of, where) => `count(DISTINCT ${of})${filter(where)}`,

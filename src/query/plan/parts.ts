@@ -14,6 +14,7 @@ export interface Parts {
 const EXCLUDED: ColumnTerm<"code"> = { kind: "column", name: "excluded", type: "code" }
 const REASONS = ["spam", "deleted", "test", "merged", "backfill"]
 const VISITOR_REASONS = ["bot", "agent", "test"]
+const MONEY_REASONS = ["no_rate", "test"]
 
 export function partsOf(metric: Metric): Parts {
   const scope = metric.where ? [metric.where] : []
@@ -32,6 +33,11 @@ export function partsOf(metric: Metric): Parts {
 /** Why a row of the table may be left out whatever is asked. */
 function reasonsOf({ table }: Metric): readonly string[] {
   if (!("excluded" in table.columns)) return []
+  if (
+    Object.values(table.columns).some(({ type }) => type === "money") ||
+    !("session" in table.columns || "channel" in table.columns)
+  )
+    return MONEY_REASONS
   return "channel" in table.columns ? REASONS : VISITOR_REASONS
 }
 
@@ -40,11 +46,16 @@ function ofValue({ value, at }: Metric, rest: readonly Condition[]): Parts {
     case "count":
     case "rate":
     case "quotient":
+    case "lifetime":
       return { counted: all(...rest), excluded: {} }
     case "distinct":
     case "sum":
     case "longest":
       return needs(value.of, rest, "not_known")
+    case "exposure":
+      return { counted: all(...rest), numerator: all(...rest, value.of), excluded: {} }
+    case "growth":
+      return needs(value.from, rest, "not_known")
     case "mean":
       return value.per ? needs(value.per, rest, "not_known") : needs(value.of, rest, "not_known")
     case "mix":

@@ -1,4 +1,5 @@
 import { assert } from "../../assert.ts"
+import type { Term } from "../../metrics/expression.ts"
 import { quote } from "../../warehouse/schema.ts"
 import { type Frame, piecesOfInstants, piecesOfRun, type Range } from "../time/frame.ts"
 import type { Feed, Scope } from "./feed.ts"
@@ -13,9 +14,17 @@ export function writePlace(feed: Feed, feeds: number, base: Map<string, string>,
     ...(pass.where ? [`(${writeCondition(pass.where, writer)})`] : []),
     ...pass.filters.map((filter) => writeFilter(filter, codes, writer)),
   ]
+  if (pass.at.basis === "window") {
+    const { windows } = frame
+    const whole = { from: Math.min(...windows.map(({ from }) => from)), to: Math.max(...windows.map(({ to }) => to)) }
+    const where = [writeTouches(pass.at, String(whole.from), String(whole.to), writer), ...filters].join(" AND ")
+    base.set(`start_${id}`, guarded("0", where, feeds))
+    base.set(`stop_${id}`, String(windows.length))
+    return where
+  }
   if (run === null) {
     const { at } = pass
-    assert(at.basis === "instant", "only snapshots have no run")
+    assert(at.basis === "instant", "only snapshots and windows have no run")
     const [from, to] = [writeTerm(at.from, writer), writeTerm(at.to, writer)]
     const pieces = piecesOfInstants(frame)
     const where = [`${from} < ${frame.instants.at(-1)!}`, `(${to} IS NULL OR ${to} >= ${frame.instants[0]!})`, ...filters].join(
@@ -33,6 +42,17 @@ export function writePlace(feed: Feed, feeds: number, base: Map<string, string>,
   const where = [inside, ...filters].join(" AND ")
   base.set(`place_${id}`, guarded(writeBucket(at, run, frame, writer), where, feeds))
   return where
+}
+
+/** Which rows touch a window: begun before its end, and not ended before its beginning. */
+export function writeTouches(
+  at: { readonly from: Term; readonly to: Term },
+  opening: string,
+  closing: string,
+  w: Writer,
+): string {
+  const [from, to] = [writeTerm(at.from, w), writeTerm(at.to, w)]
+  return `${from} < ${closing} AND (${to} IS NULL OR ${to} >= ${opening})`
 }
 
 /** Where several feeds share the scan, a row that is not the feed's own has no place in it. */

@@ -45,7 +45,7 @@ export function planOf(question: Question, metrics: readonly Metric[]): Plan {
   const asked = question.metrics.map((ref) => askedMetric(ref, metrics))
   refuseTwice("The metric", question.metrics)
   refuseTwice("The split", question.by ?? [])
-  const measured = asked.flatMap((one) => [one, ...madeOf(one, metrics)]).filter(({ metric }) => metric.value.kind !== "quotient")
+  const measured = asked.flatMap((one) => [one, ...madeOf(one, metrics)]).filter(({ metric }) => !isMade(metric))
   const unique = [...new Map(measured.map((one) => [one.ref, one])).values()]
   const tables = grouped(unique, ({ metric }) => metric.table)
   return {
@@ -54,16 +54,38 @@ export function planOf(question: Question, metrics: readonly Metric[]): Plan {
   }
 }
 
+/** A part of a made metric. Where it is a variant of the same one, it is asked with the same parameters. */
+export function partOf({ metric, parameters }: Asked, ref: string, metrics: readonly Metric[]): Asked {
+  const own = ref.startsWith(`${metric.name}:`) ? Object.entries(parameters) : []
+  return askedMetric(own.length === 0 ? ref : `${ref}(${own.map(([name, value]) => `${name}=${value}`).join(",")})`, metrics)
+}
+
+export function perOf({ per }: Extract<Metric["value"], { kind: "quotient" }>): readonly string[] {
+  return typeof per === "string" ? [per] : per
+}
+
+function isMade({ value }: Metric): boolean {
+  return value.kind === "quotient" || value.kind === "lifetime"
+}
+
 /** The two metrics a quotient is made of. */
-export function madeOf({ metric }: Asked, metrics: readonly Metric[]): readonly Asked[] {
-  if (metric.value.kind !== "quotient") return []
-  const { of, per } = metric.value
-  const parts = [askedMetric(of, metrics), askedMetric(per, metrics)]
+export function madeOf(asked: Asked, metrics: readonly Metric[]): readonly Asked[] {
+  const { metric } = asked
+  const { value } = metric
+  if (value.kind === "lifetime") return [askedMetric(value.revenue, metrics), askedMetric(value.churn, metrics)]
+  if (value.kind !== "quotient") return []
+  const parts = [value.of, ...perOf(value), ...(value.sharedBy ?? [])].map((ref) => partOf(asked, ref, metrics))
   assert(
-    parts.every((part) => part.metric.at.basis === metric.at.basis),
+    parts.every((part) => alike(part.metric.at.basis, metric.at.basis)),
     `${metric.name} divides metrics that do not count by the same`,
   )
   return parts
+}
+
+/** What happened in a period and what was there in it may be divided: contacts by those who were customers. */
+function alike(one: Metric["at"]["basis"], other: Metric["at"]["basis"]): boolean {
+  const inPeriod = (basis: Metric["at"]["basis"]) => (basis === "window" ? "event" : basis)
+  return inPeriod(one) === inPeriod(other)
 }
 
 /** Every word that the metrics and filters name, so that all codes are looked up at once. */
@@ -109,7 +131,8 @@ function passesOf(asked: readonly Asked[], question: Question): readonly Pass[] 
       at,
       splits,
       filters,
-      where: commonWhere(group.map((one) => one.asked)),
+      // What is asked of a window depends on its ends, which a row of the table does not know.
+      where: at.basis === "window" ? undefined : commonWhere(group.map((one) => one.asked)),
       ...namedAggregates(group.map((one) => one.asked)),
     }
   })

@@ -9,7 +9,7 @@ import { type Marks, marksOf } from "./marks.ts"
 import type { Pass, TablePlan } from "./plan.ts"
 import { writeCellSelects } from "./cells-statement.ts"
 import { writePlace } from "./place.ts"
-import { writeCondition, writeTerm, type Writer } from "./writer.ts"
+import { windowWriter, writeCondition, writeTerm, type Writer } from "./writer.ts"
 
 /** One table's statement: one scan into `base`, and every pass reads from there. */
 export function writeStatement(plan: TablePlan, scope: Scope): Statement & { readonly feeds: readonly Feed[] } {
@@ -20,7 +20,8 @@ export function writeStatement(plan: TablePlan, scope: Scope): Statement & { rea
   for (const { columns } of feeds) for (const column of columns) base.set(column, column)
   const selects = feeds.map((feed) => {
     const marks = marksOf()
-    return writeCellSelects(feed, writeAggregates(feed.pass, marks, inner), marks, { ...scope, writer: inner })
+    const writer = feed.pass.at.basis === "window" ? windowWriter(inner, scope.frame.windows) : inner
+    return writeCellSelects(feed, writeAggregates(feed.pass, marks, writer), marks, { ...scope, writer })
   })
   const select = indented(writeBase(base, plan.table.name, wheres, scope))
   const shared = selects.reduce((reads, one) => reads + one.reads, 0) > 1
@@ -32,8 +33,11 @@ export function writeStatement(plan: TablePlan, scope: Scope): Statement & { rea
   return { sql, params: scope.writer.params, feeds }
 }
 
-function feedsOf({ passes }: TablePlan, { runs, instants }: Frame): readonly Feed[] {
-  const runsOf = ({ at }: Pass) => (at.basis === "instant" ? (instants.length > 0 ? [null] : []) : runs)
+function feedsOf({ passes }: TablePlan, { runs, instants, windows }: Frame): readonly Feed[] {
+  const runsOf = ({ at }: Pass) => {
+    if (at.basis === "window") return windows.length > 0 ? [null] : []
+    return at.basis === "instant" ? (instants.length > 0 ? [null] : []) : runs
+  }
   return passes
     .flatMap((pass) => runsOf(pass).map((run) => ({ pass, run })))
     .map((feed, id) => ({ ...feed, id, columns: columnsOf(feed.pass) }))
@@ -45,8 +49,9 @@ function writeBase(base: ReadonlyMap<string, string>, table: string, wheres: rea
   return `SELECT\n${columns.join(",\n")}\nFROM ${schema}.${table}\nWHERE ${where}`
 }
 
-function columnsOf({ aggregates, members }: Pass): readonly string[] {
+function columnsOf({ at, aggregates, members }: Pass): readonly string[] {
   const terms = [
+    ...(at.basis === "window" ? [at.from, at.to] : []),
     ...Object.values(aggregates).flatMap(termsOfAggregate),
     ...members.flatMap(({ needs }) => (needs.lists ? [needs.lists.took, needs.lists.soFar] : [])),
   ]

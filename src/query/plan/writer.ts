@@ -23,6 +23,8 @@ export interface Writer {
   /** By calendar: open milliseconds before `asOf`. */
   readonly openBefore_ms: readonly number[]
   readonly instants: Instants
+  /** Where the buckets of windows begin, in the order of `instants`, which are their ends then. */
+  readonly openings: readonly number[]
   /** What says which of the instants a row is looked at: a column, or a number. */
   readonly instant: string
   readonly offsets: readonly Offset[]
@@ -37,7 +39,9 @@ export function writeTerm(term: Term, w: Writer): string {
     case "number":
       return String(term.value)
     case "moment":
-      return term.which === "as_of" ? String(w.asOf) : w.dialect.element(list(w.instants.at), w.instant)
+      return writeMoment(term.which, w)
+    case "step_before":
+      return w.dialect.stepBefore(quote(term.times.name), quote(term.values.name), writeTerm(term.at, w))
     case "open_before":
       return writeOpenBefore(term, w)
     case "arithmetic":
@@ -62,6 +66,16 @@ export function writeTerm(term: Term, w: Writer): string {
   }
 }
 
+function writeMoment(which: "as_of" | "instant" | "opening", w: Writer): string {
+  if (which === "as_of") return String(w.asOf)
+  return w.dialect.element(list(which === "opening" ? w.openings : w.instants.at), w.instant)
+}
+
+/** What writes the terms of windows: their ends are its instants. */
+export function windowWriter(w: Writer, windows: readonly { readonly from: number; readonly to: number }[]): Writer {
+  return { ...w, instants: { at: windows.map(({ to }) => to), openBefore_ms: [] }, openings: windows.map(({ from }) => from) }
+}
+
 export function writeCondition(condition: Condition, w: Writer): string {
   switch (condition.kind) {
     case "compare":
@@ -82,7 +96,7 @@ export function writeCondition(condition: Condition, w: Writer): string {
     case "any":
       return condition.of.length === 0 ? "FALSE" : condition.of.map((part) => inner(part, w)).join(" OR ")
     case "not":
-      if (condition.of.kind === "not") return writeCondition(condition.of.of, w)
+      if (condition.of.kind === "not") return `(${writeCondition(condition.of.of, w)})`
       if (condition.of.kind === "known") return `${writeTerm(condition.of.of, w)} IS NULL`
       return w.dialect.not(writeCondition(condition.of, w))
     default:

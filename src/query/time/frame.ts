@@ -26,6 +26,10 @@ export interface Frame {
   readonly instants: readonly number[]
   /** The snapshot of a bucket (or of a whole period), as an index of `instants`; null where nothing is known yet. */
   instantOf(period: 0 | 1, bucket: number | null): number | null
+  /** Every bucket and every whole period, as far as it is known. */
+  readonly windows: readonly Period[]
+  /** A bucket (or a whole period) as an index of `windows`; null where nothing is known yet. */
+  windowOf(period: 0 | 1, bucket: number | null): number | null
 }
 
 export function frameOf(question: Question, periods: Periods): Frame {
@@ -37,6 +41,8 @@ export function frameOf(question: Question, periods: Periods): Frame {
   )
   const overlap = before !== undefined && before.from < now.to && now.from < before.to
   const snapshots = [now, ...(before ? [before] : [])].map((period) => snapshotsOf(period, periods, grain))
+  const windows = [now, ...(before ? [before] : [])].map((period) => windowsOf(period, periods, grain))
+  const firsts = [0, windows[0]!.length]
   const instants = [...new Set(snapshots.flatMap(({ byBucket, whole }) => [...byBucket, whole]))]
     .filter((at) => at !== null)
     .sort((a, b) => a - b)
@@ -54,6 +60,11 @@ export function frameOf(question: Question, periods: Periods): Frame {
       const snapshot = snapshots[period]
       const at = bucket === null ? snapshot?.whole : snapshot?.byBucket[bucket]
       return at === null || at === undefined ? null : instants.indexOf(at)
+    },
+    windows: windows.flat(),
+    windowOf(period, bucket) {
+      const found = grain === undefined || grain === "hour_of_week" || bucket === null ? 0 : bucket + 1
+      return found < windows[period]!.length ? firsts[period]! + found : null
     },
   }
 }
@@ -83,4 +94,11 @@ function snapshotsOf(period: Period, { knownTo, zone }: Periods, grain: Grain | 
   const at = (from: number, to: number) => (from < knownTo ? Math.min(to, knownTo) : null)
   const ends = grain === undefined || grain === "hour_of_week" ? [] : boundariesOf(period, zone, grain)
   return { whole: at(period.from, period.to), byBucket: ends.slice(1).map((to, i) => at(ends[i]!, to)) }
+}
+
+/** The whole period, then its buckets, as far as anything is known. */
+function windowsOf(period: Period, { knownTo, zone }: Periods, grain: Grain | undefined): readonly Period[] {
+  const ends = grain === undefined || grain === "hour_of_week" ? [] : boundariesOf(period, zone, grain)
+  const all = [period, ...ends.slice(1).map((to, i) => ({ from: ends[i]!, to }))]
+  return all.filter(({ from }) => from < knownTo).map(({ from, to }) => ({ from, to: Math.min(to, knownTo) }))
 }

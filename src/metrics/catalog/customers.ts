@@ -1,0 +1,239 @@
+import { conversations, customers, issues, orders, revenue } from "../../warehouse/tables.ts"
+import { conversation as c, issue as i, order as o, person as p, stretch as r } from "../columns.ts"
+import { above, all, any, asOf, atLeast, atMost, below, DAY_US, flag, has, instant, is, known, not, opening, parameter, plus, same } from "../expression.ts" // prettier-ignore
+import { metric } from "../metric.ts"
+import { cohort, left, needs, panel } from "./panel.ts"
+
+const wilson = "Wilson score interval"
+
+export const customerChurnRate = metric({
+  ...cohort,
+  name: "customer_churn_rate",
+  card: 61,
+  title: "Customer churn",
+  asks: "Which share of our customers left?",
+  means:
+    "Of the customers who paid at the beginning of the period, those who pay nothing at its end. Who came in the period is on neither side; who left and came back in it did not leave.",
+  formula: "paid at the beginning and not at the end / paid at the beginning",
+  synonyms: ["churn", "churn rate", "logo churn", "customer churn", "流失率"],
+  unit: "share",
+  better: "lower",
+  statistic: wilson,
+  value: { kind: "share", of: left },
+  variants: {
+    voluntary: { means: "Only those who chose to leave.", value: { kind: "share", of: all(left, flag(r.voluntary_end)) } },
+    involuntary: {
+      means: "Only those whose payment failed.",
+      value: { kind: "share", of: all(left, known(r.voluntary_end), not(flag(r.voluntary_end))) },
+    },
+    yearly: {
+      means: "As the loss of a year at this pace.",
+      formula: "1 − (1 − churn)^(12 / months)",
+      value: { kind: "share", of: left, yearly: true },
+    },
+  },
+  needs,
+  pitfalls: [
+    "Dividing by customers who came in the period too.",
+    "Counting a cancellation before the paid time is over.",
+    "Multiplying a month's churn by twelve.",
+  ],
+  example: "200 at the beginning, 10 leave, 30 join of whom 2 leave: 5 %; 46 % a year.",
+})
+
+export const customerRetentionRate = metric({
+  ...cohort,
+  name: "customer_retention_rate",
+  card: 62,
+  title: "Customer retention",
+  asks: "Which share of our customers stayed?",
+  means:
+    "Of the customers who paid at the beginning of the period, those who pay at its end. By who they are, not by arithmetic.",
+  formula: "paid at the beginning and at the end / paid at the beginning",
+  synonyms: ["retention", "retention rate", "customer retention", "crr"],
+  unit: "share",
+  better: "higher",
+  statistic: wilson,
+  value: { kind: "share", of: above(r.mrr, 0) },
+  needs,
+  pitfalls: ["(E − N) / S: customers who came and left in the period are in neither E nor in what is taken away."],
+  example: "190 of 200: 95 %. S = 200, E = 215, N = 30 of whom 2 left: 187 of 200, 93.5 %, where (E − N) / S says 92.5 %.",
+})
+
+const inTime = any(
+  all(known(i.bought_at), atMost(i.bought_at, plus(i.solved_at, parameter("days", DAY_US)))),
+  all(known(i.paid_at), atMost(i.paid_at, plus(i.solved_at, parameter("days", DAY_US)))),
+)
+/** A customer's first issue in the bucket. */
+const firstIssue = all(
+  atLeast(i.solved_at, opening),
+  below(i.solved_at, instant),
+  any(not(known(i.previous_at)), below(i.previous_at, opening)),
+)
+const solvedIssue = { table: issues, at: { basis: "window", from: i.solved_at, to: i.solved_at }, where: firstIssue } as const
+
+export const postIssueRetention = metric({
+  ...solvedIssue,
+  name: "post_issue_retention",
+  card: 63,
+  title: "Return rate after an issue",
+  asks: "Do customers come back after an issue?",
+  means:
+    "Of the customers with an issue solved in the period, those who bought or paid within so many days of the solve. A customer's first issue of the period counts; those solved too recently wait. Together, not because.",
+  formula: "customers active within the window after the solve / customers with a solved issue, window elapsed",
+  synonyms: ["return rate", "return rate post-issue", "retention after issue"],
+  unit: "share",
+  better: "higher",
+  statistic: wilson,
+  value: { kind: "share", of: inTime },
+  matures: atMost(plus(i.solved_at, parameter("days", DAY_US)), asOf),
+  parameters: { days: { default: 90, means: "within how many days after the solve" } },
+  needs: ["conversation.status_changed"],
+  pitfalls: ["Reading it as the effect of the service: compare with customers who had no issue."],
+  example: "40 solved, 30 active again: 75 % [59.8, 85.8]; solved 30 days ago: pending.",
+})
+
+export const upsellConversion = metric({
+  ...solvedIssue,
+  name: "upsell_conversion",
+  card: 72,
+  title: "Upsell after a contact",
+  asks: "Do customers buy more after we helped them?",
+  means:
+    "Of the customers with an issue solved in the period, those whose recurring revenue grew within so many days of the solve.",
+  formula: "customers with expansion within the window / customers with a solved issue, window elapsed",
+  synonyms: ["upsell conversion"],
+  unit: "share",
+  better: "higher",
+  statistic: wilson,
+  value: { kind: "share", of: all(known(i.expanded_at), atMost(i.expanded_at, plus(i.solved_at, parameter("days", DAY_US)))) },
+  matures: atMost(plus(i.solved_at, parameter("days", DAY_US)), asOf),
+  parameters: { days: { default: 30, means: "within how many days after the solve" } },
+  needs: ["conversation.status_changed", "subscription.changed"],
+  pitfalls: ["Crediting the service with growth that was agreed before."],
+  example: "5 of 40: 12.5 % [5.5, 26.1].",
+})
+
+export const winbackRate = metric({
+  name: "winback_rate",
+  card: 73,
+  title: "Win-back rate",
+  asks: "How many of those who left come back?",
+  means:
+    "Of the customers who stopped paying in the period, those who paid again within so many days. Who left too recently waits.",
+  formula: "came back within the window / left, window elapsed",
+  synonyms: ["win-back", "winback", "reactivation rate"],
+  table: revenue,
+  at: { basis: "event", column: r.from_at },
+  where: same(r.mrr, 0),
+  unit: "share",
+  better: "higher",
+  statistic: wilson,
+  value: { kind: "share", of: all(known(r.to_at), atMost(r.to_at, plus(r.from_at, parameter("days", DAY_US)))) },
+  matures: atMost(plus(r.from_at, parameter("days", DAY_US)), asOf),
+  parameters: { days: { default: 90, means: "within how many days" } },
+  needs,
+  pitfalls: ["Counting those who left last week as lost."],
+  example: "2 of 5 came back: 40 % [11.8, 76.9]; one left last week: pending.",
+})
+
+export const referralRate = metric({
+  name: "referral_rate",
+  card: 74,
+  title: "Referral rate",
+  asks: "How many new customers were recommended to us?",
+  means:
+    "Of the customers who first paid in the period and of whom it is known where they came from, those whom somebody recommended.",
+  formula: "new customers with a referrer / new customers with a known source",
+  synonyms: ["word of mouth", "referrals", "recommendations"],
+  table: customers,
+  at: { basis: "event", column: p.first_paid_at },
+  unit: "share",
+  better: "higher",
+  statistic: wilson,
+  leaves: { unknown_source: not(any(known(p.source), known(p.referrer))) },
+  value: { kind: "share", of: known(p.referrer) },
+  needs: ["customer.changed"],
+  pitfalls: ["Taking those of unknown source for not recommended."],
+  example: "70 new customers, 10 of unknown source, 12 recommended: 12 of 60, 20 %.",
+})
+
+export const contactRate = metric({
+  name: "contact_rate",
+  card: 4,
+  title: "Contact rate",
+  asks: "How often do customers need us?",
+  means: "Conversations begun by customers for each hundred customers who paid for a subscription at some time in the period.",
+  formula: "100 · conversations begun / active customers",
+  synonyms: ["contact ratio", "tickets per customer", "tickets per 100 orders", "contacts per order"],
+  table: conversations,
+  at: { basis: "event", column: c.counted_at },
+  unit: "ratio",
+  better: "lower",
+  statistic: "exact Poisson interval of the conversations (Garwood)",
+  value: { kind: "quotient", of: "contact_rate:conversations", per: "contact_rate:customers", times: 100, counts: true },
+  variants: {
+    per_order: {
+      means: "For each hundred orders.",
+      formula: "100 · conversations begun / orders",
+      value: { kind: "quotient", of: "contact_rate:conversations", per: "contact_rate:orders", times: 100, counts: true },
+    },
+    conversations: { means: "The conversations alone.", unit: "count", value: { kind: "count" } },
+    customers: {
+      means: "The active customers alone.",
+      unit: "count",
+      table: revenue,
+      at: panel.at,
+      where: all(above(r.mrr, 0), any(not(known(r.to_at)), above(r.to_at, opening))),
+      value: { kind: "distinct", of: r.customer },
+    },
+    orders: {
+      means: "The orders alone.",
+      unit: "count",
+      table: orders,
+      at: { basis: "event", column: o.placed_at },
+      value: { kind: "count" },
+    },
+  },
+  needs: ["conversation.opened"],
+  pitfalls: ["Dividing by customers of another time."],
+  example: "120 conversations, 4,000 orders: 3 for each hundred.",
+})
+
+const aboutFraud = any(has(c.tags, "fraud", "unauthorised", "unauthorized"), is(c.topic, "fraud", "unauthorised", "unauthorized"))
+const solvedIn = {
+  at: { basis: "solved", column: c.solved_at },
+  unit: "seconds",
+  better: "lower",
+  statistic: "median; order-statistic interval",
+  value: { kind: "duration", took: c.resolution_ms, finished: known(c.solved_at), headline: "median" },
+} as const
+
+export const fraudContactShare = metric({
+  name: "fraud_contact_share",
+  card: 76,
+  title: "Fraud contacts",
+  asks: "Which share of conversations is about fraud?",
+  means: "Of the valid conversations begun in the period, those tagged as fraud or unauthorised, or with one of these as topic.",
+  formula: "conversations about fraud / conversations",
+  synonyms: ["fraud tickets", "fraud share"],
+  table: conversations,
+  at: { basis: "created", column: c.counted_at },
+  unit: "share",
+  better: "neutral",
+  statistic: wilson,
+  value: { kind: "share", of: aboutFraud },
+  variants: {
+    resolution: {
+      ...solvedIn,
+      means: "How long those about fraud take to their last solve, of those solved in the period.",
+      where: aboutFraud,
+    },
+    other_resolution: { ...solvedIn, means: "How long all others take.", where: not(aboutFraud) },
+  },
+  needs: ["conversation.opened"],
+  pitfalls: ["Untagged fraud is not seen."],
+  example: "6 of 120: 5 %.",
+})
+
+export const customerFamily = [customerChurnRate, customerRetentionRate, postIssueRetention, upsellConversion, winbackRate, referralRate, contactRate, fraudContactShare] // prettier-ignore
