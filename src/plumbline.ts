@@ -115,7 +115,7 @@ async function open(config: Config) {
       shadows,
       readers,
       turn: inTurns(),
-      metrics: catalog as readonly Metric[],
+      metrics: catalog,
     }
   } catch (error) {
     folder.release()

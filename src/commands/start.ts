@@ -89,7 +89,7 @@ async function serveUntilStopped(plumbline: Plumbline, { config, options, out }:
     publicUrl: typeof publicUrl === "string" ? new URL(publicUrl) : undefined,
     dist: join(import.meta.dirname, "..", "..", "web", "dist"),
     run: runnerOf(plumbline, config),
-    log: out.note,
+    log: (line) => out.note(line),
   })
   out.line(`Plumbline is at ${serving.url}`)
   if (serving.welcome !== null) out.line(`Make the administrator's account, once: ${serving.welcome}`)

@@ -39,9 +39,3 @@ export interface Story {
   readonly calendars: CalendarSettings
   readonly items: readonly Item[]
 }
-
-/** Where a line stands, for whoever must mend it. */
-export interface Place {
-  readonly file: string
-  readonly line: number
-}

@@ -1,7 +1,7 @@
 import { calls, legs, ratings } from "./tables/calls-and-ratings.ts"
 import type { Table } from "./tables/column.ts"
 import { conversations, movements, spans, waits } from "./tables/conversations.ts"
-import { searches, sessions, votes } from "./tables/contacts.ts"
+import { searches, sessions, votes } from "./tables/help-centre.ts"
 import { problems } from "./tables/oddities.ts"
 import { costs, customers, disputes, employees, issues, orders, revenue } from "./tables/people-and-money.ts"
 

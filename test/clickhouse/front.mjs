@@ -23,7 +23,10 @@ const SETTINGS_NOT_OF_THE_ENGINE = new Set([
 const LONGEST_ADDRESS = 1 << 20
 const server = createServer({ maxHeaderSize: LONGEST_ADDRESS }, async (request, response) => {
   const address = new URL(request.url ?? "/", "http://front")
-  if (address.pathname === "/ping") return void response.end("Ok.\n")
+  if (address.pathname === "/ping") {
+    response.end("Ok.\n")
+    return
+  }
   const body = await whole(request)
   try {
     const result = await answer(address.searchParams, body)

@@ -15,8 +15,8 @@ export interface End {
   readonly seq: number
 }
 
-export async function endOf({ rows, database }: ClickHouseWarehouse): Promise<End> {
-  const [last] = await rows(`SELECT max(batch) AS batch, max(last_seq) AS seq FROM ${database}.batches`)
+export async function endOf(warehouse: ClickHouseWarehouse): Promise<End> {
+  const [last] = await warehouse.rows(`SELECT max(batch) AS batch, max(last_seq) AS seq FROM ${warehouse.database}.batches`)
   return { batch: Number(last?.["batch"] ?? 0), seq: Number(last?.["seq"] ?? 0) }
 }
 
@@ -165,5 +165,6 @@ async function writeCursor(
 }
 
 function hashOf(text: string): string {
-  return String(joined([...hashText(text)], 0))
+  const { low, high } = hashText(text)
+  return String(joined([low, high], 0))
 }

@@ -1,4 +1,4 @@
-import { boolean, code, count, moment, money, ms, steps, subject, texts, type Table } from "./column.ts"
+import { boolean, code, count, moment, money, steps, subject, texts, type Table } from "./column.ts"
 
 export const employees = {
   name: "employees",
@@ -13,23 +13,6 @@ export const employees = {
     left_at: moment("last day; NULL while it lasts"),
     voluntary: boolean("the person chose to leave; NULL where nobody said"),
     reason: code("why"),
-  },
-} as const satisfies Table
-
-export const adherences = {
-  name: "adherences",
-  means: "Each planned stretch of a shift beside what was done in it.",
-  row: "shift",
-  columns: {
-    agent: code("the person"),
-    team: code("the team"),
-    activity: code("what it was planned for"),
-    paid: boolean("paid"),
-    from_at: moment("planned start"),
-    to_at: moment("planned end"),
-    planned_ms: ms("planned length"),
-    adhered_ms: ms("of it, in a presence that fits the activity"),
-    logged_ms: ms("of it, logged in"),
   },
 } as const satisfies Table
 

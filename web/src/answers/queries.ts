@@ -33,8 +33,6 @@ export const useRowsBehind = (question: RowsQuestion | null) =>
     placeholderData: keepPreviousData,
   })
 
-export const readRowsBehind = (question: RowsQuestion): Promise<RowsAnswer> => send<RowsAnswer>("/rows", question)
-
 /** Anything that is read by its address. */
 export const useRead = <T>(path: string | null) =>
   useQuery({ queryKey: ["read", path], queryFn: ({ signal }) => read<T>(path ?? "", signal), enabled: path !== null })
