@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { LAYOUT_VERSION, statementsFor } from "../../src/warehouse/clickhouse/ddl.ts"
+import { migrate } from "../../src/warehouse/clickhouse/migrate.ts"
+import { installed, type Server, startServer } from "./server.ts"
+
+describe.skipIf(!installed)("the tables of the other engine", () => {
+  let server: Server
+  beforeAll(async () => {
+    server = await startServer()
+  })
+  afterAll(() => server?.stop())
+
+  test("made again, nothing changes", async () => {
+    const again = await migrate(server.warehouse, { database: "plumbline" })
+    expect(again).toMatchObject({ from: LAYOUT_VERSION, to: LAYOUT_VERSION })
+  })
+
+  test("the engine can read each statement for a cluster", async () => {
+    const statements = statementsFor({ database: "plumbline", cluster: "support" })
+    expect(statements.filter((text) => text.includes("ENGINE = Distributed")).length).toBeGreaterThan(8)
+    for (const statement of statements)
+      expect((await server.warehouse.rows(`EXPLAIN AST ${statement}`)).length).toBeGreaterThan(0)
+  })
+})
