@@ -5,10 +5,12 @@ import { type World, worldOf } from "../worlds/world.ts"
 import { compared, metrics } from "./everything.ts"
 import { answers, momentsOf } from "./floor.ts"
 
-const FLOORS = 60
+const FLOORS = 200
 /** Fewer where each week of each floor is computed again. */
-const FLOORS_BY_WEEK = 40
-const SEEDS = [1]
+const FLOORS_BY_WEEK = 25
+/** Of each kind of trouble. */
+const FLOORS_IN_TROUBLE = 100
+const SEEDS = [1, 2, 3]
 
 const AT_MOST_SHOWN = 20
 /** A world is asked a dozen thousand numbers; on a busy machine that takes its time. */
@@ -59,3 +61,19 @@ describe.each(SEEDS)("world %i, every metric on every floor: asked, and computed
     PATIENCE_MS,
   )
 })
+
+test.each([
+  ["merged into later ones", "later"],
+  ["merged in chains and circles", "circles"],
+  ["ours merged with theirs", "mixed"],
+] as const)(
+  "conversations %s",
+  async (_, trouble) => {
+    const world = worldOf(7, FLOORS_IN_TROUBLE, trouble)
+    const question: Question = { metrics, from: "2024-01-01", to: "2025-01-01", zone: world.zone, by: ["brand"] }
+    const [whole] = await answers(world, [question])
+    const wrong = world.floors.flatMap((floor) => compared("year", floor, whole!, { ...momentsOf(question), asOf: endOf(world) }))
+    expect(wrong.slice(0, AT_MOST_SHOWN)).toEqual([])
+  },
+  PATIENCE_MS,
+)

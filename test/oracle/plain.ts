@@ -15,16 +15,29 @@ export interface Plain {
 
 export function conversationsIn(events: readonly CanonicalEvent[]): readonly Plain[] {
   const distinct = [...new Map(events.map((event) => [event.id, event])).values()].sort((a, b) => a.at - b.at)
-  const ids = [...new Set(distinct.map((event) => event.subject).filter((subject) => subject.startsWith("conversation:")))]
+  const told = withoutCircles(distinct)
+  const into = told.flatMap((event) => (event.kind === "conversation.merged_into" ? event.into! : []))
+  const ids = [...new Set([...told.map((event) => event.subject), ...into])].filter((subject) =>
+    subject.startsWith("conversation:"),
+  )
   return ids.map((id) => {
-    const own = distinct.filter((event) => event.subject === id)
-    const members = mergedInto(distinct, id)
-    const messages = distinct.filter((event) => members.includes(event.subject) && event.kind === "message.sent")
+    const members = mergedInto(told, id)
+    const own = ownOf(told, id, members)
+    // What was merged away is told where it went.
+    const isAway = own.some(({ kind }) => kind === "conversation.merged_into")
+    const gone = goneAt(own)
+    const messages = told.filter(
+      (event) =>
+        !isAway && members.includes(event.subject) && !own.includes(event) && event.kind === "message.sent" && event.at <= gone,
+    )
     const opened = own.find((event) => event.kind === "conversation.opened")!
     const said = [...own, ...messages].sort((a, b) => a.at - b.at)
     const first = said.find((event) => fromCustomer(event) || fromAgent(event))
-    // Where the customer opened it and wrote nothing that we have, the opening is their message.
-    const silent = opened.direction !== "outbound" && (first === undefined || fromAgent(first))
+    // Where the opening is all that is known of what the customer wrote by then, it is their message.
+    const silent =
+      opened.direction !== "outbound" &&
+      (first === undefined || fromAgent(first)) &&
+      !said.some((event) => fromCustomer(event) && event.at < opened.at)
     const opening: CanonicalEvent = {
       id: `${opened.id}:said`,
       at: opened.at,
@@ -35,6 +48,33 @@ export function conversationsIn(events: readonly CanonicalEvent[]): readonly Pla
     }
     const all = silent ? [opening, ...said].sort((a, b) => a.at - b.at) : said
     return { id, own, events: all, opened, excluded: exclusion(own) }
+  })
+}
+
+/** Where nothing is known of a conversation but what was merged into it, the first of these speaks for it. */
+function ownOf(events: readonly CanonicalEvent[], id: string, members: readonly string[]): readonly CanonicalEvent[] {
+  const own = events.filter((event) => event.subject === id)
+  if (own.length > 0) return own
+  const first = events.find((event) => members.includes(event.subject))!.subject
+  return events.filter((event) => event.subject === first && event.kind !== "conversation.merged_into")
+}
+
+/** What is said to it after it was thrown away is said to nobody. */
+function goneAt(own: readonly CanonicalEvent[]): number {
+  const why = exclusion(own)
+  const kind = why === "spam" ? "conversation.marked_spam" : "conversation.deleted"
+  return own.find((event) => event.kind === kind && (why === "spam" || why === "deleted"))?.at ?? Infinity
+}
+
+/** A merge into what goes on in it already, by way of others, is none. */
+function withoutCircles(events: readonly CanonicalEvent[]): readonly CanonicalEvent[] {
+  const wentInto = new Map<string, string>()
+  return events.filter((event) => {
+    if (event.kind !== "conversation.merged_into") return true
+    for (let end: string | undefined = event.into; end !== undefined; end = wentInto.get(end))
+      if (end === event.subject) return false
+    wentInto.set(event.subject, event.into!)
+    return true
   })
 }
 
@@ -60,10 +100,16 @@ export const isOutbound = ({ opened }: Plain) => opened.direction === "outbound"
 
 /** The merged set keeps the earliest creation. */
 export function createdAt(conversation: Plain, all: readonly Plain[]): number {
+  return conversation.own.some(({ kind }) => kind === "conversation.merged_into")
+    ? conversation.opened.at
+    : earliestOf(conversation, all)
+}
+
+function earliestOf(conversation: Plain, all: readonly Plain[]): number {
   const sources = all.filter(({ own }) =>
     own.some((event) => event.kind === "conversation.merged_into" && event.into === conversation.id),
   )
-  return Math.min(conversation.opened.at, ...sources.map((source) => createdAt(source, all)))
+  return Math.min(conversation.opened.at, ...sources.map((source) => earliestOf(source, all)))
 }
 
 export const fromCustomer = (event: CanonicalEvent) => event.kind === "message.sent" && event.author === "customer"

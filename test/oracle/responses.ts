@@ -28,7 +28,7 @@ export function waitsOf(conversation: Plain): readonly Wait[] {
     } else if (fromCustomer(event)) {
       if (solved) thanks = event.at
       else from ??= event.at
-    } else if (event.subject === conversation.id && event.kind === "conversation.status_changed") {
+    } else if (conversation.own.includes(event) && event.kind === "conversation.status_changed") {
       const now = isSolved(event.status)
       if (now && !solved) {
         end({ ended_at: event.at })
@@ -107,7 +107,7 @@ export function contactsOf(conversation: Plain): readonly number[] {
       if (!theirs) contacts.push(event.at)
       theirs = true
     } else if (fromAgent(event)) theirs = false
-    else if (event.subject === conversation.id && event.kind === "conversation.status_changed") {
+    else if (conversation.own.includes(event) && event.kind === "conversation.status_changed") {
       const now = isSolved(event.status)
       if (now && !solved) theirs = false
       solved = now

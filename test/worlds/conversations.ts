@@ -15,10 +15,13 @@ interface Talk {
   solved: boolean
 }
 
-export function conversationsOf(chance: Dice, start: number, brand: string): readonly Draft[] {
+/** What a world may have beyond the usual: conversations merged into later ones, in chains and circles, and ours with theirs. */
+export type Trouble = "later" | "circles" | "mixed"
+
+export function conversationsOf(chance: Dice, start: number, brand: string, trouble?: Trouble): readonly Draft[] {
   const count = chance.pick([1, 2, 3, 5, 8, 13, 30])
-  const drafts: Draft[] = []
   const inbound: Talk[] = []
+  const talks: Talk[] = []
   for (let i = 1; i <= count; i++) {
     const talk: Talk = {
       subject: `conversation:${brand}-${i}`,
@@ -30,10 +33,27 @@ export function conversationsOf(chance: Dice, start: number, brand: string): rea
     const length = chance.pick([0, 1, 2, 3, 4, 6, 9, 14])
     for (let step = 0; step < length; step++) go(talk, chance)
     leave(talk, chance, inbound)
-    drafts.push(...talk.drafts)
+    talks.push(talk)
   }
-  return drafts
+  if (trouble) for (const talk of talks) if (chance.chance(0.4)) mergeAnyhow(talk, chance.pick(talks), trouble)
+  return talks.flatMap((talk) => talk.drafts)
 }
+
+/** Each at most once, and not into itself. */
+function mergeAnyhow(talk: Talk, into: Talk, trouble: Trouble): void {
+  const merged = [talk, ...(trouble === "circles" ? [] : [into])].some(({ drafts }) => drafts.some(isMerge))
+  if (talk === into || merged) return
+  if (trouble !== "mixed" && !(isInbound(talk) && isInbound(into))) return
+  if (trouble === "later") talk.at = Math.min(talk.at, into.drafts[0]!.at - MINUTE_US)
+  if (talk.at <= talk.drafts.at(-1)!.at && trouble === "later") return
+  talk.at += 1_000_000
+  say(talk, "conversation.merged_into", { into: into.subject })
+}
+
+const isMerge = ({ kind }: Draft) => kind === "conversation.merged_into"
+
+// Who began a conversation of which we wrote one half and the customer the other is nobody's to say, so these are not merged.
+const isInbound = ({ drafts }: Talk) => drafts[0]!["direction"] === "inbound" && drafts[1]?.["author"] === "customer"
 
 function say(talk: Talk, kind: string, fields: Readonly<Record<string, unknown>> = {}): void {
   talk.drafts.push({ at: talk.at, kind, subject: talk.subject, ...fields })
@@ -42,7 +62,7 @@ function say(talk: Talk, kind: string, fields: Readonly<Record<string, unknown>>
 function open(talk: Talk, chance: Dice, brand: string): void {
   const outbound = chance.chance(0.2)
   say(talk, "conversation.opened", {
-    channel: chance.pick(CHANNELS),
+    ...(chance.chance(0.9) && { channel: chance.pick(CHANNELS) }),
     brand,
     direction: outbound ? "outbound" : "inbound",
     ...(chance.chance(0.5) && { team: chance.pick(TEAMS) }),
@@ -64,7 +84,11 @@ function go(talk: Talk, chance: Dice): void {
   const step = chance.weighted({ customer: 6, agent: 7, note: 2, bot: 2, auto: 1, solve: 4, close: 1, reopen: 4, wait: 2, hold: 1, work: 2, assign: 3, handOff: 1, change: 1 }) // prettier-ignore
   switch (step) {
     case "customer":
-      return say(talk, "message.sent", { author: "customer", public: true })
+      return say(talk, "message.sent", {
+        author: "customer",
+        public: true,
+        ...(chance.chance(0.2) && { channel: chance.pick(CHANNELS) }),
+      })
     case "agent":
       return say(talk, "message.sent", { ...agent, public: true })
     case "note":
@@ -113,12 +137,10 @@ function leave(talk: Talk, chance: Dice, inbound: Talk[]): void {
   const how = chance.weighted({ stays: 17, spam: 1, noSpam: 0.5, deleted: 1, merged: 1.5 })
   if (how === "spam" || how === "noSpam") say(talk, "conversation.marked_spam", { agent: "ana" })
   if (how === "deleted") say(talk, "conversation.deleted")
-  // Who began a conversation of which we wrote one half and the customer the other is nobody's to say, so these are not merged.
-  const isInbound = talk.drafts[0]!["direction"] === "inbound" && talk.drafts[1]?.["author"] === "customer"
   const there = inbound.filter(({ drafts }) => drafts[0]!.at < talk.at)
-  if (how === "merged" && isInbound && there.length > 0)
+  if (how === "merged" && isInbound(talk) && there.length > 0)
     say(talk, "conversation.merged_into", { into: chance.pick(there).subject })
-  else if (isInbound) inbound.push(talk)
+  else if (isInbound(talk)) inbound.push(talk)
   if (how !== "noSpam") return
   talk.at += chance.whole(1, DAY_US / MINUTE_US) * MINUTE_US
   say(talk, "conversation.marked_spam", { agent: "ana", linked: false })

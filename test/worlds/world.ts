@@ -4,7 +4,7 @@ import { checkEvent } from "../../src/events/check.ts"
 import type { CanonicalEvent } from "../../src/events/event.ts"
 import { Fault } from "../../src/events/fault.ts"
 import { printMoment } from "../../src/events/moment.ts"
-import { conversationsOf } from "./conversations.ts"
+import { conversationsOf, type Trouble } from "./conversations.ts"
 import { dice, type Dice } from "./dice.ts"
 import { surveysOf } from "./surveys.ts"
 
@@ -46,14 +46,14 @@ const STARTS = ["2024-03-20", "2024-10-20", "2024-11-01", "2024-06-03"] as const
 /** Calendars are few and shared, as the settings may not have one for each floor. */
 const MOST_CALENDARS = 30
 
-export function worldOf(seed: number, floors: number): World {
+export function worldOf(seed: number, floors: number, trouble?: Trouble): World {
   const chance = dice(seed)
   const start = Date.parse(`${chance.pick(STARTS)}T00:00:00Z`) * 1000
   const hours = Array.from({ length: MOST_CALENDARS }, () => hoursOf(chance))
   const made = Array.from({ length: floors }, (_, i): Floor & { readonly calendar: number } => {
     const brand = `b${i}`
     const calendar = chance.chance(0.1) ? -1 : chance.whole(0, hours.length - 1)
-    const drafts = [...conversationsOf(chance, start, brand), ...surveysOf(chance, start, brand)]
+    const drafts = [...conversationsOf(chance, start, brand, trouble), ...surveysOf(chance, start, brand)]
     return { brand, calendar, hours: hours[calendar] ?? null, events: drafts.map((draft, n) => checked(draft, `${brand}:${n}`)) }
   })
   const events = made.flatMap((floor) => floor.events)
