@@ -59,23 +59,23 @@ function lookupOf(member: Member, feeds: readonly Feed[], indexes: readonly Inde
   }
 }
 
-/** The rows of a feed by their place; the lists of a cell join its numbers. */
+/** The rows of a feed by their place. What the statement says of one cell in several rows is put together. */
 function indexOf(rows: readonly Row[], feed: number, splits: number): Index {
-  const index = new Map<string, Row>()
+  const index = new Map<string, Record<string, unknown>>()
   for (const row of rows) {
     if (row["feed"] !== feed) continue
     const group = row["whole"] === 0 ? Array.from({ length: splits }, (_, i) => row[`split_${i}`]) : null
     const key = JSON.stringify([row["bucket"] ?? null, row["period"] ?? null, group])
     const known = index.get(key)
-    index.set(key, known ? joined(known, row) : { ...row, group })
+    if (known) complete(known, row)
+    else index.set(key, { ...row, group })
   }
   return index
 }
 
-/** Of two rows of one cell either may come first: what is NULL in one is taken from the other. */
-function joined(one: Row, other: Row): Row {
-  const known = (row: Row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
-  return { ...one, ...known(other), ...known(one) }
+/** Of two rows of one cell either may come first: what is not known in one is taken from the other. */
+function complete(known: Record<string, unknown>, row: Row): void {
+  for (const name in row) if (known[name] === null || known[name] === undefined) known[name] = row[name]
 }
 
 function groupOf(row: Row): Group {

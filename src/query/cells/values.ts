@@ -20,11 +20,16 @@ export function readerOf({ columns }: Member): (row: Row | undefined) => Values 
   const reasons = withPrefix(columns, "excluded_")
   const parts = withPrefix(columns, "part_")
   return (row) => {
-    const count = (part: string): number => wholeOf(row?.[columns[part] ?? ""])
     return {
-      count,
-      numbers: (part) => listOf(row?.[columns[part] ?? ""]),
-      list: (part) => listOf(row?.[`${columns[part]}_list`]),
+      count(part) {
+        return wholeOf(row?.[columns[part] ?? ""])
+      },
+      numbers(part) {
+        return listOf(row?.[columns[part] ?? ""])
+      },
+      list(part) {
+        return listOf(row?.[`${columns[part]}_list`])
+      },
       excluded() {
         const counts: Record<string, number> = {}
         for (const [reason, column] of reasons) {
@@ -33,8 +38,9 @@ export function readerOf({ columns }: Member): (row: Row | undefined) => Values 
         }
         return counts
       },
-      parts: () =>
-        parts.length === 0 ? null : Object.fromEntries(parts.map(([name, column]) => [name, wholeOf(row?.[column])])),
+      parts() {
+        return parts.length === 0 ? null : Object.fromEntries(parts.map(([name, column]) => [name, wholeOf(row?.[column])]))
+      },
     }
   }
 }

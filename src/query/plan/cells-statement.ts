@@ -1,6 +1,6 @@
 import { instant, opening, type Term } from "../../metrics/expression.ts"
 import { writeTouches } from "./place.ts"
-import { type ListColumn, listColumns, writeLists } from "./lists-statement.ts"
+import { listColumns, writeLists } from "./lists-statement.ts"
 import type { Marks } from "./marks.ts"
 import type { Select } from "./dialect.ts"
 import type { Feed, Grouping, GroupingSet, Scope } from "./feed.ts"
@@ -14,31 +14,54 @@ export interface CellSelects {
   readonly reads: number
 }
 
-/** The cells of a feed: by bucket and split, by bucket, by split, and over all, each period for itself. */
-export function writeCellSelects(feed: Feed, aggregates: ReadonlyMap<string, string>, marks: Marks, scope: Scope): CellSelects {
+/** An aggregate as text: over rows, and over what it gave for parts of them; null where parts cannot be put together, as of a quantile. */
+export interface Written {
+  readonly overRows: string
+  readonly overParts: string | null
+}
+
+/**
+ * The cells of a feed: by bucket and split, by bucket, by split, and over all, each period for itself. Counts and sums are made once, for the
+ * finest cells, and put together for the others in the same statement; quantiles need the rows each time.
+ */
+export function writeCellSelects(feed: Feed, aggregates: ReadonlyMap<string, Written>, marks: Marks, scope: Scope): CellSelects {
   const { id, pass } = feed
   const keys = bucketKeys(feed, scope)
   const splits = pass.splits.map((_, i) => `split_${i}`)
   const exploded = pass.splits.findIndex(({ type }) => type === "codes")
   const lists = listColumns(feed, marks, scope.writer)
   const groupings = groupingsOf(id, keys, splits, exploded >= 0)
+  const added = new Map([...aggregates].filter(([, { overParts }]) => overParts !== null))
+  const spread = new Map([...aggregates].filter(([, { overParts }]) => overParts === null))
   const parts = [
     writeRows(feed, keys, splits, scope),
     writeMarked(feed, [...keys, ...splits], marks, scope),
     ...(exploded >= 0 ? [writeEach(feed, keys, splits, exploded, marks, scope)] : []),
-    ...groupings.map((grouping) => writeGrouping(grouping, keys, splits, aggregates, lists, scope)),
+    ...groupings.flatMap((grouping) => [
+      writeFinest(grouping, keys, splits, added),
+      writeGrouping({ ...grouping, rows: finest(grouping) }, keys, splits, overParts(added), lists.length > 0, scope),
+      ...(spread.size > 0
+        ? [writeGrouping({ ...grouping, name: spreadOf(grouping) }, keys, splits, overRows(spread), false, scope)]
+        : []),
+    ]),
   ]
-  const columns = ["whole", ...keys, ...splits, ...aggregates.keys()]
-  const selects = groupings.map(({ name }) => ({
-    sql: `SELECT ${id} AS feed, ${columns.join(", ")}\nFROM ${name}`,
-    columns: ["feed", ...columns],
-    lists: listsAmong(pass),
-  }))
+  const select = (name: string, own: ReadonlyMap<string, Written>): Select => {
+    const columns = ["whole", ...keys, ...splits, ...own.keys()]
+    return {
+      sql: `SELECT ${id} AS feed, ${columns.join(", ")}\nFROM ${name}`,
+      columns: ["feed", ...columns],
+      lists: listsAmong(pass),
+    }
+  }
+  const selects = groupings.flatMap((grouping) => [
+    select(grouping.name, added),
+    ...(spread.size > 0 ? [select(spreadOf(grouping), spread)] : []),
+  ])
   const curves =
     lists.length === 0
       ? []
       : groupings.flatMap((grouping) => grouping.sets.map((set) => writeLists(id, grouping, set, splits, lists)))
-  return { parts, selects: [...selects, ...curves], reads: groupings.length + curves.length }
+  return { parts, selects: [...selects, ...curves], reads: selects.length + curves.length }
 }
 
 function listsAmong({ aggregates }: Feed["pass"]): ReadonlySet<string> {
@@ -106,12 +129,33 @@ function writeEach(
   return `each_${id} AS (\n  SELECT ${[...keys, ...each, ...marks.columns.keys()].join(", ")}\n  FROM marked_${id}\n)`
 }
 
+const finest = ({ name }: Grouping): string => `finest_${name}`
+const spreadOf = ({ name }: Grouping): string => `spread_${name}`
+
+const overRows = (written: ReadonlyMap<string, Written>) =>
+  new Map([...written].map(([name, aggregate]) => [name, aggregate.overRows]))
+const overParts = (written: ReadonlyMap<string, Written>) =>
+  new Map([...written].map(([name, aggregate]) => [name, aggregate.overParts!]))
+
+/** The cells that all others of a grouping are made of. */
+function writeFinest(
+  grouping: Grouping,
+  keys: readonly string[],
+  splits: readonly string[],
+  aggregates: ReadonlyMap<string, Written>,
+): string {
+  const by = [...keys, ...(grouping.sets.some((set) => set.splits.length > 0) ? splits : [])]
+  const columns = [...by, ...[...overRows(aggregates)].map(([name, text]) => `${text} AS ${name}`)]
+  const select = `  SELECT\n    ${columns.join(",\n    ")}\n  FROM ${grouping.rows}\n  GROUP BY ${by.join(", ")}`
+  return `${finest(grouping)} AS (\n${select}\n)`
+}
+
 function writeGrouping(
   { name, rows, sets }: Grouping,
   keys: readonly string[],
   splits: readonly string[],
   aggregates: ReadonlyMap<string, string>,
-  lists: readonly ListColumn[],
+  readAgain: boolean,
   { writer }: Scope,
 ): string {
   const [some] = splits
@@ -126,5 +170,5 @@ function writeGrouping(
   ]
   const grouped = sets.map((set) => `(${[set.key, ...set.splits].join(", ")})`).join(", ")
   const select = `  SELECT\n    ${columns.join(",\n    ")}\n  FROM ${rows}\n  GROUP BY GROUPING SETS (${grouped})`
-  return lists.length > 0 ? writer.dialect.once(name, select) : `${name} AS (\n${select}\n)`
+  return readAgain ? writer.dialect.once(name, select) : `${name} AS (\n${select}\n)`
 }

@@ -31,8 +31,9 @@ export const clickhouse: Dialect = {
   // `uniq` would guess.
   distinct: (of, where) => `uniqExact(${of})${filter(where)}`,
   sum: (of, where) => `sum(${of})${filter(where)}`,
-  wideSum: (factors, where) => `toString(sum(${factors.map((factor) => `toInt256(${factor})`).join(" * ")})${filter(where)})`,
+  wideSum: (factors, where) => `sum(${factors.map((factor) => `toInt256(${factor})`).join(" * ")})${filter(where)}`,
   most: (of, where) => `max(${of})${filter(where)}`,
+  text: (number) => `toString(${number})`,
   tenfoldQuantiles: (fractions, of, where) =>
     picked(
       fractions.map((fraction) => tenfold(wholeTimes(fraction, 10))),

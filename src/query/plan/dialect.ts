@@ -38,9 +38,11 @@ export interface Dialect {
   count(where: string): string
   distinct(of: string, where: string): string
   sum(of: string, where: string): string
-  /** A sum that may pass 2^63, as text. */
+  /** A sum that may pass 2^63. */
   wideSum(factors: readonly string[], where: string): string
   most(of: string, where: string): string
+  /** A number as text, because it may pass 2^63. */
+  text(number: string): string
   /** Type 7 at these fractions, times ten: with 0.5 and 0.9 of whole numbers that is whole again, so no engine rounds it its own way. */
   tenfoldQuantiles(fractions: readonly number[], of: string, where: string): string
   /** The values themselves at these fractions: the least value that at least so many are not above. */
@@ -73,9 +75,9 @@ export const duckdb: Dialect = {
   count: (where) => `count(*)${filter(where)}`,
   distinct: (of, where) => `count(DISTINCT ${of})${filter(where)}`,
   sum: (of, where) => `sum(${of})${filter(where)}`,
-  wideSum: (factors, where) =>
-    `CAST(sum(${factors.map((factor) => `CAST(${factor} AS HUGEINT)`).join(" * ")})${filter(where)} AS VARCHAR)`,
+  wideSum: (factors, where) => `sum(${factors.map((factor) => `CAST(${factor} AS HUGEINT)`).join(" * ")})${filter(where)}`,
   most: (of, where) => `max(${of})${filter(where)}`,
+  text: (number) => `CAST(${number} AS VARCHAR)`,
   tenfoldQuantiles: (fractions, of, where) => `quantile_cont(10 * ${of}, [${fractions.join(", ")}])${filter(where)}`,
   orderStatistics: (fractions, of, where) => `quantile_disc(${of}, [${fractions.join(", ")}])${filter(where)}`,
   list: (of, where) => `list(${of})${filter(where)}`,

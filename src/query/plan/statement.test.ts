@@ -16,42 +16,55 @@ const sqlOf = async (question: Omit<Question, "explain">) =>
 test("a count by month, over the change of the clock", async () => {
   expect(await sqlOf({ metrics: ["ticket_volume"], from: "2024-02-01", to: "2024-05-01", zone: "Europe/Berlin", grain: "month" }))
     .toMatchInlineSnapshot(`
-    "WITH base AS (
-      SELECT
-        CASE WHEN "counted_at" < 1711922400000000 THEN CASE WHEN "counted_at" < 1709247600000000 THEN 0 ELSE 1 END ELSE CASE WHEN "counted_at" < 1714514400000000 THEN 2 ELSE NULL END END AS place_0,
-        "excluded"
-      FROM facts.conversations
-      WHERE "counted_at" >= 1706742000000000 AND "counted_at" < 1714514400000000
-    ),
-    rows_0 AS (
-      SELECT place_0 AS bucket, CASE WHEN place_0 >= 3 THEN 1 ELSE 0 END AS period, "excluded"
-      FROM base
-      WHERE place_0 IS NOT NULL
-    ),
-    marked_0 AS (
-      SELECT
-        bucket, period,
-        "excluded" IS NULL AS in_ticket_volume_n,
-        "excluded" IN (2) AS in_ticket_volume_excluded_spam
-      FROM rows_0
-    ),
-    cells_0 AS (
-      SELECT
-        1 AS whole,
-        bucket,
-        period,
-        count(*) FILTER (WHERE in_ticket_volume_n) AS ticket_volume_n,
-        count(*) FILTER (WHERE in_ticket_volume_excluded_spam) AS ticket_volume_excluded_spam,
-        0 AS ticket_volume_excluded_deleted,
-        0 AS ticket_volume_excluded_test,
-        0 AS ticket_volume_excluded_merged,
-        0 AS ticket_volume_excluded_backfill
-      FROM marked_0
-      GROUP BY GROUPING SETS ((bucket), (period))
-    )
-    SELECT 0 AS feed, whole, bucket, period, ticket_volume_n, ticket_volume_excluded_spam, ticket_volume_excluded_deleted, ticket_volume_excluded_test, ticket_volume_excluded_merged, ticket_volume_excluded_backfill
-    FROM cells_0"
-  `)
+      "WITH base AS (
+        SELECT
+          CASE WHEN "counted_at" < 1711922400000000 THEN CASE WHEN "counted_at" < 1709247600000000 THEN 0 ELSE 1 END ELSE CASE WHEN "counted_at" < 1714514400000000 THEN 2 ELSE NULL END END AS place_0,
+          "excluded"
+        FROM facts.conversations
+        WHERE "counted_at" >= 1706742000000000 AND "counted_at" < 1714514400000000
+      ),
+      rows_0 AS (
+        SELECT place_0 AS bucket, CASE WHEN place_0 >= 3 THEN 1 ELSE 0 END AS period, "excluded"
+        FROM base
+        WHERE place_0 IS NOT NULL
+      ),
+      marked_0 AS (
+        SELECT
+          bucket, period,
+          "excluded" IS NULL AS in_ticket_volume_n,
+          "excluded" IN (2) AS in_ticket_volume_excluded_spam
+        FROM rows_0
+      ),
+      finest_cells_0 AS (
+        SELECT
+          bucket,
+          period,
+          count(*) FILTER (WHERE in_ticket_volume_n) AS ticket_volume_n,
+          count(*) FILTER (WHERE in_ticket_volume_excluded_spam) AS ticket_volume_excluded_spam,
+          0 AS ticket_volume_excluded_deleted,
+          0 AS ticket_volume_excluded_test,
+          0 AS ticket_volume_excluded_merged,
+          0 AS ticket_volume_excluded_backfill
+        FROM marked_0
+        GROUP BY bucket, period
+      ),
+      cells_0 AS (
+        SELECT
+          1 AS whole,
+          bucket,
+          period,
+          sum(ticket_volume_n) AS ticket_volume_n,
+          sum(ticket_volume_excluded_spam) AS ticket_volume_excluded_spam,
+          sum(ticket_volume_excluded_deleted) AS ticket_volume_excluded_deleted,
+          sum(ticket_volume_excluded_test) AS ticket_volume_excluded_test,
+          sum(ticket_volume_excluded_merged) AS ticket_volume_excluded_merged,
+          sum(ticket_volume_excluded_backfill) AS ticket_volume_excluded_backfill
+        FROM finest_cells_0
+        GROUP BY GROUPING SETS ((bucket), (period))
+      )
+      SELECT 0 AS feed, whole, bucket, period, ticket_volume_n, ticket_volume_excluded_spam, ticket_volume_excluded_deleted, ticket_volume_excluded_test, ticket_volume_excluded_merged, ticket_volume_excluded_backfill
+      FROM cells_0"
+    `)
 })
 
 test("a duration by channel with its comparison, and a filter on an attribute", async () => {
@@ -85,19 +98,18 @@ test("a duration by channel with its comparison, and a filter on an attribute", 
     marked_0 AS (
       SELECT
         bucket, split_0,
-        "excluded" IS NULL AND "first_reply_from_at" IS NOT NULL AND ("first_reply_at" IS NULL AND "unreplied_end_at" IS NOT NULL) IS NOT TRUE AND "first_reply_at" IS NOT NULL AND "first_reply_ms" IS NOT NULL AS in_first_response_time_n,
-        "excluded" IS NULL AND "first_reply_from_at" IS NOT NULL AND ("first_reply_at" IS NULL AND "unreplied_end_at" IS NOT NULL) IS NOT TRUE AND "first_reply_at" IS NULL AND CASE WHEN 1719792000000000 > "first_reply_from_at" THEN (1719792000000000 - "first_reply_from_at") // 1000 WHEN 1719792000000000 <= "first_reply_from_at" THEN 0 END IS NOT NULL AS in_first_response_time_censored,
+        "excluded" IS NULL AND ("first_reply_from_at" IS NOT NULL) AND ("first_reply_at" IS NULL AND "unreplied_end_at" IS NOT NULL) IS NOT TRUE AND "first_reply_at" IS NOT NULL AND "first_reply_ms" IS NOT NULL AS in_first_response_time_n,
+        "excluded" IS NULL AND ("first_reply_from_at" IS NOT NULL) AND ("first_reply_at" IS NULL AND "unreplied_end_at" IS NOT NULL) IS NOT TRUE AND "first_reply_at" IS NULL AND CASE WHEN 1719792000000000 > "first_reply_from_at" THEN (1719792000000000 - "first_reply_from_at") // 1000 WHEN 1719792000000000 <= "first_reply_from_at" THEN 0 END IS NOT NULL AS in_first_response_time_censored,
         "excluded" IN (2) AS in_first_response_time_excluded_spam,
         "excluded" IS NULL AND "first_reply_from_at" IS NULL AS in_first_response_time_excluded_no_customer_message,
-        "excluded" IS NULL AND "first_reply_from_at" IS NOT NULL AND ("first_reply_at" IS NULL AND "unreplied_end_at" IS NOT NULL) AS in_first_response_time_excluded_solved_without_reply,
-        "excluded" IS NULL AND "first_reply_from_at" IS NOT NULL AND ("first_reply_at" IS NULL AND "unreplied_end_at" IS NOT NULL) IS NOT TRUE AND (("first_reply_at" IS NOT NULL AND "first_reply_ms" IS NULL) OR ("first_reply_at" IS NULL AND CASE WHEN 1719792000000000 > "first_reply_from_at" THEN (1719792000000000 - "first_reply_from_at") // 1000 WHEN 1719792000000000 <= "first_reply_from_at" THEN 0 END IS NULL)) AS in_first_response_time_excluded_no_calendar,
+        "excluded" IS NULL AND ("first_reply_from_at" IS NOT NULL) AND ("first_reply_at" IS NULL AND "unreplied_end_at" IS NOT NULL) AS in_first_response_time_excluded_solved_without_reply,
+        "excluded" IS NULL AND ("first_reply_from_at" IS NOT NULL) AND ("first_reply_at" IS NULL AND "unreplied_end_at" IS NOT NULL) IS NOT TRUE AND (("first_reply_at" IS NOT NULL AND "first_reply_ms" IS NULL) OR ("first_reply_at" IS NULL AND CASE WHEN 1719792000000000 > "first_reply_from_at" THEN (1719792000000000 - "first_reply_from_at") // 1000 WHEN 1719792000000000 <= "first_reply_from_at" THEN 0 END IS NULL)) AS in_first_response_time_excluded_no_calendar,
         "first_reply_ms" AS of_first_response_time_x,
         CASE WHEN 1719792000000000 > "first_reply_from_at" THEN (1719792000000000 - "first_reply_from_at") // 1000 WHEN 1719792000000000 <= "first_reply_from_at" THEN 0 END AS of_first_response_time_censored
       FROM rows_0
     ),
-    cells_0 AS MATERIALIZED (
+    finest_cells_0 AS (
       SELECT
-        grouping(split_0) AS whole,
         bucket,
         split_0,
         count(*) FILTER (WHERE in_first_response_time_n) AS first_response_time_n,
@@ -110,14 +122,44 @@ test("a duration by channel with its comparison, and a filter on an attribute", 
         count(*) FILTER (WHERE in_first_response_time_excluded_no_customer_message) AS first_response_time_excluded_no_customer_message,
         count(*) FILTER (WHERE in_first_response_time_excluded_solved_without_reply) AS first_response_time_excluded_solved_without_reply,
         count(*) FILTER (WHERE in_first_response_time_excluded_no_calendar) AS first_response_time_excluded_no_calendar,
-        sum(of_first_response_time_x) FILTER (WHERE in_first_response_time_n) AS first_response_time_x,
+        sum(of_first_response_time_x) FILTER (WHERE in_first_response_time_n) AS first_response_time_x
+      FROM marked_0
+      GROUP BY bucket, split_0
+    ),
+    cells_0 AS MATERIALIZED (
+      SELECT
+        grouping(split_0) AS whole,
+        bucket,
+        split_0,
+        sum(first_response_time_n) AS first_response_time_n,
+        sum(first_response_time_censored) AS first_response_time_censored,
+        sum(first_response_time_excluded_spam) AS first_response_time_excluded_spam,
+        sum(first_response_time_excluded_deleted) AS first_response_time_excluded_deleted,
+        sum(first_response_time_excluded_test) AS first_response_time_excluded_test,
+        sum(first_response_time_excluded_merged) AS first_response_time_excluded_merged,
+        sum(first_response_time_excluded_backfill) AS first_response_time_excluded_backfill,
+        sum(first_response_time_excluded_no_customer_message) AS first_response_time_excluded_no_customer_message,
+        sum(first_response_time_excluded_solved_without_reply) AS first_response_time_excluded_solved_without_reply,
+        sum(first_response_time_excluded_no_calendar) AS first_response_time_excluded_no_calendar,
+        sum(first_response_time_x) AS first_response_time_x
+      FROM finest_cells_0
+      GROUP BY GROUPING SETS ((bucket, split_0), (bucket))
+    ),
+    spread_cells_0 AS (
+      SELECT
+        grouping(split_0) AS whole,
+        bucket,
+        split_0,
         quantile_cont(10 * of_first_response_time_x, [0.5, 0.9]) FILTER (WHERE in_first_response_time_n) AS first_response_time_quantiles,
         quantile_disc(of_first_response_time_x, [0, 0.0713, 0.15, 0.2194, 0.2652, 0.3083, 0.3515, 0.3826, 0.4079, 0.4258, 0.4439, 0.4571, 0.4668, 0.4765, 0.4852, 0.4926, 0.4967, 0.499, 0.5011, 0.5033, 0.5074, 0.5148, 0.5235, 0.5332, 0.5429, 0.5561, 0.5742, 0.5921, 0.6174, 0.6428, 0.6485, 0.69, 0.6917, 0.7316, 0.7348, 0.7591, 0.7806, 0.785, 0.8109, 0.8296, 0.8447, 0.85, 0.8555, 0.8663, 0.8743, 0.8801, 0.8859, 0.8911, 0.8955, 0.898, 0.8994, 0.9006, 0.902, 0.9045, 0.9089, 0.9141, 0.9199, 0.9257, 0.9287, 0.9337, 0.9445, 0.9553, 0.9704, 0.9891, 1]) FILTER (WHERE in_first_response_time_n) AS first_response_time_order
       FROM marked_0
       GROUP BY GROUPING SETS ((bucket, split_0), (bucket))
     )
-    SELECT 0 AS feed, whole, bucket, split_0, first_response_time_n, first_response_time_censored, first_response_time_excluded_spam, first_response_time_excluded_deleted, first_response_time_excluded_test, first_response_time_excluded_merged, first_response_time_excluded_backfill, first_response_time_excluded_no_customer_message, first_response_time_excluded_solved_without_reply, first_response_time_excluded_no_calendar, first_response_time_x, first_response_time_quantiles, first_response_time_order
+    SELECT 0 AS feed, whole, bucket, split_0, first_response_time_n, first_response_time_censored, first_response_time_excluded_spam, first_response_time_excluded_deleted, first_response_time_excluded_test, first_response_time_excluded_merged, first_response_time_excluded_backfill, first_response_time_excluded_no_customer_message, first_response_time_excluded_solved_without_reply, first_response_time_excluded_no_calendar, first_response_time_x
     FROM cells_0
+    UNION ALL BY NAME
+    SELECT 0 AS feed, whole, bucket, split_0, first_response_time_quantiles, first_response_time_order
+    FROM spread_cells_0
     UNION ALL BY NAME
     SELECT 0 AS feed, 0 AS whole, cell.bucket AS bucket, cell.split_0 AS split_0,
       list(of_first_response_time_x) FILTER (WHERE 20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored AND in_first_response_time_n) AS first_response_time_n_list,
@@ -156,15 +198,14 @@ test("a snapshot at the end of each week", async () => {
       marked_0 AS (
         SELECT
           bucket,
-          "span" IN (3) AND "excluded" IS NULL AND CASE WHEN ([1715558400000000, 1716163200000000])[bucket + 1] > "opened_at" THEN (([1715558400000000, 1716163200000000])[bucket + 1] - "opened_at") // 1000 WHEN ([1715558400000000, 1716163200000000])[bucket + 1] <= "opened_at" THEN 0 END IS NOT NULL AS in_aged_backlog_share_n,
-          "span" IN (3) AND "excluded" IS NULL AND CASE WHEN ([1715558400000000, 1716163200000000])[bucket + 1] > "opened_at" THEN (([1715558400000000, 1716163200000000])[bucket + 1] - "opened_at") // 1000 WHEN ([1715558400000000, 1716163200000000])[bucket + 1] <= "opened_at" THEN 0 END IS NOT NULL AND CASE WHEN ([1715558400000000, 1716163200000000])[bucket + 1] > "opened_at" THEN (([1715558400000000, 1716163200000000])[bucket + 1] - "opened_at") // 1000 WHEN ([1715558400000000, 1716163200000000])[bucket + 1] <= "opened_at" THEN 0 END > 172800000 AS in_aged_backlog_share_numerator,
+          "span" IN (3) AND "excluded" IS NULL AND (CASE WHEN ([1715558400000000, 1716163200000000])[bucket + 1] > "opened_at" THEN (([1715558400000000, 1716163200000000])[bucket + 1] - "opened_at") // 1000 WHEN ([1715558400000000, 1716163200000000])[bucket + 1] <= "opened_at" THEN 0 END IS NOT NULL) AS in_aged_backlog_share_n,
+          "span" IN (3) AND "excluded" IS NULL AND (CASE WHEN ([1715558400000000, 1716163200000000])[bucket + 1] > "opened_at" THEN (([1715558400000000, 1716163200000000])[bucket + 1] - "opened_at") // 1000 WHEN ([1715558400000000, 1716163200000000])[bucket + 1] <= "opened_at" THEN 0 END IS NOT NULL) AND CASE WHEN ([1715558400000000, 1716163200000000])[bucket + 1] > "opened_at" THEN (([1715558400000000, 1716163200000000])[bucket + 1] - "opened_at") // 1000 WHEN ([1715558400000000, 1716163200000000])[bucket + 1] <= "opened_at" THEN 0 END > 172800000 AS in_aged_backlog_share_numerator,
           "span" IN (3) AND "excluded" IN (2) AS in_aged_backlog_share_excluded_spam,
           "span" IN (3) AND "excluded" IS NULL AND CASE WHEN ([1715558400000000, 1716163200000000])[bucket + 1] > "opened_at" THEN (([1715558400000000, 1716163200000000])[bucket + 1] - "opened_at") // 1000 WHEN ([1715558400000000, 1716163200000000])[bucket + 1] <= "opened_at" THEN 0 END IS NULL AS in_aged_backlog_share_excluded_no_calendar
         FROM rows_0
       ),
-      cells_0 AS (
+      finest_cells_0 AS (
         SELECT
-          1 AS whole,
           bucket,
           count(*) FILTER (WHERE in_aged_backlog_share_n) AS aged_backlog_share_n,
           count(*) FILTER (WHERE in_aged_backlog_share_numerator) AS aged_backlog_share_numerator,
@@ -175,6 +216,21 @@ test("a snapshot at the end of each week", async () => {
           0 AS aged_backlog_share_excluded_backfill,
           count(*) FILTER (WHERE in_aged_backlog_share_excluded_no_calendar) AS aged_backlog_share_excluded_no_calendar
         FROM marked_0
+        GROUP BY bucket
+      ),
+      cells_0 AS (
+        SELECT
+          1 AS whole,
+          bucket,
+          sum(aged_backlog_share_n) AS aged_backlog_share_n,
+          sum(aged_backlog_share_numerator) AS aged_backlog_share_numerator,
+          sum(aged_backlog_share_excluded_spam) AS aged_backlog_share_excluded_spam,
+          sum(aged_backlog_share_excluded_deleted) AS aged_backlog_share_excluded_deleted,
+          sum(aged_backlog_share_excluded_test) AS aged_backlog_share_excluded_test,
+          sum(aged_backlog_share_excluded_merged) AS aged_backlog_share_excluded_merged,
+          sum(aged_backlog_share_excluded_backfill) AS aged_backlog_share_excluded_backfill,
+          sum(aged_backlog_share_excluded_no_calendar) AS aged_backlog_share_excluded_no_calendar
+        FROM finest_cells_0
         GROUP BY GROUPING SETS ((bucket))
       )
       SELECT 0 AS feed, whole, bucket, aged_backlog_share_n, aged_backlog_share_numerator, aged_backlog_share_excluded_spam, aged_backlog_share_excluded_deleted, aged_backlog_share_excluded_test, aged_backlog_share_excluded_merged, aged_backlog_share_excluded_backfill, aged_backlog_share_excluded_no_calendar

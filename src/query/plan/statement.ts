@@ -7,7 +7,7 @@ import { type Aggregate, GRID, LEVELS } from "./aggregates.ts"
 import type { Feed, Scope } from "./feed.ts"
 import { type Marks, marksOf } from "./marks.ts"
 import type { Pass, TablePlan } from "./plan.ts"
-import { writeCellSelects } from "./cells-statement.ts"
+import { writeCellSelects, type Written } from "./cells-statement.ts"
 import { writePlace } from "./place.ts"
 import { windowWriter, writeCondition, writeTerm, type Writer } from "./writer.ts"
 
@@ -65,8 +65,31 @@ function termsOfAggregate(aggregate: Aggregate): readonly Term[] {
   return aggregate.kind === "wide_sum" ? [...aggregate.factors, ...where] : [aggregate.of, ...where]
 }
 
-function writeAggregates({ aggregates }: Pass, marks: Marks, w: Writer): ReadonlyMap<string, string> {
-  return new Map(Object.entries(aggregates).map(([name, aggregate]) => [name, writeAggregate(name, aggregate, marks, w)]))
+function writeAggregates({ aggregates }: Pass, marks: Marks, w: Writer): ReadonlyMap<string, Written> {
+  return new Map(
+    Object.entries(aggregates).map(([name, aggregate]) => [
+      name,
+      { overRows: writeAggregate(name, aggregate, marks, w), overParts: writeOverParts(name, aggregate, w) },
+    ]),
+  )
+}
+
+function writeOverParts(name: string, { kind }: Aggregate, { dialect }: Writer): string | null {
+  switch (kind) {
+    case "count":
+    case "sum":
+      return dialect.sum(name, "")
+    case "wide_sum":
+      return dialect.text(dialect.sum(name, ""))
+    case "most":
+      return dialect.most(name, "")
+    case "distinct":
+    case "quantiles":
+    case "order":
+      return null
+    default:
+      return kind satisfies never
+  }
 }
 
 function writeAggregate(name: string, aggregate: Aggregate, marks: Marks, w: Writer): string {
