@@ -48,8 +48,8 @@ export function drillTests(site: Site): void {
 
   test("a click on a chart leads to the rows of that bucket", async () => {
     await site.at("/?period=90d", {}, async ({ page }) => {
-      const chart = page.locator('[data-chart="ticket_volume"] svg').last()
-      await chart.scrollIntoViewIfNeeded()
+      const chart = page.locator('[data-chart="ticket_volume"] [data-drawing] svg')
+      await page.locator('[data-chart="ticket_volume"]').scrollIntoViewIfNeeded()
       await chart.waitFor()
       const box = await chart.boundingBox()
       await chart.click({ position: { x: (box?.width ?? 0) / 2, y: (box?.height ?? 0) / 2 } })

@@ -8,7 +8,7 @@ const SCREENS = [
   ["/", "[data-hour]"],
   ["/?period=90d&where=channel:email&split=agent&sort=-csat", "[data-hour]"],
   ["/behind?metric=first_response_time", "[data-count]"],
-  ["/behind?metric=resolution_rate&part=pending", "[data-count]"],
+  ["/behind?metric=resolution_rate&part=excluded", "[data-count]"],
   ["/metrics", "main li h2"],
   ["/metrics/first_response_time", "[data-chart]"],
   ["/no/such/page", "main h1"],
@@ -21,6 +21,7 @@ const OPENED = [
 ] as const
 
 const TAPE = "section[aria-label=Events] li"
+const MOVING = 'document.getAnimations().filter(({ playState }) => playState === "running").length'
 const A_SCREEN_MS = 120_000
 
 export function looksTests(site: Site): void {
@@ -51,6 +52,7 @@ export function looksTests(site: Site): void {
     "what opens is sound too: %s",
     async (_name, button, ready) => {
       await site.at("/", { width: 390 }, async ({ page }) => {
+        await page.waitForSelector("[data-hour]")
         await page.locator(button).first().click()
         await page.waitForSelector(ready)
         await expectSound(page)
@@ -83,7 +85,7 @@ export function looksTests(site: Site): void {
 async function expectSound(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme })
-    await page.waitForFunction('document.getAnimations().every(({ playState }) => playState !== "running")')
+    await expect.poll(() => page.evaluate(MOVING), { timeout: 20_000 }).toBe(0)
     const { violations } = await new AxeBuilder({ page }).analyze()
     const found = violations.map(
       ({ id, nodes }) => `${colorScheme}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
@@ -91,5 +93,5 @@ async function expectSound(page: Page): Promise<void> {
     expect(found).toEqual([])
   }
   await page.setViewportSize({ width: 390, height: 844 })
-  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390)
+  await expect.poll(() => page.evaluate("document.documentElement.scrollWidth")).toBe(390)
 }

@@ -47,5 +47,5 @@ export default function SeriesChart({ points, unit, height, onPoint }: SeriesCha
     chart.current.setOption(seriesOption({ points, unit, colours: coloursOf(box.current), narrow }), { notMerge: true })
   }, [points, unit, width, colorScheme])
 
-  return <div ref={merged} style={{ height, cursor: "pointer" }} aria-hidden />
+  return <div ref={merged} style={{ height, cursor: "pointer" }} aria-hidden data-drawing />
 }
