@@ -131,7 +131,8 @@ export const timeToAssignment = metric({
     kind: "duration",
     took: clocked(c.assignment_ms, c.assignment_business_ms),
     finished: known(c.assigned_at),
-    soFar: clocked(between(c.opened_at, asOf), minus(openBefore(c.calendar, asOf), c.unassigned_business_base_ms)),
+    // Since the creation: a reopening starts the time without an assignee again, not this one.
+    soFar: clocked(between(c.opened_at, asOf), minus(openBefore(c.calendar, asOf), c.resolution_business_base_ms)),
     headline: "median",
   },
   variants: {
