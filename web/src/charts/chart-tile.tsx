@@ -37,7 +37,6 @@ export function ChartTile({
   const cell = whole?.cells[metric]
   const empty = points.every((point) => (point.cell?.value ?? null) === null)
   const notes = empty ? [] : notesOn(points)
-  const Icon = table ? IconChartLine : IconTable
   return (
     <figure className={classes.tile} data-chart={metric}>
       <figcaption className={classes.head}>
@@ -48,16 +47,7 @@ export function ChartTile({
             <ChangeMark change={whole?.changes?.[metric]} better={definition.better} against={against} />
           )}
         </div>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={40}
-          aria-pressed={table}
-          aria-label={`${definition.title} as a ${table ? "chart" : "table"}`}
-          onClick={() => setTable(!table)}
-        >
-          <Icon size={17} stroke={1.7} aria-hidden />
-        </ActionIcon>
+        <TableSwitch title={definition.title} table={table} onSwitch={() => setTable(!table)} />
         <DefinitionButton definition={definition} />
       </figcaption>
       {empty ? (
@@ -69,6 +59,22 @@ export function ChartTile({
       )}
       {notes.length > 0 && <p className={classes.notes}>{notes.join(" · ")}</p>}
     </figure>
+  )
+}
+
+function TableSwitch({ title, table, onSwitch }: { title: string; table: boolean; onSwitch: () => void }) {
+  const Icon = table ? IconChartLine : IconTable
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={40}
+      aria-pressed={table}
+      aria-label={`${title} as a ${table ? "chart" : "table"}`}
+      onClick={onSwitch}
+    >
+      <Icon size={17} stroke={1.7} aria-hidden />
+    </ActionIcon>
   )
 }
 
