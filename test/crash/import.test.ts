@@ -13,7 +13,7 @@ import { writeEvents, type Written } from "./events-file.ts"
 const KILLS = Number(process.env["PLUMBLINE_KILLS"] ?? 24)
 const ROWS = 1_000_000
 /** Small enough that every life commits something and dies in the middle of something. */
-const BATCH_EVENTS = 10_000
+const BATCH_EVENTS = 20_000
 /** The longest a process lives once it imports, and how often it dies before that. */
 const LONGEST_LIFE_MS = Math.max(20, Math.round(20_000 / KILLS))
 const EARLY_DEATHS = 0.2

@@ -124,7 +124,7 @@ test("half an emoji, as systems leave that cut texts, is mended; twice it is the
   }
   await append([half, half])
   expect(await append([half])).toMatchObject({ duplicates: 1 })
-  const [{ event }] = (await read()) as [{ event: CanonicalEvent }]
+  const { event } = (await read())[0]!
   expect([event.id, event.subject, event.team, event.subject_line]).toEqual([
     "cut \ufffd",
     "conversation:\ufffd",
