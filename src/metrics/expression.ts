@@ -57,7 +57,6 @@ const compare =
   (left: Countable, right: Countable): Condition => ({ kind: "compare", op, left: term(left), right: term(right) })
 
 export const same = compare("=")
-export const differs = compare("<>")
 export const below = compare("<")
 export const atMost = compare("<=")
 export const above = compare(">")
