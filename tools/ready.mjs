@@ -22,7 +22,7 @@ if (wanted.includes("test")) {
 function packages() {
   const [major, minor] = process.versions.node.split(".").map(Number)
   if (major < 20 || (major === 20 && minor < 19)) stop(`Plumbline needs Node 20.19 or newer; this is ${process.versions.node}.`)
-  install(root, "Installing packages (once, about a minute) …")
+  install(root, "package-lock.json", ["ci"], "Installing packages (once, about a minute) …")
 }
 
 function page() {
@@ -47,17 +47,18 @@ function browser() {
 
 /** The ClickHouse engine the parity tests run on: half a gigabyte, so in a folder of its own. */
 function engine() {
-  install(join(root, "test", "clickhouse"), "Installing the ClickHouse engine for the parity tests (once) …")
+  // Its lock file would lack other platforms' engines, which the registry does not have, and then `npm ci` refuses.
+  const how = ["install", "--no-package-lock"]
+  install(join(root, "test", "clickhouse"), "package.json", how, "Installing the ClickHouse engine for the parity tests (once) …")
 }
 
-/** What is installed is known by the lock file it was installed from, not by its date: git changes dates. */
-function install(folder, why) {
-  const lock = readFileSync(join(folder, "package-lock.json"))
-  const digest = createHash("sha256").update(lock).digest("hex")
+/** What is installed is known by the file it was installed from, not by its date: git changes dates. */
+function install(folder, from, how, why) {
+  const digest = createHash("sha256").update(readFileSync(join(folder, from))).digest("hex")
   const stamp = join(folder, "node_modules", ".installed-from")
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return
   say(why)
-  run("npm", ["ci", "--prefix", folder, "--no-audit", "--no-fund"])
+  run("npm", [...how, "--prefix", folder, "--no-audit", "--no-fund"])
   writeFileSync(stamp, digest)
 }
 
