@@ -6,9 +6,16 @@ import type { OpenStage } from "../../src/stories/play.ts"
 import { installed, type Server, startServer } from "./server.ts"
 import { serverStage } from "./server-stage.ts"
 
+/**
+ * Each story takes seconds there, so the usual run tells those that were seen to agree; PLUMBLINE_PARITY_STORIES=all tells every one, which
+ * nobody has seen to the end yet (docs/clickhouse.md).
+ */
+const SEEN = ["01-", "03-", "05-", "08-", "09-", "10-"]
+const all = process.env["PLUMBLINE_PARITY_STORIES"] === "all"
+
 const folder = join(import.meta.dirname, "..", "stories")
 const files = readdirSync(folder)
-  .filter((name) => name.endsWith(".story"))
+  .filter((name) => name.endsWith(".story") && (all || SEEN.some((start) => name.startsWith(start))))
   .map((name) => ({ name, stories: readStories(readFileSync(join(folder, name), "utf8"), name) }))
 
 describe.skipIf(!installed)("each story, told to the other engine", () => {
