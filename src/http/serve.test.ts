@@ -72,6 +72,7 @@ describe("the page", () => {
   test.each([
     ["/", 200, "no-cache", "the page"],
     ["/metrics/csat?from=2026-01-01", 200, "no-cache", "the page"],
+    ["/conversations/conversation:mail.1@example.org", 200, "no-cache", "the page"],
     ["/assets/main-AbCd1234.js", 200, "public, max-age=31536000, immutable", "export"],
     ["/assets/gone-AbCd1234.js", 404, null, "route.unknown"],
     ["/api/v1/nothing", 404, null, "route.unknown"],

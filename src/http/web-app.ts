@@ -46,9 +46,14 @@ async function send(c: Context<Env>, file: string, unchanging: boolean): Promise
   return c.body(content, 200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" })
 }
 
+/** What a source calls its conversations may look like the name of a file: `mail.1@example.org`. */
+const OF_A_CONVERSATION = /^\/conversations\/[^/]+$/
+
 /** An address that the page itself understands: no file, no API, asked for by somebody who reads HTML. */
 function isView(c: Context<Env>): boolean {
-  return !c.req.path.startsWith("/api/") && extname(c.req.path) === "" && (c.req.header("accept") ?? "").includes("text/html")
+  const { path } = c.req
+  if (path.startsWith("/api/") || (extname(path) !== "" && !OF_A_CONVERSATION.test(path))) return false
+  return (c.req.header("accept") ?? "").includes("text/html")
 }
 
 function viewOf(c: Context<Env>): string {
