@@ -22,6 +22,8 @@ const OPENED = [
 
 const TAPE = "section[aria-label=Events] li"
 const MOVING = 'document.getAnimations().filter(({ playState }) => playState === "running").length'
+/** By then whatever moves with the colours has begun to. */
+const TWO_FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 const A_SCREEN_MS = 120_000
 
 export function looksTests(site: Site): void {
@@ -85,6 +87,8 @@ export function looksTests(site: Site): void {
 async function expectSound(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme })
+    await page.waitForSelector(`html[data-mantine-color-scheme="${colorScheme}"]`)
+    await page.evaluate(TWO_FRAMES)
     await expect.poll(() => page.evaluate(MOVING), { timeout: 20_000 }).toBe(0)
     const { violations } = await new AxeBuilder({ page }).analyze()
     const found = violations.map(
