@@ -13,11 +13,11 @@ export interface Took {
 
 const MOST_OUTPUT_BYTES = 16 * 1024 * 1024
 
-/** Runs one step in a process of its own, so that its memory is its own too. */
+/** Runs one step in a process of its own, so that its memory is its own too, started as the command starts. */
 export async function inChild(step: StepName, given: StepGiven): Promise<Took> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ["--max-old-space-size=3072", "--import", "tsx", join(import.meta.dirname, "step.ts"), step, JSON.stringify(given)],
+    ["--max-old-space-size=3072", "--max-semi-space-size=128", "--import", "tsx", join(import.meta.dirname, "step.ts"), step, JSON.stringify(given)],
     { maxBuffer: MOST_OUTPUT_BYTES, cwd: join(import.meta.dirname, "..") },
   )
   // The last line is what step.ts writes.

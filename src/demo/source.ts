@@ -3,9 +3,9 @@ import type { Page, Source } from "../connectors/source.ts"
 import type { Demo } from "./demo.ts"
 import { dateOf } from "./local.ts"
 
-/** How many chunks of the year were imported. */
+/** How many events of the year were imported. */
 interface DemoPosition {
-  readonly chunks: number
+  readonly events: number
 }
 
 /** The demo company's year as something that can be imported. What happened was learned at once, so that it can be asked as it was known. */
@@ -14,20 +14,26 @@ export function demoSource(company: Demo): Source<DemoPosition> {
     name: `demo:${company.seed}:${company.scale}:${dateOf(company.year.lastDay)}`,
     title: "demo",
     goesOn: () => true,
-    async *pages(from) {
-      let chunks = 0
+    async *pages(from, room = () => Infinity) {
+      // The same seed gives the same events, so those that were imported can be passed over.
+      const imported = from?.events ?? 0
+      let position = 0
       for await (const events of company.events()) {
-        chunks += 1
-        // The same seed gives the same chunks, so those that were imported can be passed over.
-        if (chunks > (from?.chunks ?? 0)) yield pageOf(events, chunks)
+        const end = position + events.length
+        for (let next = Math.max(position, imported); next < end; ) {
+          const page = events.slice(next - position, next - position + room())
+          next += page.length
+          yield pageOf(page, next)
+        }
+        position = end
       }
     },
   }
 }
 
-function pageOf(events: readonly CanonicalEvent[], chunks: number): Page<DemoPosition> {
+function pageOf(events: readonly CanonicalEvent[], position: number): Page<DemoPosition> {
   const learned = events.map((event) => ({ learned_at: learnedAt(event), event_version: 1 }))
-  return { events, learned, rejects: [], lines: events.length, position: { chunks } }
+  return { events, learned, rejects: [], lines: events.length, position: { events: position } }
 }
 
 /** What lasts a while is told when it is over. */

@@ -33,6 +33,8 @@ export async function openDuck({ path, memory, threads }: DuckOptions): Promise<
 async function connectTo(instance: DuckDBInstance, afterwards: () => void): Promise<DuckWarehouse> {
   const connection = await instance.connect()
   await connection.run("SET TimeZone = 'UTC'")
+  // Rows of the same transaction are not in the statistics yet: a hundred thousand of them look like none, and a loop over them is chosen.
+  await connection.run("SET asof_loop_join_threshold = 0")
   return {
     connection,
     connect: () => connectTo(instance, () => {}),

@@ -58,7 +58,7 @@ const tagsSql = (subjects: string): string => `WITH named AS (
   SELECT subject, "at", seq, unnest(removed_tags) AS tag, false AS has FROM known
   WHERE kind <= ${KIND.promised} AND removed_tags IS NOT NULL AND ${subjects}
 ), final AS (SELECT subject, tag FROM named GROUP BY subject, tag HAVING arg_max(has, ("at", seq)))
-SELECT subject::DOUBLE AS subject, list(tag ORDER BY tag) AS tags FROM final GROUP BY subject`
+SELECT subject::DOUBLE AS subject, list_sort(list(tag)) AS tags FROM final GROUP BY subject`
 
 /** The source's own fields as they stand now: of each field, the last event that named it decides. */
 const attributesSql = (subjects: string): string => `WITH named AS (
@@ -67,7 +67,7 @@ const attributesSql = (subjects: string): string => `WITH named AS (
 ), final AS (
   SELECT subject, field, arg_max(${fieldText}, ("at", seq)) AS text FROM named GROUP BY subject, field
 )
-SELECT subject::DOUBLE AS subject, list({k: field, v: text} ORDER BY field) AS entries FROM final GROUP BY subject`
+SELECT subject::DOUBLE AS subject, list_sort(list({k: field, v: text})) AS entries FROM final GROUP BY subject`
 
 /** A path that takes any name: quotes and backslashes in it are escaped as JSON has them. */
 const fieldText = `json_extract_string(attributes, '$.' || to_json(field)::VARCHAR)`
@@ -89,5 +89,5 @@ WITH changes AS (
   SELECT m.customer, m."at", n.name, arg_max(n.text, (n."at", n.seq)) AS text
   FROM moments m JOIN named n ON n.customer = m.customer AND n."at" <= m."at" GROUP BY m.customer, m."at", n.name
 )
-SELECT row_number() OVER () AS state, customer, "at", list({k: name, v: text} ORDER BY name) AS entries
+SELECT row_number() OVER () AS state, customer, "at", list_sort(list({k: name, v: text})) AS entries
 FROM states GROUP BY customer, "at"`

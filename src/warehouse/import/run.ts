@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import { setImmediate } from "node:timers/promises"
 import { now } from "../../clock.ts"
 import { Problem } from "../../problem.ts"
 import type { Appended } from "../ledger/append.ts"
@@ -38,7 +39,7 @@ interface Batch<Position> {
 
 /**
  * Reads a source to its end, batch by batch, each with its cursor in one transaction. Killed at any moment and run again, it goes on
- * behind the last committed batch. The next batch is read while the engine writes the one before.
+ * behind the last committed batch. The next two batches are read while the engine writes one.
  */
 export async function importFrom<Position>(source: Source<Position>, importing: Importing): Promise<ImportReport> {
   const { batchEvents = BATCH_EVENTS } = importing
@@ -52,6 +53,8 @@ export async function importFrom<Position>(source: Source<Position>, importing: 
       take(batch, page)
       broken = page.broken
       if (fresh && batch.lines >= ALL_WRONG_LINES) refuseAllWrong(source, batch)
+      // A source that never waits for anything would keep the engine's answers from the writer until the batch is full.
+      await setImmediate()
       if (sizeOf(batch) < batchEvents) continue
       await writer.write(batch)
       batch = emptyBatch()
@@ -113,7 +116,7 @@ function refuseAllWrong<Position>(source: Source<Position>, { events, rejects, l
 }
 
 interface BatchWriter<Position> {
-  /** Begins to write; waits only for the batch before. */
+  /** Begins to write once the batch before is written; waits only for the one before that. */
   write(batch: Batch<Position>): Promise<void>
   /** Once nothing is being written, well or not: whoever reads may fail, but nobody leaves while the engine works. */
   idle(): Promise<void>
@@ -125,7 +128,8 @@ function batchWriter<Position>(source: Source<Position>, importing: Importing, s
   let { rejects } = start
   let report: ImportReport = { lines: 0, appended: 0, duplicates: 0, versions: 0, rejected: 0, batches: 0, rejects: null }
   const rejectsPath = () => (rejects.bytes > 0 ? join(folder, rejects.file) : null)
-  let writing: Promise<void> = Promise.resolve()
+  let before: Promise<void> = Promise.resolve()
+  let writing = before
   const writeOne = async (batch: Batch<Position>) => {
     rejects = writeRejects(folder, rejects, batch.rejects)
     const cursor: Cursor<Position> = { position: batch.position, rejects }
@@ -136,8 +140,9 @@ function batchWriter<Position>(source: Source<Position>, importing: Importing, s
   }
   return {
     async write(batch) {
-      await writing
-      writing = writeOne(batch)
+      await before
+      before = writing
+      writing = before.then(() => writeOne(batch))
       // The error is met where the batch is waited for; until then it is not unhandled.
       writing.catch(() => {})
     },
