@@ -42,7 +42,7 @@ export const clickhouse: Dialect = {
     ),
   orderStatistics: (fractions, of, where) =>
     picked(
-      fractions.map((fraction) => atRank(wholeTimes(fraction, 10_000))),
+      fractions.map((fraction) => atRank(wholeTimes(fraction, 1_000_000))),
       of,
       where,
     ),
@@ -81,8 +81,8 @@ function tenfold(tenths: number): string {
 }
 
 /** The value of the rank of DuckDB's `quantile_disc`: the least that at least so many are not above. */
-function atRank(tenThousandths: number): string {
-  return `v[greatest(1, toInt64(length(v)) - intDiv(toInt64(length(v)) * ${10_000 - tenThousandths}, 10000))]`
+function atRank(millionths: number): string {
+  return `v[greatest(1, toInt64(length(v)) - intDiv(toInt64(length(v)) * ${1_000_000 - millionths}, 1000000))]`
 }
 
 /** Fractions are written with few digits; whole numbers of them do not lie between two ranks by a rounding error. */

@@ -4,10 +4,12 @@ import {
   binomialCdf,
   curveOf,
   curveOfSteps,
+  EXACT_UP_TO,
   quantile,
   quantileFractions,
   quantileGrid,
   quantileRanks,
+  rankAt,
   survivalAt,
   survivalQuantile,
 } from "./index.ts"
@@ -57,19 +59,40 @@ describe("ranks that enclose a quantile", () => {
     )
   })
 
-  test("the grid's fractions enclose the exact ranks, and not much more", () => {
+  test.each([0.5, 0.9])("up to 200 values the grid's fractions at %f are exactly the ranks", (q) => {
+    const grid = quantileGrid(q)
+    const sizes = Array.from({ length: EXACT_UP_TO }, (_, i) => i + 1)
+    const found = sizes.map((n) => {
+      const fractions = quantileFractions(n, q, grid)
+      return fractions && { lower: rankAt(n, fractions.lower), upper: rankAt(n, fractions.upper) }
+    })
+    expect(found).toEqual(sizes.map((n) => quantileRanks(n, q)))
+  })
+
+  test("beyond, they enclose the exact ranks, and not much more", () => {
     fc.assert(
-      fc.property(size, fc.constantFrom(0.5, 0.9), (n, q) => {
+      fc.property(fc.integer({ min: 1, max: 3_000_000 }), fc.constantFrom(0.5, 0.9), (n, q) => {
         const ranks = quantileRanks(n, q)
         const fractions = quantileFractions(n, q, quantileGrid(q))
         expect(fractions === null).toBe(ranks === null)
         if (!ranks || !fractions) return
-        expect((n - 1) * fractions.lower).toBeLessThanOrEqual(ranks.lower - 1)
-        expect((n - 1) * fractions.upper).toBeGreaterThanOrEqual(ranks.upper - 1)
-        const width = ranks.upper - ranks.lower
-        expect((n - 1) * (fractions.upper - fractions.lower)).toBeLessThanOrEqual(2.2 * width + 4)
+        const [lower, upper] = [rankAt(n, fractions.lower), rankAt(n, fractions.upper)]
+        expect(lower).toBeLessThanOrEqual(ranks.lower)
+        expect(upper).toBeGreaterThanOrEqual(ranks.upper)
+        expect(upper - lower).toBeLessThanOrEqual((n > 100_000 ? 4 : 2.3) * (ranks.upper - ranks.lower) + 4)
       }),
     )
+  })
+
+  test("values that come in clusters of equals are worth as many as there are clusters", () => {
+    const [clusters, each] = [40, 5]
+    const alone = quantileRanks(clusters, 0.5)!
+    const { lower, upper } = quantileFractions(clusters * each, 0.5, quantileGrid(0.5), clusters)!
+    const clusterOf = (rank: number) => Math.ceil(rank / each)
+    expect(clusterOf(rankAt(clusters * each, lower))).toBeLessThanOrEqual(alone.lower)
+    expect(clusterOf(rankAt(clusters * each, lower))).toBeGreaterThanOrEqual(alone.lower - 2)
+    expect(clusterOf(rankAt(clusters * each, upper))).toBeGreaterThanOrEqual(alone.upper)
+    expect(clusterOf(rankAt(clusters * each, upper))).toBeLessThanOrEqual(alone.upper + 2)
   })
 })
 

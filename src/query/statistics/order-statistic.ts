@@ -18,24 +18,82 @@ export function quantileRanks(n: number, q: number): Ranks | null {
   return lower >= 1 && upper <= n ? { lower, upper } : null
 }
 
-/** Fractions of a fixed grid (read in the same scan, before `n` is known) whose values enclose the quantile with at least 95 %. */
-export function quantileFractions(n: number, q: number, grid: readonly number[]): Ranks | null {
-  const ranks = quantileRanks(n, q)
-  if (!ranks) return null
-  // Type 7 at fraction f lies (n − 1)·f steps above the least; the conservative side also holds for discrete quantiles.
-  const lower = grid.findLast((f) => (n - 1) * f <= ranks.lower - 1)
-  const upper = grid.find((f) => (n - 1) * f >= ranks.upper - 1)
-  return lower === undefined || upper === undefined ? null : { lower, upper }
+/** Up to so many values the grid holds fractions of exactly the ranks; above, of ranks a little outside them. */
+export const EXACT_UP_TO = 200
+
+/** Fractions have at most so many digits, so that any engine finds their ranks in whole numbers. */
+const PARTS = 1_000_000
+
+/** The rank, from 1, of the value at a fraction: the least that at least so large a part of `n` values is not above. */
+export function rankAt(n: number, fraction: number): number {
+  return Math.max(1, n - Math.floor((n * (PARTS - Math.round(fraction * PARTS))) / PARTS))
 }
 
-/** The sizes between which the grid of a quantile is made to fit closely. */
-const GRID_SIZES = [6, 9, 14, 20, 30, 50, 80, 130, 200, 350, 600, 1_000, 2_000, 5_000, 20_000, 100_000, 1_000_000]
+/**
+ * Fractions of a fixed grid (read in the same scan, before `n` is known) whose values enclose the quantile with at least 95 %.
+ * Where values come in clusters, `independent` says how many independent ones they are worth.
+ */
+export function quantileFractions(n: number, q: number, grid: readonly number[], independent: number = n): Ranks | null {
+  const ranks = quantileRanks(Math.floor(independent), q)
+  if (!ranks) return null
+  const { lower, upper } = scaledTo(n, ranks, Math.floor(independent))
+  const below = grid.findLast((f) => rankAt(n, f) <= lower)
+  const above = grid.find((f) => rankAt(n, f) >= upper)
+  return below === undefined || above === undefined ? null : { lower: below, upper: above }
+}
 
-/** Ascending fractions around `q`, close enough that the interval from the grid is a little wider than the exact one at any size. */
+/** The ranks among all values at which the middles of those ranks among fewer lie. */
+function scaledTo(n: number, { lower, upper }: Ranks, among: number): Ranks {
+  const at = (rank: number) => (n * (rank - 0.5)) / among + 0.5
+  return among === n ? { lower, upper } : { lower: Math.floor(at(lower)), upper: Math.ceil(at(upper)) }
+}
+
+/** The sizes beyond the exact ones between which the grid of a quantile is made to fit. */
+const GRID_SIZES = [350, 700, 1_500, 4_000, 15_000, 100_000, 1_000_000]
+
+/** Ascending fractions around `q`: the fewest that hold every exact rank up to `EXACT_UP_TO` values, and some closer ones for more. */
 export function quantileGrid(q: number): readonly number[] {
+  const sizes = Array.from({ length: EXACT_UP_TO }, (_, i) => i + 1)
+  const wanted = sizes.flatMap((n) => {
+    const ranks = quantileRanks(n, q)
+    return ranks ? [ranks.lower, ranks.upper].map((rank): Stretch => ({ above: (rank - 1) / n, most: rank / n })) : []
+  })
   const steps = GRID_SIZES.map((n) => 2.1 * Math.sqrt((q * (1 - q)) / n))
-  const inside = steps.flatMap((step) => [q - step, q + step]).filter((f) => f > 0 && f < 1)
-  return [...new Set([0, ...inside.map((f) => Math.round(f * 10_000) / 10_000), 1])].sort((a, b) => a - b)
+  const closer = steps.flatMap((step) => [q - step, q + step]).map((f) => Math.round(f * 10_000) / 10_000)
+  return [...new Set([...touching(wanted), ...closer])].sort((a, b) => a - b)
+}
+
+/** The fractions at which a rank is found: more than `above`, at most `most`. */
+interface Stretch {
+  readonly above: number
+  readonly most: number
+}
+
+/** The fewest points of which every stretch has one: each time the end of the stretch that ends first among those without. */
+function touching(stretches: readonly Stretch[]): readonly number[] {
+  const points: number[] = []
+  let left = [...stretches].sort((a, b) => a.most - b.most)
+  while (left.length > 0) {
+    const { most } = left[0]!
+    const together = left.filter(({ above }) => above < most)
+    points.push(
+      roundest(
+        together.reduce((highest, { above }) => Math.max(highest, above), 0),
+        most,
+      ),
+    )
+    left = left.filter(({ above }) => above >= most)
+  }
+  return points
+}
+
+/** The number with the fewest digits that is more than `above` and at most `most`. */
+function roundest(above: number, most: number): number {
+  for (let scale = 10; scale < PARTS; scale *= 10) {
+    const rounded = Math.floor(most * scale + 1e-9) / scale
+    if (rounded > above + 1e-9) return rounded
+  }
+  return Math.floor(most * PARTS) / PARTS
 }
 
 /** The least k with P(B ≤ k) ≥ p: found by halving, so ten million values cost two dozen looks. */
