@@ -1,7 +1,7 @@
 import { readCalendars } from "../../src/calendar/read.ts"
 import type { CalendarSettings } from "../../src/calendar/settings.ts"
 import type { DuckWarehouse } from "../../src/warehouse/duckdb.ts"
-import { begin } from "../../src/warehouse/fold/begin.ts"
+import { begin, tellingOf } from "../../src/warehouse/fold/begin.ts"
 import { capacityOf, enlarge } from "../../src/warehouse/fold/events.ts"
 import { conversationEvents } from "../../src/warehouse/fold/conversation-events.ts"
 import { conversationTeller } from "../../src/warehouse/fold/fold-conversations.ts"
@@ -42,8 +42,8 @@ export async function foldInMemory({ folder }: StepGiven): Promise<Found> {
 }
 
 async function tell(own: DuckWarehouse, calendars: CalendarSettings): Promise<Found> {
-  const { words, timetable, identities } = await begin(own, { calendars, rules: USUAL_RULES })
-  const t = newTelling({ words, rules: USUAL_RULES, timetable, identities })
+  const beginning = await begin(own, { calendars, rules: USUAL_RULES })
+  const t = newTelling(tellingOf(beginning))
   await readChunks(own, conversationEvents({ from: 0, to: MOST_SUBJECTS_IN_MEMORY }), (chunk) => {
     while (t.events.count + CHUNK_ROWS > capacityOf(t.events)) t.events = enlarge(t.events, capacityOf(t.events) * 2)
     addChunk(t.events, chunk)

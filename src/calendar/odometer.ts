@@ -10,11 +10,11 @@ export interface Odometer {
   start(team: number, brand: number, channel: number, priority: number, at: number): void
   /** Its team, brand, channel or priority is another from now on. */
   turn(team: number, brand: number, channel: number, priority: number, at: number): void
-  /** Open milliseconds so far; only differences of readings mean something. NaN where no calendar is in force. */
+  /** Open milliseconds so far; only differences of readings mean something. It stands still where no calendar is in force. */
   read(at: number): number
   /** The calendar in force at the last moment seen, or NO_CALENDAR. */
   calendar(): number
-  /** Whether some calendar was in force at every moment from `from` until the last one seen. */
+  /** Whether some calendar was in force at `from` and at every moment after it before the last one seen. */
   unbroken(from: number): boolean
   /** For what still runs: open time so far = openBefore(calendar(), moment) - base(reading at its start). NaN without a calendar. */
   base(reading: number): number
@@ -28,9 +28,14 @@ interface Journey {
   calendar: number
   /** A reading is openBefore(calendar, moment) + shift. */
   shift: number
+  /** The last calendar that was in force, by which the reading stands. */
+  road: number
   /** When a rule next begins or ends. */
   change: number
-  /** The last moment without a calendar. */
+  /** The last moment seen. */
+  at: number
+  /** The last stretch without a calendar; `brokenUntil` is its end once it is over. */
+  brokenSince: number
   brokenUntil: number
 }
 
@@ -40,8 +45,8 @@ export function odometer(timetable: Timetable): Odometer {
     start(team, brand, channel, priority, at) {
       Object.assign(journey, NOWHERE)
       set(journey, team, brand, channel, priority)
+      journey.brokenSince = at
       look(timetable, journey, at)
-      journey.brokenUntil = -Infinity
     },
     turn(team, brand, channel, priority, at) {
       const same = team === journey.team && brand === journey.brand && channel === journey.channel
@@ -52,10 +57,10 @@ export function odometer(timetable: Timetable): Odometer {
     },
     read(at) {
       follow(timetable, journey, at)
-      return journey.calendar === NO_CALENDAR ? NaN : timetable.openBefore(journey.calendar, at) + journey.shift
+      return reading(timetable, journey, at)
     },
     calendar: () => journey.calendar,
-    unbroken: (from) => journey.calendar !== NO_CALENDAR && from >= journey.brokenUntil,
+    unbroken: (from) => from >= journey.brokenUntil && (journey.calendar !== NO_CALENDAR || covered(journey, from)),
     base: (reading) => (journey.calendar === NO_CALENDAR ? NaN : reading - journey.shift),
   }
 }
@@ -67,7 +72,10 @@ const NOWHERE: Readonly<Journey> = {
   priority: 0,
   calendar: NO_CALENDAR,
   shift: 0,
+  road: NO_CALENDAR,
   change: Infinity,
+  at: -Infinity,
+  brokenSince: -Infinity,
   brokenUntil: -Infinity,
 }
 
@@ -81,17 +89,30 @@ function set(journey: Journey, team: number, brand: number, channel: number, pri
 /** Passes every date at which a rule begins or ends, up to the moment. */
 function follow(timetable: Timetable, journey: Journey, at: number): void {
   while (journey.change <= at) look(timetable, journey, journey.change)
+  journey.at = at
+}
+
+function reading(timetable: Timetable, { calendar, road, shift, brokenSince }: Journey, at: number): number {
+  if (road === NO_CALENDAR) return shift
+  return timetable.openBefore(road, calendar === NO_CALENDAR ? brokenSince : at) + shift
+}
+
+/** Spans are half-open: what ends at the moment at which the calendar ends was under it all along. */
+function covered({ at, brokenSince }: Journey, from: number): boolean {
+  return at <= brokenSince && from < brokenSince
 }
 
 /** From `at` on, the calendar that the rules name then is in force; the shift keeps the reading from jumping. */
 function look(timetable: Timetable, journey: Journey, at: number): void {
-  const { calendar } = journey
   const next = timetable.calendarAt(journey.team, journey.brand, journey.channel, journey.priority, at)
-  if (calendar === NO_CALENDAR) journey.brokenUntil = at
-  if (next !== calendar) {
-    if (calendar !== NO_CALENDAR) journey.shift += timetable.openBefore(calendar, at)
-    if (next !== NO_CALENDAR) journey.shift -= timetable.openBefore(next, at)
+  journey.change = timetable.nextChange(at)
+  if (next === journey.calendar) return
+  if (next === NO_CALENDAR) journey.brokenSince = at
+  else {
+    // A stretch of no length breaks nothing.
+    if (journey.calendar === NO_CALENDAR && at > journey.brokenSince) journey.brokenUntil = at
+    journey.shift = reading(timetable, journey, at) - timetable.openBefore(next, at)
+    journey.road = next
   }
   journey.calendar = next
-  journey.change = timetable.nextChange(at)
 }

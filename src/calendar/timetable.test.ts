@@ -82,13 +82,31 @@ describe("several calendars in force one after another", () => {
   test("a stretch without a calendar breaks the count", () => {
     const open = odometer(timetable)
     open.start(0, GOLD, 0, 0, at("2024-05-08T10:00Z"))
-    expect(open.read(at("2024-05-08T10:30Z"))).toBeNaN()
+    expect(open.read(at("2024-05-08T10:30Z"))).toBe(open.read(at("2024-05-08T10:00Z")))
     expect(open.unbroken(at("2024-05-08T10:00Z"))).toBe(false)
     open.turn(0, 0, 0, 0, at("2024-05-08T11:00Z"))
     const begun = open.read(at("2024-05-08T11:00Z"))
     expect(open.read(at("2024-05-08T12:00Z")) - begun).toBe(HOUR)
     expect(open.unbroken(at("2024-05-08T11:00Z"))).toBe(true)
     expect(open.unbroken(at("2024-05-08T10:59Z"))).toBe(false)
+  })
+
+  test("what ends at the moment at which the calendar ends was under it all along", () => {
+    const open = odometer(timetable)
+    open.start(0, 0, 0, 0, at("2024-05-08T10:00Z"))
+    const begun = open.read(at("2024-05-08T10:00Z"))
+    open.turn(0, GOLD, 0, 0, at("2024-05-08T11:00Z"))
+    expect(open.read(at("2024-05-08T11:00Z")) - begun).toBe(HOUR)
+    expect(open.unbroken(at("2024-05-08T10:00Z"))).toBe(true)
+    expect(open.unbroken(at("2024-05-08T11:00Z"))).toBe(false)
+    expect(open.base(begun)).toBeNaN()
+    // Without a calendar for no time at all nothing is broken.
+    open.turn(0, 0, 0, 0, at("2024-05-08T11:00Z"))
+    expect(open.read(at("2024-05-08T12:00Z")) - begun).toBe(2 * HOUR)
+    expect(open.unbroken(at("2024-05-08T10:00Z"))).toBe(true)
+    open.turn(0, GOLD, 0, 0, at("2024-05-08T12:00Z"))
+    open.read(at("2024-05-08T12:01Z"))
+    expect(open.unbroken(at("2024-05-08T10:00Z"))).toBe(false)
   })
 
   test("the next conversation begins anew", () => {

@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { compileTimetable } from "../../calendar/timetable.ts"
 import { kinds } from "../../events/kinds.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
-import { digestOfSettings, type FoldOptions } from "../fold/begin.ts"
+import { changesBetween, digestOfSettings, type FoldOptions } from "../fold/begin.ts"
 import { FACTS, FOLD_VERSION } from "../fold/facts.ts"
 import { foldAll } from "../fold/fold.ts"
 import type { Refolded } from "../fold/refold.ts"
@@ -25,6 +26,7 @@ export async function refoldOnServer(warehouse: ClickHouseWarehouse, options: Fo
   const databases = databasesOf(warehouse.database, facts)
   const last = await lastFold(warehouse, databases)
   const { seq } = await endOf(warehouse)
+  const known = await knownAt(warehouse, seq, options.asOf)
   const stale =
     last === undefined ||
     last.version !== FOLD_VERSION ||
@@ -33,14 +35,17 @@ export async function refoldOnServer(warehouse: ClickHouseWarehouse, options: Fo
     last.calendar_digest !== digestOfSettings(options)
   if (!stale && last.folded_seq === seq) return { scope: "nothing", conversations: 0 }
   await removeUnfinished(warehouse, databases)
-  const touched = stale ? null : await touchedSince(warehouse, last.folded_seq, seq)
-  const job: Job = { warehouse, databases, options, seq, touched }
+  const timetable = compileTimetable(options.calendars, () => undefined)
+  const moved = stale || changesBetween(timetable, last.known_until, known.known_until)
+  const touched = moved ? null : await touchedSince(warehouse, last.folded_seq, seq)
+  const job: Job = { warehouse, databases, options, seq, known, touched }
   await inScratch(touched === null, (duck) => foldThrough(duck, job))
   return touched === null ? { scope: "all", conversations: null } : { scope: "touched", conversations: touched.size }
 }
 
 interface LastFold {
   readonly folded_seq: number
+  readonly known_until: number | null
   readonly as_of: number | null
   readonly rules: string
   readonly calendar_digest: string
@@ -48,7 +53,7 @@ interface LastFold {
 }
 
 async function lastFold(warehouse: ClickHouseWarehouse, { facts }: Databases): Promise<LastFold | undefined> {
-  const [row] = await warehouse.rows(`SELECT folded_seq, as_of, rules, calendar_digest, version FROM ${facts}.fold`)
+  const [row] = await warehouse.rows(`SELECT folded_seq, known_until, as_of, rules, calendar_digest, version FROM ${facts}.fold`)
   return row as unknown as LastFold | undefined
 }
 
@@ -58,15 +63,16 @@ interface Job {
   readonly options: FoldOptions
   /** The last event of the ledger that counts. */
   readonly seq: number
+  readonly known: Known
   /** null: everything. */
   readonly touched: ReadonlySet<number> | null
 }
 
 async function foldThrough(duck: DuckWarehouse, job: Job): Promise<void> {
-  const { warehouse, databases, options, touched } = job
+  const { warehouse, databases, options, known, touched } = job
   await loadStories(duck, job)
   const [before] = await duck.rows("SELECT coalesce(max(code), 0) AS words FROM words")
-  await foldAll(duck, options)
+  await foldAll(duck, { ...options, ...(known.known_until !== null && { knownUntil: known.known_until }) })
   await signForAll(duck, job)
   await send(duck, `FROM words WHERE code > ${Number(before?.["words"])}`, warehouse, `${warehouse.database}.words`)
   const counting = await countingNow(warehouse, databases)
@@ -103,20 +109,29 @@ function listOf(codes: ReadonlySet<number>): string {
   return codes.size === 0 ? "0" : [...codes].join(", ")
 }
 
-/** What the fold says of itself speaks of the whole ledger, also where only some of it was told again. */
-async function signForAll(duck: DuckWarehouse, { warehouse, options, seq }: Job): Promise<void> {
+interface Known {
+  readonly known_until: number | null
+  readonly learned_until: number | null
+}
+
+/** Up to when everything is known, by the whole ledger. */
+async function knownAt(warehouse: ClickHouseWarehouse, seq: number, asOf: number | undefined): Promise<Known> {
   const { database } = warehouse
-  const { asOf } = options
   const learned = asOf === undefined ? "" : ` AND learned_at <= ${Math.floor(asOf)}`
   const replaced = `SELECT seq FROM ${database}.superseded WHERE by_seq <= ${seq}${learned}`
   const [all] = await warehouse.rows(
     `SELECT max(at) FILTER (WHERE at <= learned_at) AS known_until, max(learned_at) AS learned_until
 FROM ${database}.ledger WHERE seq <= ${seq}${learned} AND seq NOT IN (${replaced})`,
   )
-  const { known_until, learned_until } = all as Readonly<Record<string, number | null>>
+  const { known_until, learned_until } = all as unknown as Known
+  return { known_until: asOf ?? known_until, learned_until }
+}
+
+/** What the fold says of itself speaks of the whole ledger, also where only some of it was told again. */
+async function signForAll(duck: DuckWarehouse, { known, seq }: Job): Promise<void> {
   await duck.run(`UPDATE ${FACTS}.fold SET known_until = $1, learned_until = $2, folded_seq = $3`, [
-    asOf ?? known_until ?? null,
-    learned_until ?? null,
+    known.known_until,
+    known.learned_until,
     seq,
   ])
 }

@@ -11,6 +11,7 @@ import { createKnown } from "./known.ts"
 import type { Rules } from "./rules.ts"
 import { createStanding } from "./standing.ts"
 import type { Identities } from "./story.ts"
+import type { TellingOptions } from "./telling.ts"
 import { foldWords, type Words, wordsOf } from "./words.ts"
 
 export interface FoldOptions {
@@ -22,6 +23,8 @@ export interface FoldOptions {
   readonly zone?: string | undefined
   /** As it was known at that moment, UTC microseconds; else all that is known. */
   readonly asOf?: number | undefined
+  /** Up to when everything is known, where the ledger at hand is only a part of it. */
+  readonly knownUntil?: number | undefined
 }
 
 /** What a fold knows before it tells the first story. */
@@ -30,6 +33,13 @@ export interface Beginning {
   readonly words: Words
   readonly timetable: Timetable
   readonly identities: Identities
+  /** The latest moment of an event that is not dated later than it was learned; null before the first. */
+  readonly knownUntil: number | null
+}
+
+/** What a telling takes from it. */
+export function tellingOf({ words, options, timetable, identities, knownUntil }: Beginning): TellingOptions {
+  return { words, rules: options.rules, timetable, identities, knownUntil: knownUntil ?? -Infinity }
 }
 
 /** Makes ready on a connection of its own, inside a transaction: the view `known`, and the temporary table `standing`. */
@@ -44,7 +54,19 @@ export async function begin(duck: DuckWarehouse, options: FoldOptions): Promise<
     words: wordsOf((word) => codes.get(word) ?? 0),
     timetable: compileTimetable(options.calendars, (word) => codes.get(word)),
     identities,
+    knownUntil: options.knownUntil ?? options.asOf ?? (await latestOf(duck)),
   }
+}
+
+async function latestOf(duck: DuckWarehouse): Promise<number | null> {
+  const [row] = await duck.rows(`SELECT max("at") FILTER ("at" <= learned_at) AS latest FROM known`)
+  return row?.["latest"] === null ? null : Number(row?.["latest"])
+}
+
+/** Whether a rule of the calendars began or ended between two moments: what runs then runs by others. */
+export function changesBetween(timetable: Pick<Timetable, "nextChange">, one: number | null, other: number | null): boolean {
+  const [from, to] = [one ?? -Infinity, other ?? -Infinity]
+  return timetable.nextChange(Math.min(from, to)) <= Math.max(from, to)
 }
 
 /** People who have shifts but never wrote are in no other event, so their words are learned here. */

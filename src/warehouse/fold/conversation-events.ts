@@ -7,7 +7,7 @@ import { selectList, type Slice, within } from "./read-events.ts"
 export const CONVERSATION_KINDS = Object.values(conversationKinds).map(({ code }) => code)
 const TOLD = CONVERSATION_KINDS.filter((code) => code !== KIND.tagged && code !== KIND.promised)
 
-/** What those merged into a conversation give to its story. */
+/** What those merged into a conversation give to its story; all, while nothing is known of it but them. */
 const GIVEN = [KIND.opened, KIND.message, KIND.timeLogged, KIND.merged]
 
 /**
@@ -19,8 +19,15 @@ export function conversationEvents(slice: Slice): string {
   SELECT e.*, e.subject AS story FROM known e WHERE e.kind IN (${TOLD.join(", ")}) AND ${within("e.subject", slice)}
   UNION ALL
   SELECT e.*, m.root AS story FROM known e JOIN temp.standing m ON m.kind = 'merged' AND m.code = e.subject
-  WHERE e.kind IN (${GIVEN.join(", ")}) AND ${within("m.root", slice)}
+  WHERE ${within("m.root", slice)} AND (e.kind IN (${GIVEN.join(", ")})
+    OR e.kind IN (${TOLD.join(", ")}) AND m.root NOT IN (${speaking(slice)}))
 ) ORDER BY story, "at", ${rankSql()}, seq`
+}
+
+/** Those into which others were merged and of which something is known themselves. */
+function speaking(slice: Slice): string {
+  return `SELECT o.subject FROM known o WHERE o.kind IN (${TOLD.join(", ")}) AND ${within("o.subject", slice)}
+    AND o.subject IN (SELECT root FROM temp.standing WHERE kind = 'merged')`
 }
 
 function rankSql(): string {

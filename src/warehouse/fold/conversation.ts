@@ -21,6 +21,8 @@ import { leaveWait } from "./waits.ts"
 export function foldConversation(t: Telling, start: number, end: number): void {
   beginStory(t, start, end)
   for (let i = start; i < end; i++) tell(t, i)
+  t.listener?.end()
+  while (t.story.stretch >= 0 && t.story.calendarChange <= t.knownUntil) passCalendarChange(t)
   leaveWait(t)
   leaveFirstReply(t)
   leaveUnassigned(t)
@@ -43,9 +45,9 @@ function tell(t: Telling, i: number): void {
   if (own && !story.begun) open(t, i)
   const kind = codes.kind[i]!
   if (kind === KIND.message) message(t, i)
+  else if (kind === KIND.merged && codes.subject[i] !== story.subject) count(story.row, CONVERSATION.merged_from)
   else if (own) tellOwn(t, kind, i)
   else if (kind === KIND.timeLogged) logTime(t, i)
-  else if (kind === KIND.merged) count(story.row, CONVERSATION.merged_from)
   if (story.turned) turnStretch(t)
 }
 
@@ -106,8 +108,16 @@ function escalate(t: Telling, i: number): void {
   const tier = numbers.tier[i]!
   if (!Number.isNaN(tier)) climb(t, tier)
   else if (to === code.tier || to === code.manager || to === code.product || to === code.team) escalated(t)
-  t.story.priority = codes.priority[i] || t.story.priority
+  prioritize(t, codes.priority[i]!)
   assignNamed(t, i)
+}
+
+function prioritize(t: Telling, priority: number): void {
+  const { story } = t
+  if (!priority || priority === story.priority) return
+  story.priority = priority
+  story.turned = true
+  t.odometer.turn(story.team, story.brand, story.channel, priority, story.at)
 }
 
 function climb(t: Telling, tier: number): void {

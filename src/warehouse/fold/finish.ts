@@ -1,5 +1,7 @@
+import { openBase } from "./elapsed.ts"
 import { countMovements } from "./movements.ts"
 import { addRow } from "./rows.ts"
+import { forgetOpenSums } from "./statuses.ts"
 import { CONVERSATION, MOVEMENT, SPAN, type Telling, WAIT } from "./story.ts"
 
 /** The last columns of the conversation's row: what it is now. */
@@ -22,19 +24,10 @@ export function closeRow(t: Telling): void {
   row[CONVERSATION.opened_at] = story.openedAt
   row[CONVERSATION.counted_at] = story.outbound ? row[CONVERSATION.clock_at]! : story.openedAt
   if (Number.isNaN(row[CONVERSATION.customer_after_bot]!)) row[CONVERSATION.customer_after_bot] = 0
-  if (!t.odometer.unbroken(story.openedAt)) for (const place of OPEN_SUMS) row[place] = NaN
+  if (story.stretch >= 0 && Number.isNaN(openBase(t, story.openedAt, story.openedOpen))) forgetOpenSums(t)
   const at = addRow(t.conversations)
   t.conversations.cells.set(row, at)
 }
-
-/** Sums of open time are unknown where no calendar was in force all along. */
-const OPEN_SUMS = [
-  CONVERSATION.new_business_ms,
-  CONVERSATION.opened_business_ms,
-  CONVERSATION.pending_business_ms,
-  CONVERSATION.on_hold_business_ms,
-  CONVERSATION.unassigned_business_ms,
-]
 
 /** What is known of the conversation only at the end of its story is written into all its rows. */
 export function stampRows(t: Telling): void {

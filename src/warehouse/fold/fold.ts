@@ -5,7 +5,7 @@ import { foldPeopleAndMoney } from "./fold-people-and-money.ts"
 import { foldCalls, foldRatings } from "./fold-calls-and-ratings.ts"
 import { KIND_OF_RATING } from "./rating.ts"
 import { slicesOf } from "./slices.ts"
-import { begin, type Beginning, digestOfSettings, type FoldOptions } from "./begin.ts"
+import { begin, type Beginning, digestOfSettings, type FoldOptions, tellingOf } from "./begin.ts"
 import { foldCustomers } from "./customers/fold-customers.ts"
 import { createFacts, FACTS, FOLD_VERSION } from "./facts.ts"
 import { foldConversations } from "./fold-conversations.ts"
@@ -37,8 +37,8 @@ async function foldSlices(
   beginning: Beginning,
   progress: (done: number, of: number) => void,
 ): Promise<void> {
-  const { words, timetable, identities, options } = beginning
-  const t = newTelling({ words, rules: options.rules, timetable, identities })
+  const { identities } = beginning
+  const t = newTelling(tellingOf(beginning))
   const [ofConversations, ofCalls, ofRatings] = [
     await slicesOf(own, CONVERSATION_KINDS),
     await slicesOf(own, KIND_OF_CALL),
@@ -59,12 +59,12 @@ async function foldSlices(
 }
 
 /** The fold says what it is made of. */
-export async function sign(own: DuckWarehouse, schema: string, { options, timetable }: Beginning): Promise<void> {
+export async function sign(own: DuckWarehouse, schema: string, { options, timetable, knownUntil }: Beginning): Promise<void> {
   const { rules, asOf } = options
   await own.run(
-    `INSERT INTO ${schema}.fold SELECT coalesce($1::BIGINT, max("at") FILTER ("at" <= learned_at)), max(learned_at), (SELECT coalesce(max(seq), 0) FROM ledger),
+    `INSERT INTO ${schema}.fold SELECT $5::BIGINT, max(learned_at), (SELECT coalesce(max(seq), 0) FROM ledger),
 $1::BIGINT, $2, $3, from_json($4, '["VARCHAR"]'), ${FOLD_VERSION} FROM known`,
-    [asOf ?? null, unusual(rules).join(" "), digestOfSettings(options), JSON.stringify(timetable.calendars)],
+    [asOf ?? null, unusual(rules).join(" "), digestOfSettings(options), JSON.stringify(timetable.calendars), knownUntil],
   )
 }
 

@@ -17,6 +17,7 @@ apply:
   - { calendar: front }
   - { calendar: back, team: back }
   - { calendar: back, from: 2024-05-08 }
+  - { calendar: none, team: back, from: 2024-05-07, before: 2024-05-08 }
 `)
 const OPTIONS = { ...USUAL, calendars: CALENDARS }
 

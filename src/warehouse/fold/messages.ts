@@ -58,6 +58,7 @@ function firstFromCustomer(t: Telling, i: number): void {
   story.firstMessageOpen = story.open
   if (channel && channel !== story.channel) {
     story.channel = channel
+    story.turned = true
     t.odometer.turn(story.team, story.brand, story.channel, story.priority, story.at)
   }
   if (story.clocked) return

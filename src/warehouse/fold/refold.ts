@@ -4,7 +4,7 @@ import { KIND_OF_CALL } from "./call.ts"
 import { foldPeopleAndMoney, KINDS_OF_PEOPLE_AND_MONEY } from "./fold-people-and-money.ts"
 import { foldCalls, foldRatings } from "./fold-calls-and-ratings.ts"
 import { KIND_OF_RATING } from "./rating.ts"
-import { begin, type Beginning, digestOfSettings, type FoldOptions } from "./begin.ts"
+import { begin, type Beginning, changesBetween, digestOfSettings, type FoldOptions, tellingOf } from "./begin.ts"
 import { refoldCustomers } from "./customers/fold-customers.ts"
 import { FACTS, FOLD_VERSION } from "./facts.ts"
 import { foldAll, inTransaction, sign } from "./fold.ts"
@@ -32,7 +32,7 @@ export async function refold(duck: DuckWarehouse, options: FoldOptions): Promise
     last.calendar_digest !== digestOfSettings(options)
   if (!stale && last.folded_seq === last.seq) return { scope: "nothing", conversations: 0 }
   if (!stale) {
-    const conversations = await inTransaction(duck, (own) => refoldTouched(own, options, last.folded_seq))
+    const conversations = await inTransaction(duck, (own) => refoldTouched(own, options, last))
     if (conversations !== null) return { scope: "touched", conversations }
   }
   await foldAll(duck, options)
@@ -41,6 +41,7 @@ export async function refold(duck: DuckWarehouse, options: FoldOptions): Promise
 
 interface LastFold {
   readonly folded_seq: number
+  readonly known_until: number | null
   readonly seq: number
   readonly rules: string
   readonly calendar_digest: string
@@ -53,18 +54,19 @@ async function lastFold(duck: DuckWarehouse): Promise<LastFold | undefined> {
   ])
   if (!exists) return undefined
   const [row] = await duck.rows(
-    `SELECT folded_seq, rules, calendar_digest, version, (SELECT coalesce(max(seq), 0) FROM ledger) AS seq FROM ${FACTS}.fold`,
+    `SELECT folded_seq, known_until, rules, calendar_digest, version, (SELECT coalesce(max(seq), 0) FROM ledger) AS seq FROM ${FACTS}.fold`,
   )
   return row as unknown as LastFold | undefined
 }
 
-/** The number of conversations folded again, or null where who is who changed so that all must be. */
-async function refoldTouched(own: DuckWarehouse, options: FoldOptions, folded: number): Promise<number | null> {
+/** The number of conversations folded again, or null where who is who or the hours of what runs changed so that all must be. */
+async function refoldTouched(own: DuckWarehouse, options: FoldOptions, last: LastFold): Promise<number | null> {
   const beginning = await begin(own, options)
   const changed = await changedIdentities(own, FACTS, beginning.identities)
   // A person or a team known by another name can stand in any row.
   if (changed.agents.length > 0 || changed.teams.length > 0) return null
-  await own.run(touchedSql(folded))
+  if (changesBetween(beginning.timetable, last.known_until, beginning.knownUntil)) return null
+  await own.run(touchedSql(last.folded_seq))
   await own.run(customersSql([...changed.customers, ...changed.tests]))
   await own.run(refoldedSql(changed.merged))
   const conversations = await refoldConversations(own, beginning)
@@ -101,13 +103,13 @@ function listOf(codes: readonly number[]): string {
   return `[${codes.map((code) => Math.trunc(code)).join(", ")}]::INTEGER[]`
 }
 
-async function refoldConversations(own: DuckWarehouse, { words, timetable, identities, options }: Beginning): Promise<number> {
+async function refoldConversations(own: DuckWarehouse, beginning: Beginning): Promise<number> {
   const conversations = await countOf(own)
   if (conversations === 0) return 0
   await own.run(CUSTOMERS_OF_REFOLDED)
   for (const [table, of] of OF_CONVERSATIONS) await forget(own, table, of)
-  const t = newTelling({ words, rules: options.rules, timetable, identities }, SMALL_ROOM)
-  const labels = await gatherLabels(own, identities.customers.size > 0 ? "linked" : "alone")
+  const t = newTelling(tellingOf(beginning), SMALL_ROOM)
+  const labels = await gatherLabels(own, beginning.identities.customers.size > 0 ? "linked" : "alone")
   await foldConversations(own, FACTS, t, "refolded", labels)
   await own.run(CUSTOMERS_OF_REFOLDED)
   return conversations

@@ -83,6 +83,7 @@ export function leaveBacklog(t: Telling, why: string, reached: boolean): void {
   endStretch(t)
   if (story.side === AUTHOR.customer) story.side = 0
   story.afterSolveAt = NaN
+  if (!t.odometer.unbroken(story.openedAt)) forgetOpenSums(t)
 }
 
 /** By the rule closed_counts_as_solved=false a closing is no solve: it only takes the conversation out of the backlog. */
@@ -186,3 +187,10 @@ export function sumStatus(t: Telling): void {
   row[openPlace] = row[openPlace]! + openMsSince(t, story.statusAt, story.statusOpen)
   t.listener?.clock(clock, "stops", "its status changed", true)
 }
+
+/** Sums of open time are unknown where no calendar was in force all along. */
+export function forgetOpenSums({ story: { row } }: Telling): void {
+  for (const place of OPEN_SUMS) row[place] = NaN
+}
+
+const OPEN_SUMS = [...STATUS_OPEN_MS.filter((place) => place >= 0), CONVERSATION.unassigned_business_ms]

@@ -18,6 +18,8 @@ export const PROBLEM = placesOf(problems)
 export interface Listener {
   event(index: number): void
   clock(clock: Clock, did: ClockNote["did"], why: string, reached?: boolean): void
+  /** All events are told. */
+  end(): void
 }
 
 /** Which subjects are one: by code, the code of the one they are. Those not in it stand for themselves. */
@@ -39,6 +41,8 @@ export interface Telling {
   readonly timetable: Timetable
   readonly odometer: Odometer
   readonly identities: Identities
+  /** Where what still runs is measured; the calendars in force then are those it runs by. */
+  readonly knownUntil: number
   readonly conversations: Rows
   readonly waits: Rows
   readonly movements: Rows

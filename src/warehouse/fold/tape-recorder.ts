@@ -62,8 +62,10 @@ export function recordTape(): Recording {
         running.delete(clock)
       }
     },
+    // The fold goes on to the hours that come; the tape ends here.
+    end: () => done.push(...[...running].map(([clock, start]) => measured(clock, start, null, false))),
     spans: () =>
-      [...done, ...[...running].map(([clock, start]) => measured(clock, start, null, false))]
+      done
         .filter((span) => span.to === null || span.to > span.from || span.reached)
         .toSorted((a, b) => a.from - b.from || (a.to ?? Infinity) - (b.to ?? Infinity)),
   }

@@ -46,6 +46,20 @@ test("the tape says what each event did to the clocks, and tells it again by oth
     expect(other.row.find(({ name }) => name === "first_reply_ms")).toMatchObject({ value: 10 * MINUTE_MS })
   }))
 
+test("what runs is measured up to the last event, also where other hours come later", () =>
+  withLedger(async (duck) => {
+    const calendars = parseCalendars(
+      "calendars:\n  front: { zone: UTC, hours: { daily: 09:00-17:00 } }\napply:\n  - { calendar: front, before: 2030-01-01 }\n",
+    )
+    await append(duck, compact("c0 n120"), START + 1e10)
+    const tape = await tapeOf(duck, { conversation: "1", ...OPTIONS, calendars })
+    expect(tape.spans.find(({ clock }) => clock === "wait")).toMatchObject({
+      to: null,
+      elapsedMs: 120 * MINUTE_MS,
+      openMs: 60 * MINUTE_MS,
+    })
+  }))
+
 test("the row of the tape is the row of the facts", () =>
   withLedger(async (duck) => {
     await append(

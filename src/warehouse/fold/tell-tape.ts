@@ -3,7 +3,7 @@ import { type KindName, kinds } from "../../events/kinds.ts"
 import { Problem } from "../../problem.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
 import { conversations, type Table } from "../tables.ts"
-import { begin, type Beginning } from "./begin.ts"
+import { begin, type Beginning, tellingOf } from "./begin.ts"
 import { foldConversation } from "./conversation.ts"
 import { capacityOf, enlarge } from "./events.ts"
 import { rootOf } from "./identities.ts"
@@ -51,9 +51,8 @@ async function subjectOf(own: DuckWarehouse, name: string): Promise<number> {
 }
 
 async function tell(own: DuckWarehouse, subject: number, beginning: Beginning, recording: Recording): Promise<Telling> {
-  const { words, timetable, identities, options } = beginning
   await own.run(`CREATE OR REPLACE TEMP TABLE refolded AS SELECT ${subject}::INTEGER AS subject`)
-  const t = newTelling({ words, rules: options.rules, timetable, identities, listener: recording }, FIRST_ROOM)
+  const t = newTelling({ ...tellingOf(beginning), listener: recording }, FIRST_ROOM)
   await readChunks(own, conversationEvents("refolded"), (chunk) => {
     if (t.events.count + VECTOR_ROWS > capacityOf(t.events)) t.events = enlarge(t.events, capacityOf(t.events) * 2)
     addChunk(t.events, chunk)

@@ -13,13 +13,14 @@ export interface TellingOptions {
   readonly rules: Rules
   readonly timetable: Timetable
   readonly identities: Identities
+  readonly knownUntil: number
   readonly listener?: Listener | undefined
 }
 
 /** Room for so many events at first; one longer story makes it grow. */
 const ROOM = 65_536
 
-export function newTelling({ words, rules, timetable, identities, listener }: TellingOptions, room = ROOM): Telling {
+export function newTelling({ words, rules, timetable, identities, knownUntil, listener }: TellingOptions, room = ROOM): Telling {
   return {
     events: columnsFor(CONVERSATION_CODES, CONVERSATION_NUMBERS, room),
     words,
@@ -27,6 +28,7 @@ export function newTelling({ words, rules, timetable, identities, listener }: Te
     timetable,
     odometer: odometer(timetable),
     identities,
+    knownUntil,
     conversations: rowsOf(conversations),
     waits: rowsOf(waits),
     movements: rowsOf(movements),

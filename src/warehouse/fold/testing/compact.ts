@@ -75,6 +75,7 @@ export interface TellOptions {
   readonly timetable?: (codeOf: (word: string) => number) => Timetable
   readonly identities?: Partial<Identities>
   readonly listener?: Listener
+  readonly knownUntil?: number
 }
 
 /** Tells the story of these events and gives the rows with words for codes and minutes since the start for moments. */
@@ -91,6 +92,7 @@ export function tellStory(events: readonly CanonicalEvent[], options: TellOption
     rules: readRules(options.rules ?? {}),
     timetable,
     identities: { ...NO_IDENTITIES, ...options.identities },
+    knownUntil: options.knownUntil ?? -Infinity,
     listener: options.listener,
   })
   fill(t.events, sorted(events), story, codeOf)
