@@ -17,7 +17,15 @@ const MOST_OUTPUT_BYTES = 16 * 1024 * 1024
 export async function inChild(step: StepName, given: StepGiven): Promise<Took> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ["--max-old-space-size=3072", "--max-semi-space-size=128", "--import", "tsx", join(import.meta.dirname, "step.ts"), step, JSON.stringify(given)],
+    [
+      "--max-old-space-size=3072",
+      "--max-semi-space-size=128",
+      "--import",
+      "tsx",
+      join(import.meta.dirname, "step.ts"),
+      step,
+      JSON.stringify(given),
+    ],
     { maxBuffer: MOST_OUTPUT_BYTES, cwd: join(import.meta.dirname, "..") },
   )
   // The last line is what step.ts writes.

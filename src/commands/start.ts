@@ -73,7 +73,7 @@ async function loadDemo(plumbline: Plumbline, company: ReturnType<typeof demo>, 
   ])
   if (sources.length > 0) throw new Problem("demo.not_empty", { folder: plumbline.folder, source: String(sources[0]!["source"]) })
   const { events } = await plumbline.status()
-  if (events === 0) out.note(`Making a year of ${COMPANY}, an invented company. This takes some minutes, once.`)
+  if (events === 0) out.note(`Making a year of ${COMPANY}, an invented company. This takes about a minute, once.`)
   const report = await plumbline.importFrom(source, ({ lines }) => out.progress(`${lines} events loaded …`))
   if (report.appended > 0) out.note(`Loaded ${report.appended} events.`)
   const state = openState(plumbline.folder)

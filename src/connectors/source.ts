@@ -22,6 +22,16 @@ export interface Page<Position> {
   readonly broken?: Problem | undefined
 }
 
+/** A thread takes a third of a second to begin; a smaller file is read by then. */
+export const WORTH_A_THREAD_BYTES = 1024 * 1024
+
+/** A module, its function that gives the source, and what the function is given: plain data. */
+export interface Elsewhere {
+  readonly module: string
+  readonly open: string
+  readonly given: readonly unknown[]
+}
+
 /** Anything that can be imported: a file of events, a table read by a recipe, a connector. */
 export interface Source<Position> {
   /** Its own name, the same each time: `file:/data/events.ndjson`. */
@@ -30,6 +40,10 @@ export interface Source<Position> {
   readonly title: string
   /** Whether what was read up to that position is still the same, so that reading may go on behind it. */
   goesOn(position: Position): boolean
+  /**
+   * How another thread opens the same source. One that is long enough to be worth a thread has it, and is read while this thread writes.
+   */
+  readonly elsewhere?: Elsewhere | undefined
   /**
    * Reads from a position on; from the beginning where there is none. A position is plain data: it is kept as JSON. `room` says how many
    * events the next page may have, so that the batches are of the size the engine likes best; a source need not care.

@@ -1,6 +1,6 @@
 import type { CanonicalEvent } from "../events/event.ts"
 import type { Page, Source } from "../connectors/source.ts"
-import type { Demo } from "./demo.ts"
+import { type Demo, type DemoOptions, demo } from "./demo.ts"
 import { dateOf } from "./local.ts"
 
 /** How many events of the year were imported. */
@@ -14,13 +14,18 @@ export function demoSource(company: Demo): Source<DemoPosition> {
     name: `demo:${company.seed}:${company.scale}:${dateOf(company.year.lastDay)}`,
     title: "demo",
     goesOn: () => true,
+    elsewhere: {
+      module: import.meta.url,
+      open: openDemoSource.name,
+      given: [{ seed: company.seed, scale: company.scale, end: dateOf(company.year.lastDay) } satisfies DemoOptions],
+    },
     async *pages(from, room = () => Infinity) {
       // The same seed gives the same events, so those that were imported can be passed over.
       const imported = from?.events ?? 0
       let position = 0
       for await (const events of company.events()) {
         const end = position + events.length
-        for (let next = Math.max(position, imported); next < end; ) {
+        for (let next = Math.max(position, imported); next < end;) {
           const page = events.slice(next - position, next - position + room())
           next += page.length
           yield pageOf(page, next)
@@ -29,6 +34,11 @@ export function demoSource(company: Demo): Source<DemoPosition> {
       }
     },
   }
+}
+
+/** For another thread. */
+export function openDemoSource(options: DemoOptions): Source<DemoPosition> {
+  return demoSource(demo(options))
 }
 
 function pageOf(events: readonly CanonicalEvent[], position: number): Page<DemoPosition> {

@@ -18,13 +18,13 @@ import duckdb, { type Vector } from "@duckdb/node-bindings"
  * as row by row.
  */
 export type WrittenColumn = {
-  readonly rows?: readonly number[] | undefined
+  readonly rows?: ArrayLike<number> | undefined
 } & (
   | { readonly type: "int" | "bigint" | "tiny" | "double" | "boolean"; readonly value: (place: number) => number }
   | { readonly type: "text"; readonly value: (place: number) => string }
   | { readonly type: "ints"; readonly value: (place: number) => readonly number[] }
   /** 64-bit numbers, low and high halves after each other. Dense. */
-  | { readonly type: "halves"; readonly halves: readonly number[] }
+  | { readonly type: "halves"; readonly halves: ArrayLike<number> }
 )
 
 /** The engine's own number of rows in one vector. */
@@ -83,7 +83,7 @@ function writerOf(column: WrittenColumn): Writer {
     case "ints":
       return lists(walk, column.value)
     case "halves":
-      return (vector, from, count) => copy(vector, Int32Array.from(column.halves.slice(from * 2, (from + count) * 2)))
+      return halves(column.halves)
     default:
       return column satisfies never
   }
@@ -96,7 +96,7 @@ const dense: Walk = (_vector, from, count, visit) => {
   for (let row = 0; row < count; row++) visit(row, from + row)
 }
 
-function sparse(rows: readonly number[]): Walk {
+function sparse(rows: ArrayLike<number>): Walk {
   let place = 0
   return (vector, from, count, visit) => {
     // The engine's mask of a vector: a bit a row, 0 where there is nothing.
@@ -134,6 +134,14 @@ function bigints(walk: Walk, value: (place: number) => number): Writer {
       halves[2 * row + 1] = Math.floor(number / 2 ** 32)
     })
     copy(vector, halves)
+  }
+}
+
+function halves(all: ArrayLike<number>): Writer {
+  return (vector, from, count) => {
+    const some = new Int32Array(count * 2)
+    for (let i = 0; i < some.length; i++) some[i] = all[from * 2 + i]!
+    copy(vector, some)
   }
 }
 

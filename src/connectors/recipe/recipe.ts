@@ -143,6 +143,9 @@ export type Recipe = TicketRecipe | ChangeRecipe
 /** A recipe that can still say where in its file something stands. */
 export interface RecipeFile {
   readonly recipe: Recipe
+  /** As written, and the name of its file. */
+  readonly text: string
+  readonly file: string
   fail(path: Path, detail: string): never
 }
 
@@ -152,7 +155,7 @@ export function parseRecipe(text: string, file: string): RecipeFile {
   if (Object.keys(yaml.value.numbers).length > 0 && yaml.value.decimal === undefined)
     yaml.fail(["numbers"], 'say with `decimal` whether 1,234 is more than a thousand (".") or less than two (",").')
   for (const name of RECIPE_FIELDS) refuseWrongWords(yaml.value.fields[name], name, (path, detail) => yaml.fail(path, detail))
-  return { recipe: yaml.value, fail: (path, detail) => yaml.fail(path, detail) }
+  return { recipe: yaml.value, text, file, fail: (path, detail) => yaml.fail(path, detail) }
 }
 
 /** A proposed recipe does not run until a person has decided what the file itself does not say. */

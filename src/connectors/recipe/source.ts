@@ -2,9 +2,9 @@ import { createHash } from "node:crypto"
 import { statSync } from "node:fs"
 import { basename } from "node:path"
 import { Problem } from "../../problem.ts"
-import type { Page, Reject, Source } from "../source.ts"
+import { type Page, type Reject, type Source, WORTH_A_THREAD_BYTES } from "../source.ts"
 import type { RowReject } from "./happenings.ts"
-import type { RecipeFile } from "./recipe.ts"
+import { parseRecipe, type RecipeFile } from "./recipe.ts"
 import { readWithRecipe } from "./run.ts"
 
 /** How far a file was read, what it looked like then, and with which recipe. */
@@ -18,11 +18,15 @@ const MOST_KEPT = 2000
 
 /** A file of rows seen through a recipe. A file or recipe that changed is read from the beginning; what is known already changes nothing. */
 export function recipeSource(file: string, recipeFile: RecipeFile): Source<RowsPosition> {
-  const look = lookOf(file, recipeFile)
+  const { size, look } = lookOf(file, recipeFile)
   return {
     name: `recipe:${recipeFile.recipe.source}:${file}`,
     title: basename(file),
     goesOn: (position) => position.look === look,
+    elsewhere:
+      size < WORTH_A_THREAD_BYTES
+        ? undefined
+        : { module: import.meta.url, open: openRecipeSource.name, given: [file, recipeFile.text, recipeFile.file] },
     async *pages(from) {
       let read = 0
       try {
@@ -41,6 +45,11 @@ export function recipeSource(file: string, recipeFile: RecipeFile): Source<RowsP
   }
 }
 
+/** For another thread. */
+export function openRecipeSource(file: string, recipe: string, recipePath: string): Source<RowsPosition> {
+  return recipeSource(file, parseRecipe(recipe, recipePath))
+}
+
 /** A cut file is never taken for read: the next import begins anew. */
 function brokenPage(rows: number, broken: Problem): Page<RowsPosition> {
   return { events: [], rejects: [], lines: 0, position: { rows, look: "cut" }, broken }
@@ -50,9 +59,9 @@ function rejectOf(file: string, { row, column, reason }: RowReject): Reject {
   return { file: basename(file), line: row.row, field: column, reason, text: row.cells.join(" | ").slice(0, MOST_KEPT) }
 }
 
-function lookOf(file: string, { recipe }: RecipeFile): string {
+function lookOf(file: string, { recipe }: RecipeFile): { readonly size: number; readonly look: string } {
   const stat = statSync(file, { throwIfNoEntry: false })
   if (!stat) throw new Problem("file.missing", { file })
   const digest = createHash("sha256").update(JSON.stringify(recipe)).digest("hex").slice(0, 16)
-  return `${stat.size} ${Math.floor(stat.mtimeMs)} ${digest}`
+  return { size: stat.size, look: `${stat.size} ${Math.floor(stat.mtimeMs)} ${digest}` }
 }

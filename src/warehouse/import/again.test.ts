@@ -53,6 +53,7 @@ test("goes on behind the last batch; what was put aside after it is put aside on
   const source = eventFile(file)
   const stopping = {
     ...source,
+    elsewhere: undefined,
     async *pages(from: never) {
       let pages = 0
       for await (const page of source.pages(from)) {

@@ -5,7 +5,7 @@ import { Problem } from "../../problem.ts"
 import type { Bytes } from "./blocks.ts"
 import { type LinesPosition, pagesOf } from "./event-lines.ts"
 import { unpack, without } from "./gunzip.ts"
-import type { Source } from "../../connectors/source.ts"
+import { type Source, WORTH_A_THREAD_BYTES } from "../../connectors/source.ts"
 
 /** How far a file was read, and what it looked like then. `bytes` counts the unpacked content. */
 export interface FilePosition extends LinesPosition {
@@ -41,6 +41,10 @@ export function eventFile(path: string, { keepLearned = false }: ReadingEvents =
     name: `file:${path}`,
     title: basename(path),
     goesOn: (position) => JSON.stringify(position.look) === JSON.stringify(look),
+    elsewhere:
+      look.size < WORTH_A_THREAD_BYTES
+        ? undefined
+        : { module: import.meta.url, open: eventFile.name, given: [path, { keepLearned } satisfies ReadingEvents] },
     async *pages(from, room) {
       const start = { bytes: from?.bytes ?? 0, lines: from?.lines ?? 0 }
       const bytes = isPacked(path) ? unpacked(path, start.bytes) : plain(path, start.bytes)

@@ -1,19 +1,17 @@
 import { join } from "node:path"
-import { setImmediate } from "node:timers/promises"
 import { now } from "../../clock.ts"
 import { Problem } from "../../problem.ts"
 import type { Appended } from "../ledger/append.ts"
-import { addEvent, emptyColumns, type EventColumns } from "../ledger/columns.ts"
+import { emptyColumns } from "../ledger/columns.ts"
 import type { Ledger } from "../ledger/ledger.ts"
-import type { Page, Reject, Source } from "../../connectors/source.ts"
+import type { Source } from "../../connectors/source.ts"
+import { ALL_WRONG_LINES, type Batch, batchesOf, sizeOf } from "./batches.ts"
+import { batchesFromElsewhere } from "./elsewhere.ts"
 import type { ImportReport } from "./report.ts"
 import { nameRejects, type RejectsPosition, writeRejects } from "./rejects.ts"
 
 /** As many events go into one transaction as the engine keeps in one group of rows. */
 export const BATCH_EVENTS = 122_880
-/** A source whose first lines are all wrong is not what it is taken for. */
-export const ALL_WRONG_LINES = 1000
-
 export interface Importing {
   readonly ledger: Ledger
   /** The data folder; rejects are written below it. */
@@ -29,14 +27,6 @@ interface Cursor<Position> {
   readonly rejects: RejectsPosition
 }
 
-/** What was read and is not yet committed. */
-interface Batch<Position> {
-  readonly events: EventColumns
-  readonly rejects: Reject[]
-  lines: number
-  position: Position | null
-}
-
 /**
  * Reads a source to its end, batch by batch, each with its cursor in one transaction. Killed at any moment and run again, it goes on
  * behind the last committed batch. The next two batches are read while the engine writes one.
@@ -45,26 +35,21 @@ export async function importFrom<Position>(source: Source<Position>, importing: 
   const { batchEvents = BATCH_EVENTS } = importing
   const start = (await readCursor<Position>(source, importing)) ?? (await beginCursor(source, importing))
   const writer = batchWriter(source, importing, start)
-  let batch = emptyBatch<Position>()
+  const reading = { from: start.position, batchEvents }
+  const batches = source.elsewhere ? batchesFromElsewhere<Position>(source.elsewhere, reading) : batchesOf(source, reading)
   let fresh = start.position === null
   let broken: Problem | undefined
   try {
-    for await (const page of source.pages(start.position, () => batchEvents - sizeOf(batch))) {
-      take(batch, page)
-      broken = page.broken
-      if (fresh && batch.lines >= ALL_WRONG_LINES) refuseAllWrong(source, batch)
-      // A source that never waits for anything would keep the engine's answers from the writer until the batch is full.
-      await setImmediate()
-      if (sizeOf(batch) < batchEvents) continue
-      await writer.write(batch)
-      batch = emptyBatch()
+    for await (const batch of batches) {
+      // A batch that is not full is all there is, or what is wrong from the first line on.
+      if (fresh && (sizeOf(batch) < batchEvents || batch.lines >= ALL_WRONG_LINES)) refuseAllWrong(source, batch)
       fresh = false
+      broken = batch.broken
+      await writer.write(batch)
     }
   } finally {
     await writer.idle()
   }
-  if (fresh) refuseAllWrong(source, batch)
-  if (batch.position !== null) await writer.write(batch)
   const report = await writer.finish()
   if (broken) throw broken
   return report
@@ -86,25 +71,6 @@ async function beginCursor<Position>(source: Source<Position>, { ledger, folder 
   const cursor = { position: null, rejects: { file: nameRejects(folder, source.title, day, taken), bytes: 0 } }
   await ledger.append({ source: source.name, events: emptyColumns(), learnedAt, cursor: JSON.stringify(cursor) })
   return cursor
-}
-
-function emptyBatch<Position>(): Batch<Position> {
-  return { events: emptyColumns(), rejects: [], lines: 0, position: null }
-}
-
-function sizeOf<Position>({ events, rejects }: Batch<Position>): number {
-  return events.ids.length + rejects.length
-}
-
-function take<Position>(batch: Batch<Position>, page: Page<Position>): void {
-  for (const event of page.events) addEvent(batch.events, event)
-  for (const { learned_at, event_version } of page.learned ?? []) {
-    batch.events.learnedAt.push(learned_at)
-    batch.events.versions.push(event_version)
-  }
-  for (const reject of page.rejects) batch.rejects.push(reject)
-  batch.lines += page.lines
-  batch.position = page.position
 }
 
 /** Nothing was written yet. */

@@ -1,5 +1,5 @@
 /** Whether two rows have one hash, low and high halves after each other. Far cheaper than a set of texts, and nearly always the end of it. */
-export function hasRepeats(halves: readonly number[]): boolean {
+export function hasRepeats(halves: ArrayLike<number>): boolean {
   const rows = halves.length / 2
   let size = 1024
   while (size < rows * 2) size *= 2

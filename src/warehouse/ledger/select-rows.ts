@@ -19,9 +19,10 @@ export function selectRows(columns: EventColumns, rows: readonly number[]): Even
   })
   for (const [name, column] of columns.fields) {
     const kept = emptyColumn(column.type)
-    column.rows.forEach((row, i) => {
-      if (placeOf[row]! >= 0) addValue(kept, placeOf[row]!, valueAt(column, i))
-    })
+    for (let i = 0; i < column.rows.length; i++) {
+      const place = placeOf[column.rows[i]!]!
+      if (place >= 0) addValue(kept, place, valueAt(column, i))
+    }
     if (kept.rows.length > 0) selected.fields.set(name, kept)
   }
   return selected

@@ -2,7 +2,7 @@ import { fields } from "../../events/fields.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
 import { quote } from "../schema.ts"
 import { batchDigest } from "./chain.ts"
-import { addEvent, type EventColumns, emptyColumns } from "./columns.ts"
+import { addEvent, emptyColumns, type GrowingColumns } from "./columns.ts"
 import { DECODED_COLUMNS, type DecodedEvent, type Decoder, KIND_BY_CODE } from "./decode.ts"
 import type { BatchRow, Tell } from "./verify.ts"
 
@@ -32,7 +32,7 @@ export async function verifyRows(duck: DuckWarehouse, decoder: Decoder, batch: B
   if (wrong === 0 && batchDigest(columns) !== batch.digest) await tellUnnamed(duck, batch, tell)
 }
 
-function addRow(columns: EventColumns, { event, event_version, learned_at, digest, id_hash }: DecodedEvent): boolean {
+function addRow(columns: GrowingColumns, { event, event_version, learned_at, digest, id_hash }: DecodedEvent): boolean {
   const row = columns.ids.length
   addEvent(columns, event)
   columns.versions.push(event_version)
