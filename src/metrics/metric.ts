@@ -24,6 +24,8 @@ export interface Duration {
   /** Milliseconds so far of the others. Without it nothing is censored: unfinished rows are not of this metric. */
   readonly soFar?: Term
   readonly headline: "median" | "mean"
+  /** Rows that share this are not independent, as the waits of one conversation: the doubt of a mean is that of its clusters. */
+  readonly cluster?: Term
 }
 
 /** What a metric makes of its rows. */

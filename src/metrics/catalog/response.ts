@@ -101,7 +101,8 @@ export const averageResponseTime = metric({
   at: { basis: "event", column: w.replied_at },
   unit: "seconds",
   better: "lower",
-  statistic: "mean with the analytic bootstrap interval; median and 90th percentile beside it",
+  statistic:
+    "mean with the analytic bootstrap interval, conversations as clusters; median and 90th percentile beside it, their intervals as if the waits of a conversation were one",
   value: {
     kind: "duration",
     took: clocked(w.wait_ms, w.wait_business_ms),
@@ -111,6 +112,7 @@ export const averageResponseTime = metric({
       either(w.ended_business_ms, minus(openBefore(w.calendar, asOf), w.wait_business_base_ms)),
     ),
     headline: "mean",
+    cluster: w.conversation,
   },
   variants: {
     business: { means: "In open hours.", clock: "business" },

@@ -13,8 +13,8 @@ export function durationValue(duration: Duration, values: Values): Estimate {
   const finished = quantilesOf(values, MS)
   const also = { ...finished.also, share_completed: shareFinished(values), mean: meanOf(values, MS) }
   if (duration.headline === "mean") {
-    const mean = meanInterval(values, MS)
-    return { ...mean, also }
+    const { low, high } = finished.headline
+    return { ...meanInterval(values, MS), also: { ...also, median_low: low, median_high: high } }
   }
   const running = values.count("censored")
   if (running <= MOST_RUNNING * (values.count("n") + running)) return { ...finished.headline, method: "order_statistic", also }
@@ -42,6 +42,8 @@ export function meanValue(values: Values, divide: number, ratio: boolean, shown 
 
 function meanInterval(values: Values, divide: number): Estimate {
   const n = values.count("n")
+  const clusters = values.clusters()
+  if (clusters) return estimate(n === 0 ? null : clusters.x / n, abcRatio(clusters), divide)
   const [x, xx, xxx] = [values.count("x"), values.count("xx"), values.count("xxx")]
   // Each row is a cluster that stands once in the denominator.
   const interval = abcRatio({ n, x, y: n, xx, xy: x, yy: n, xxx, xxy: xx, xyy: x, yyy: n })
@@ -69,8 +71,9 @@ function quantilesOf(values: Values, divide: number) {
   const n = values.count("n")
   const tenfold = values.numbers("quantiles")
   const order = values.numbers("order")
+  const independent = independentOf(values)
   const at = (i: number): Estimate => {
-    const fractions = fractionsOf(n, LEVELS[i]!)
+    const fractions = fractionsOf(n, LEVELS[i]!, independent)
     const end = (fraction: number | undefined) => (fraction === undefined ? null : scaled(order[GRID.indexOf(fraction)], divide))
     // Ten times a type 7 quantile at 0.5 or 0.9 of whole numbers is whole; what the engine's own arithmetic adds is rounded away.
     const value = n === 0 ? null : Math.round(tenfold[i]!) / 10 / divide
@@ -80,12 +83,19 @@ function quantilesOf(values: Values, divide: number) {
   return { headline: median, also: { median: median.value, p90: p90.value, p90_low: p90.low, p90_high: p90.high } }
 }
 
+/** As many independent rows as a cell's are worth if those of a cluster were all equal, which is the most they can have in common. */
+function independentOf(values: Values): number {
+  const clusters = values.clusters()
+  return clusters && clusters.yy > 0 ? (clusters.y * clusters.y) / clusters.yy : values.count("n")
+}
+
 const known = new Map<number, ReturnType<typeof quantileFractions>>()
 /** The most sizes whose fractions are kept. */
 const MOST_KEPT = 10_000
 
 /** Cells of equal size have the same fractions, and finding them is most of a cell's work. */
-function fractionsOf(n: number, level: number): ReturnType<typeof quantileFractions> {
+function fractionsOf(n: number, level: number, independent: number): ReturnType<typeof quantileFractions> {
+  if (independent < n) return quantileFractions(n, level, GRID, independent)
   const key = n + level
   const kept = known.get(key)
   if (kept !== undefined) return kept

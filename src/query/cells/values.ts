@@ -1,6 +1,8 @@
 import { assert } from "../../assert.ts"
 import type { Row } from "../../warehouse/warehouse.ts"
+import { CLUSTER_MOMENTS } from "../plan/clusters-statement.ts"
 import type { Member } from "../plan/plan.ts"
+import type { Moments } from "../statistics/index.ts"
 
 /** The engine's numbers for one metric in one cell, by part. A cell without a row has nothing but zeros. */
 export interface Values {
@@ -10,15 +12,18 @@ export interface Values {
   numbers(part: "quantiles" | "order"): readonly number[]
   /** All values of the rows a part counts, where they were asked for. */
   list(part: "n" | "censored"): readonly number[]
+  /** The moments over the metric's clusters; null where its rows have none. */
+  clusters(): Moments | null
   excluded(): Readonly<Record<string, number>>
   /** Counts of the parts of the whole; null where the metric has none. */
   parts(): Readonly<Record<string, number>> | null
 }
 
 /** Reads the numbers of one metric out of any row. */
-export function readerOf({ columns }: Member): (row: Row | undefined) => Values {
+export function readerOf({ columns, needs }: Member): (row: Row | undefined) => Values {
   const reasons = withPrefix(columns, "excluded_")
   const parts = withPrefix(columns, "part_")
+  const clustered = needs.clusters !== undefined
   return (row) => {
     return {
       count(part) {
@@ -29,6 +34,13 @@ export function readerOf({ columns }: Member): (row: Row | undefined) => Values 
       },
       list(part) {
         return listOf(row?.[`${columns[part]}_list`])
+      },
+      clusters() {
+        if (!clustered) return null
+        const name = `${columns["x"]}_clusters`
+        const moments = CLUSTER_MOMENTS.map((factors) => [factors, wholeOf(row?.[`${name}_${factors}`])])
+        // One of each moment, by its own name.
+        return { n: wholeOf(row?.[name]), ...(Object.fromEntries(moments) as Omit<Moments, "n">) }
       },
       excluded() {
         const counts: Record<string, number> = {}

@@ -17,10 +17,18 @@ export interface Lists {
   readonly censored: Condition
 }
 
+/** Rows that are summed by cluster first; the moments are those of the sums. */
+export interface Clusters {
+  readonly by: Term
+  readonly of: Term
+  readonly counted: Condition
+}
+
 export interface Needs {
   readonly parts: Parts
   readonly aggregates: Readonly<Record<string, Aggregate>>
   readonly lists?: Lists
+  readonly clusters?: Clusters
 }
 
 /** The statistics of every duration: the median and the 90th percentile. */
@@ -37,7 +45,8 @@ export function needsOf(metric: Metric): Needs {
   }
   for (const [reason, where] of Object.entries(parts.excluded)) counts[`excluded_${reason}`] = { kind: "count", where }
   const lists = metric.value.kind === "duration" ? listsOf(metric.value, parts) : undefined
-  return { parts, aggregates: { ...counts, ...ofValue(metric, parts) }, ...(lists && { lists }) }
+  const clusters = metric.value.kind === "duration" ? clustersOf(metric.value, parts) : undefined
+  return { parts, aggregates: { ...counts, ...ofValue(metric, parts) }, ...(lists && { lists }), ...(clusters && { clusters }) }
 }
 
 function ofValue({ value }: Metric, { counted }: Parts): Record<string, Aggregate> {
@@ -70,7 +79,7 @@ function ofValue({ value }: Metric, { counted }: Parts): Record<string, Aggregat
         ...partCounts(value.parts, counted),
       }
     case "duration":
-      return value.headline === "mean"
+      return value.headline === "mean" && value.cluster === undefined
         ? { ...moments(value.took, undefined, counted), ...spread(value.took, counted) }
         : { x: { kind: "sum", of: value.took, where: counted }, ...spread(value.took, counted) }
     default:
@@ -105,4 +114,8 @@ function partCounts(parts: Readonly<Record<string, Condition>> | undefined, coun
 
 function listsOf({ took, soFar }: Duration, { counted, censored }: Parts): Lists | undefined {
   return soFar && censored ? { took, finished: counted, soFar, censored } : undefined
+}
+
+function clustersOf({ took, headline, cluster }: Duration, { counted }: Parts): Clusters | undefined {
+  return headline === "mean" && cluster ? { by: cluster, of: took, counted } : undefined
 }

@@ -1,9 +1,11 @@
+import { clusterColumns, writeClusters } from "./clusters-statement.ts"
 import { instant, opening, type Term } from "../../metrics/expression.ts"
 import { writeTouches } from "./place.ts"
 import { listColumns, writeLists } from "./lists-statement.ts"
 import type { Marks } from "./marks.ts"
 import type { Select } from "./dialect.ts"
 import type { Feed, Grouping, GroupingSet, Scope } from "./feed.ts"
+import { finest, writeFinest, writeGrouping } from "./grouping-statement.ts"
 import { writeTerm, type Writer } from "./writer.ts"
 
 /** Named parts of the statement, and the selects whose rows are the answer. */
@@ -31,19 +33,22 @@ export function writeCellSelects(feed: Feed, aggregates: ReadonlyMap<string, Wri
   const exploded = pass.splits.findIndex(({ type }) => type === "codes")
   const lists = listColumns(feed, marks, scope.writer)
   const groupings = groupingsOf(id, keys, splits, exploded >= 0)
+  const clustered = clusterColumns(feed, marks, scope.writer)
   const added = new Map([...aggregates].filter(([, { overParts }]) => overParts !== null))
   const spread = new Map([...aggregates].filter(([, { overParts }]) => overParts === null))
+  const clusters = groupings.flatMap((grouping) => writeClusters(id, grouping, keys, splits, clustered, scope))
   const parts = [
     writeRows(feed, keys, splits, scope),
     writeMarked(feed, [...keys, ...splits], marks, scope),
     ...(exploded >= 0 ? [writeEach(feed, keys, splits, exploded, marks, scope)] : []),
     ...groupings.flatMap((grouping) => [
-      writeFinest(grouping, keys, splits, added),
+      writeFinest(grouping, keys, splits, overRows(added)),
       writeGrouping({ ...grouping, rows: finest(grouping) }, keys, splits, overParts(added), lists.length > 0, scope),
       ...(spread.size > 0
         ? [writeGrouping({ ...grouping, name: spreadOf(grouping) }, keys, splits, overRows(spread), false, scope)]
         : []),
     ]),
+    ...clusters.flatMap(({ parts }) => parts),
   ]
   const select = (name: string, own: ReadonlyMap<string, Written>): Select => {
     const columns = ["whole", ...keys, ...splits, ...own.keys()]
@@ -61,7 +66,8 @@ export function writeCellSelects(feed: Feed, aggregates: ReadonlyMap<string, Wri
     lists.length === 0
       ? []
       : groupings.flatMap((grouping) => grouping.sets.map((set) => writeLists(id, grouping, set, splits, lists)))
-  return { parts, selects: [...selects, ...curves], reads: selects.length + curves.length }
+  const all = [...selects, ...curves, ...clusters.map(({ select }) => select)]
+  return { parts, selects: all, reads: all.length }
 }
 
 function listsAmong({ aggregates }: Feed["pass"]): ReadonlySet<string> {
@@ -129,46 +135,9 @@ function writeEach(
   return `each_${id} AS (\n  SELECT ${[...keys, ...each, ...marks.columns.keys()].join(", ")}\n  FROM marked_${id}\n)`
 }
 
-const finest = ({ name }: Grouping): string => `finest_${name}`
 const spreadOf = ({ name }: Grouping): string => `spread_${name}`
 
 const overRows = (written: ReadonlyMap<string, Written>) =>
   new Map([...written].map(([name, aggregate]) => [name, aggregate.overRows]))
 const overParts = (written: ReadonlyMap<string, Written>) =>
   new Map([...written].map(([name, aggregate]) => [name, aggregate.overParts!]))
-
-/** The cells that all others of a grouping are made of. */
-function writeFinest(
-  grouping: Grouping,
-  keys: readonly string[],
-  splits: readonly string[],
-  aggregates: ReadonlyMap<string, Written>,
-): string {
-  const by = [...keys, ...(grouping.sets.some((set) => set.splits.length > 0) ? splits : [])]
-  const columns = [...by, ...[...overRows(aggregates)].map(([name, text]) => `${text} AS ${name}`)]
-  const select = `  SELECT\n    ${columns.join(",\n    ")}\n  FROM ${grouping.rows}\n  GROUP BY ${by.join(", ")}`
-  return `${finest(grouping)} AS (\n${select}\n)`
-}
-
-function writeGrouping(
-  { name, rows, sets }: Grouping,
-  keys: readonly string[],
-  splits: readonly string[],
-  aggregates: ReadonlyMap<string, string>,
-  readAgain: boolean,
-  { writer }: Scope,
-): string {
-  const [some] = splits
-  const mixed = sets.some((set) => set.splits.length > 0) && sets.some((set) => set.splits.length === 0)
-  const whole = mixed ? `grouping(${some})` : sets[0]!.splits.length === 0 ? "1" : "0"
-  const splitColumns = sets.some((set) => set.splits.length > 0) ? splits : splits.map((split) => `NULL AS ${split}`)
-  const columns = [
-    `${whole} AS whole`,
-    ...keys,
-    ...splitColumns,
-    ...[...aggregates].map(([alias, text]) => `${text} AS ${alias}`),
-  ]
-  const grouped = sets.map((set) => `(${[set.key, ...set.splits].join(", ")})`).join(", ")
-  const select = `  SELECT\n    ${columns.join(",\n    ")}\n  FROM ${rows}\n  GROUP BY GROUPING SETS (${grouped})`
-  return readAgain ? writer.dialect.once(name, select) : `${name} AS (\n${select}\n)`
-}

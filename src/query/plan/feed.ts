@@ -27,6 +27,8 @@ export interface Grouping {
   /** The rows it groups. */
   readonly rows: string
   readonly sets: readonly GroupingSet[]
+  /** What every cell is grouped by besides. */
+  readonly each?: readonly string[]
 }
 
 export interface GroupingSet {

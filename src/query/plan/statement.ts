@@ -54,6 +54,7 @@ function columnsOf({ at, aggregates, members }: Pass): readonly string[] {
     ...(at.basis === "window" ? [at.from, at.to] : []),
     ...Object.values(aggregates).flatMap(termsOfAggregate),
     ...members.flatMap(({ needs }) => (needs.lists ? [needs.lists.took, needs.lists.soFar] : [])),
+    ...members.flatMap(({ needs }) => (needs.clusters ? [needs.clusters.by] : [])),
   ]
   const names = terms.flatMap(termsOf).flatMap((term) => (term.kind === "column" ? [quote(term.name)] : []))
   return [...new Set(names)]
