@@ -4,10 +4,13 @@ import type { Question } from "../../src/query/question.ts"
 import { type World, worldOf } from "../worlds/world.ts"
 import { compared, metrics } from "./everything.ts"
 import { answers, momentsOf } from "./floor.ts"
+import { openMinutes } from "./open-hours.ts"
 
 const FLOORS = 200
 /** Fewer where each week of each floor is computed again. */
 const FLOORS_BY_WEEK = 25
+/** Fewer still where each minute is looked at. */
+const FLOORS_BY_MINUTE = 12
 /** Of each kind of trouble. */
 const FLOORS_IN_TROUBLE = 100
 const SEEDS = [1, 2, 3]
@@ -62,6 +65,19 @@ describe.each(SEEDS)("world %i, every metric on every floor: asked, and computed
   )
 })
 
+test(
+  "open hours that follow one another, minute by minute",
+  async () => {
+    const world = worldOf(5, FLOORS_BY_MINUTE)
+    const question: Question = { metrics, from: "2024-01-01", to: "2025-01-01", zone: world.zone, by: ["brand"] }
+    const [whole] = await answers(world, [question])
+    const frame = { ...momentsOf(question), asOf: endOf(world) }
+    const wrong = world.floors.flatMap((floor) => compared("year", floor, whole!, frame, null, openMinutes))
+    expect(wrong.slice(0, AT_MOST_SHOWN)).toEqual([])
+  },
+  PATIENCE_MS,
+)
+
 test.each([
   ["merged into later ones", "later"],
   ["merged in chains and circles", "circles"],
@@ -71,8 +87,13 @@ test.each([
   async (_, trouble) => {
     const world = worldOf(7, FLOORS_IN_TROUBLE, trouble)
     const question: Question = { metrics, from: "2024-01-01", to: "2025-01-01", zone: world.zone, by: ["brand"] }
-    const [whole] = await answers(world, [question])
-    const wrong = world.floors.flatMap((floor) => compared("year", floor, whole!, { ...momentsOf(question), asOf: endOf(world) }))
+    const middle = middleOf(world)
+    // A conversation may be known by then only by what was merged into it.
+    const [whole, known] = await answers(world, [question, { ...question, asOf: printMoment(middle) }])
+    const wrong = world.floors.flatMap((floor) => [
+      ...compared("year", floor, whole!, { ...momentsOf(question), asOf: endOf(world) }),
+      ...compared("half way", floor, known!, { ...momentsOf(question), asOf: middle }),
+    ])
     expect(wrong.slice(0, AT_MOST_SHOWN)).toEqual([])
   },
   PATIENCE_MS,

@@ -6,6 +6,7 @@ import type { Expected } from "./estimates.ts"
 import { cellOf } from "./floor.ts"
 import { type Asked, type Clock, ms, oracle } from "./metrics.ts"
 import { openMs } from "./open-hours.ts"
+import { inHoursOf } from "./hours-in-turn.ts"
 import { conversationsIn, type Plain } from "./plain.ts"
 import { solving } from "./solving.ts"
 
@@ -45,6 +46,7 @@ export function compared(
   answer: Answer,
   frame: Pick<Asked, "from" | "to" | "asOf">,
   bucket: number | null = null,
+  measure = openMs,
 ): readonly string[] {
   // What had not happened yet was not known.
   const all = conversationsIn(floor.events.filter(({ at }) => at <= frame.asOf))
@@ -56,14 +58,10 @@ export function compared(
         cellOf(answer, ["brand", floor.brand], metric, bucket),
       ),
     )
-  return [...of(everywhere, onTheWall), ...of(inOpenHours, remembered(inHoursOf(floor)))]
+  return [...of(everywhere, onTheWall), ...of(inOpenHours, remembered(inHoursOf(floor, frame.asOf, measure)))]
 }
 
 const onTheWall: Clock = (_, from_at, to_at) => ms(from_at, to_at)
-
-function inHoursOf({ hours }: Floor): Clock {
-  return hours === null ? () => null : (_, from_at, to_at) => openMs(hours, from_at, to_at)
-}
 
 /** Several metrics measure the same stretch. */
 function remembered(clock: Clock): Clock {

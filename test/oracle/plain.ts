@@ -10,6 +10,8 @@ export interface Plain {
   readonly events: readonly CanonicalEvent[]
   readonly own: readonly CanonicalEvent[]
   readonly opened: CanonicalEvent
+  /** The earliest opening among it and those merged into it, then its own events. */
+  readonly told: readonly CanonicalEvent[]
   readonly excluded: string | null
 }
 
@@ -47,7 +49,18 @@ export function conversationsIn(events: readonly CanonicalEvent[]): readonly Pla
       public: true,
     }
     const all = silent ? [opening, ...said].sort((a, b) => a.at - b.at) : said
-    return { id, own, events: all, opened, excluded: exclusion(own) }
+    const openings = told.filter(
+      ({ kind, subject }) => kind === "conversation.opened" && (subject === id || members.includes(subject)),
+    )
+    const earliest = isAway ? opened : openings[0]!
+    return {
+      id,
+      own,
+      events: all,
+      opened,
+      told: [earliest, ...own.filter((event) => event !== earliest)],
+      excluded: exclusion(own),
+    }
   })
 }
 

@@ -3,7 +3,8 @@ import type { Draft } from "./world.ts"
 
 const CHANNELS = ["email", "chat", "phone"]
 const AGENTS = ["ana", "ben", "cem"]
-const TEAMS = ["support", "sales"]
+export const TEAMS = ["support", "sales"]
+export const PRIORITIES = ["high", "low"]
 const MINUTE_US = 60_000_000
 const DAY_US = 1440 * MINUTE_US
 
@@ -66,6 +67,7 @@ function open(talk: Talk, chance: Dice, brand: string): void {
     brand,
     direction: outbound ? "outbound" : "inbound",
     ...(chance.chance(0.5) && { team: chance.pick(TEAMS) }),
+    ...(chance.chance(0.3) && { priority: chance.pick(PRIORITIES) }),
     ...(chance.chance(0.5) && { customer: `customer:${chance.whole(1, 6)}` }),
     ...(chance.chance(0.4) && { status: chance.pick(["new", "open"]) }),
     ...(chance.chance(0.03) && { test: true }),
@@ -81,7 +83,7 @@ function open(talk: Talk, chance: Dice, brand: string): void {
 function go(talk: Talk, chance: Dice): void {
   talk.at += chance.pick([1, 7, 30, 95, 600, 2_000, 5_000]) * MINUTE_US + chance.whole(0, 59) * 1_000_000
   const agent = { author: "agent", agent: chance.pick(AGENTS) }
-  const step = chance.weighted({ customer: 6, agent: 7, note: 2, bot: 2, auto: 1, solve: 4, close: 1, reopen: 4, wait: 2, hold: 1, work: 2, assign: 3, handOff: 1, change: 1 }) // prettier-ignore
+  const step = chance.weighted({ customer: 6, agent: 7, note: 2, bot: 2, auto: 1, solve: 4, close: 1, reopen: 4, wait: 2, hold: 1, work: 2, assign: 3, handOff: 1, change: 1, transfer: 2, escalate: 1 }) // prettier-ignore
   switch (step) {
     case "customer":
       return say(talk, "message.sent", {
@@ -112,9 +114,13 @@ function go(talk: Talk, chance: Dice): void {
     case "assign":
       return say(talk, "conversation.assigned", assignee(chance))
     case "handOff":
-      return say(talk, "conversation.handed_off")
+      return say(talk, "conversation.handed_off", chance.chance(0.3) ? { team: chance.pick(TEAMS) } : {})
     case "change":
-      return say(talk, "conversation.changed", { channel: chance.pick(CHANNELS) })
+      return say(talk, "conversation.changed", chance.pick([{ channel: chance.pick(CHANNELS) }, { team: chance.pick(TEAMS) }, { priority: chance.pick(PRIORITIES) }])) // prettier-ignore
+    case "transfer":
+      return say(talk, "conversation.assigned", { team: chance.pick(TEAMS) })
+    case "escalate":
+      return say(talk, "conversation.escalated", chance.pick([{ to: "team", team: chance.pick(TEAMS) }, { to: "priority", priority: chance.pick(PRIORITIES) }])) // prettier-ignore
     default:
       return step satisfies never
   }

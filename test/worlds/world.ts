@@ -4,7 +4,7 @@ import { checkEvent } from "../../src/events/check.ts"
 import type { CanonicalEvent } from "../../src/events/event.ts"
 import { Fault } from "../../src/events/fault.ts"
 import { printMoment } from "../../src/events/moment.ts"
-import { conversationsOf, type Trouble } from "./conversations.ts"
+import { conversationsOf, PRIORITIES, TEAMS, type Trouble } from "./conversations.ts"
 import { dice, type Dice } from "./dice.ts"
 import { surveysOf } from "./surveys.ts"
 
@@ -20,9 +20,18 @@ export interface World {
 
 export interface Floor {
   readonly brand: string
-  /** Its calendar as a person reads it, for the second computation; null where it has none. */
-  readonly hours: Hours | null
+  /** Its hours as a person reads them, for the second computation: the last line that fits is in force; without one there are none. */
+  readonly hours: readonly HoursLine[]
   readonly events: readonly CanonicalEvent[]
+}
+
+/** Whose hours, and from which day to before which; a word that is not said fits all. `null` takes them off every calendar. */
+export interface HoursLine {
+  readonly hours: Hours | null
+  readonly team?: string
+  readonly priority?: string
+  readonly from?: string
+  readonly before?: string
 }
 
 /** Opening hours as a person would read them from the door. */
@@ -46,15 +55,18 @@ const STARTS = ["2024-03-20", "2024-10-20", "2024-11-01", "2024-06-03"] as const
 /** Calendars are few and shared, as the settings may not have one for each floor. */
 const MOST_CALENDARS = 30
 
+const DAY_US = 86_400_000_000
+
 export function worldOf(seed: number, floors: number, trouble?: Trouble): World {
   const chance = dice(seed)
   const start = Date.parse(`${chance.pick(STARTS)}T00:00:00Z`) * 1000
   const hours = Array.from({ length: MOST_CALENDARS }, () => hoursOf(chance))
-  const made = Array.from({ length: floors }, (_, i): Floor & { readonly calendar: number } => {
+  const dates = TURNS.map((days) => printMoment(start + days * DAY_US).slice(0, 10))
+  const made = Array.from({ length: floors }, (_, i): Floor => {
     const brand = `b${i}`
-    const calendar = chance.chance(0.1) ? -1 : chance.whole(0, hours.length - 1)
+    const lines = linesOf(chance, hours, dates)
     const drafts = [...conversationsOf(chance, start, brand, trouble), ...surveysOf(chance, start, brand)]
-    return { brand, calendar, hours: hours[calendar] ?? null, events: drafts.map((draft, n) => checked(draft, `${brand}:${n}`)) }
+    return { brand, hours: lines, events: drafts.map((draft, n) => checked(draft, `${brand}:${n}`)) }
   })
   const events = made.flatMap((floor) => floor.events)
   const told = chance.chance(0.3) ? events : chance.shuffled(events)
@@ -82,17 +94,40 @@ function hoursOf(chance: Dice): Hours {
   }
 }
 
+/** Days after the start on which hours of some change. */
+const TURNS = [3, 8, 15, 21, 40]
+
+/** Most have the same hours for good; some have others for a team or a priority, or from a day on, or none for a while. */
+function linesOf(chance: Dice, hours: readonly Hours[], dates: readonly string[]): readonly HoursLine[] {
+  const usual = chance.chance(0.1) ? [] : [{ hours: chance.pick(hours) }]
+  if (chance.chance(0.4)) return usual
+  const others = Array.from({ length: chance.whole(1, 4) }, (): HoursLine => {
+    const [from, before] = [chance.pick(dates), chance.pick(dates)].sort()
+    return {
+      hours: chance.chance(0.15) ? null : chance.pick(hours),
+      ...(chance.chance(0.6) && { team: chance.pick(TEAMS) }),
+      ...(chance.chance(0.2) && { priority: chance.pick(PRIORITIES) }),
+      ...(chance.chance(0.6) && from !== before && { from }),
+      ...(chance.chance(0.4) && from !== before && { before }),
+    }
+  })
+  return [...usual, ...others]
+}
+
 const DAY_NAMES = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
-function settingsOf(all: readonly Hours[], floors: readonly (Floor & { readonly calendar: number })[]): CalendarSettings {
+function settingsOf(all: readonly Hours[], floors: readonly Floor[]): CalendarSettings {
   const calendars = all.map(({ zone, weekdays, open, close, breakFrom, breakTo, holidays }, i) => {
     const days = weekdays.map((weekday) => DAY_NAMES[weekday - 1]!).join(",")
     const breaks = breakFrom === breakTo ? {} : { breaks: { [days]: `${breakFrom}-${breakTo}` } }
     return [`hours${i}`, { zone, hours: { [days]: `${open}-${close}` }, ...breaks, holidays }]
   })
-  const apply = all.flatMap((_, i) => {
-    const brand = floors.filter(({ calendar }) => calendar === i).map((floor) => floor.brand)
-    return brand.length === 0 ? [] : [{ calendar: `hours${i}`, brand }]
-  })
+  const apply = floors.flatMap(({ brand, hours }) =>
+    hours.map(({ hours: these, ...line }) => ({
+      ...line,
+      brand,
+      calendar: these === null ? "none" : `hours${all.indexOf(these)}`,
+    })),
+  )
   return parseCalendars(JSON.stringify({ calendars: Object.fromEntries(calendars), apply }))
 }
