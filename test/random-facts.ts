@@ -126,6 +126,22 @@ export function randomFacts(
         opened_business_base_ms: maybe(0.9, () => draw.whole(1e6)),
       }
     }),
+    working_times: many((i) => {
+      const at = moment()
+      const planned = draw.share() < 0.8
+      return {
+        subject: `agent:${draw.one(["ana", "bob", "cyd"])}`,
+        agent: draw.one(["ana", "bob", "cyd"]),
+        team: maybe(0.9, () => draw.one(["red", "blue"])),
+        from_at: at,
+        to_at: maybe(0.95, () => at + draw.whole(20 * 60) * 60_000_123),
+        presence: maybe(0.9, () => draw.one(["available", "busy", "busy", "break", "training", "offline"])),
+        on_queue: maybe(0.7, () => draw.share() < 0.9),
+        activity: planned && i % 3 > 0 ? draw.one(["work", "absent", "break"]) : null,
+        planned,
+        paid: planned ? draw.share() < 0.8 : null,
+      }
+    }),
     calls: many((i) => randomCall(`call:${i}`, moment(), draw, shared())),
     legs: many((i) => {
       const { rings: _r, missed_rings: _m, started_at: _s, ...leg } = randomCall(`call:${i}`, moment(), draw, shared())

@@ -17,6 +17,7 @@ import {
   ratings,
   spans,
   waits,
+  workingTimes,
 } from "../warehouse/tables.ts"
 import type { ColumnTerm } from "./expression.ts"
 
@@ -36,6 +37,7 @@ export const order = termsFor(orders.columns)
 export const dispute = termsFor(disputes.columns)
 export const cost = termsFor(costs.columns)
 export const employment = termsFor(employees.columns)
+export const work = termsFor(workingTimes.columns)
 export const issue = termsFor(issues.columns)
 export const session = termsFor(sessions.columns)
 export const search = termsFor(searches.columns)

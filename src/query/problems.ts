@@ -32,8 +32,8 @@ export const queryProblems = {
   },
   "dimension.unknown": {
     status: 422,
-    say: (p: { name: string; metric: string; has: readonly string[]; near?: string | undefined }) =>
-      `${p.metric} cannot be split or filtered by "${p.name}".${meant(p.near)} It can by ${p.has.join(", ")}, and by any attribute as attributes.NAME.`,
+    say: (p: { name: string; metric: string; has: readonly string[]; near?: string | undefined; attributes: boolean }) =>
+      `${p.metric} cannot be split or filtered by "${p.name}".${meant(p.near)} It can by ${p.has.join(", ")}${p.attributes ? ", and by any attribute as attributes.NAME" : ""}.`,
   },
   "split.unknown": {
     status: 422,

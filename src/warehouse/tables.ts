@@ -4,10 +4,11 @@ import { conversations, movements, spans, waits } from "./tables/conversations.t
 import { searches, sessions, votes } from "./tables/help-centre.ts"
 import { problems } from "./tables/oddities.ts"
 import { costs, customers, disputes, employees, issues, orders, revenue } from "./tables/people-and-money.ts"
+import { workingTimes } from "./tables/workforce.ts"
 
 export type { Column, ColumnType, Table } from "./tables/column.ts"
 export { calls, conversations, legs, movements, problems, ratings, spans, waits }
-export { costs, customers, disputes, employees, issues, orders, revenue, searches, sessions, votes }
+export { costs, customers, disputes, employees, issues, orders, revenue, searches, sessions, votes, workingTimes }
 
 /** What a second step makes of customers, money and people, whole each time. */
 export const customerTables: readonly Table[] = [
@@ -33,5 +34,6 @@ export const tables: readonly Table[] = [
   legs,
   ratings,
   problems,
+  workingTimes,
   ...customerTables,
 ]

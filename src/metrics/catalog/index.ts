@@ -13,6 +13,7 @@ import { response } from "./response.ts"
 import { statusTimes } from "./status-time.ts"
 import { voice } from "./voice.ts"
 import { volume } from "./volume.ts"
+import { workforce } from "./workforce.ts"
 
 /** Everything that can be asked. To add a metric is a file and a line here. */
 export const catalog: readonly Metric[] = [
@@ -25,6 +26,7 @@ export const catalog: readonly Metric[] = [
   ...voice,
   ...queue,
   ...handling,
+  ...workforce,
   ...recurringRevenue,
   ...customerFamily,
   ...selfService,

@@ -1,6 +1,6 @@
 import { clusterColumns, writeClusters } from "./clusters-statement.ts"
 import { instant, opening, type Term } from "../../metrics/expression.ts"
-import { writeTouches } from "./place.ts"
+import { windowRanges, writeTouches } from "./place.ts"
 import { listColumns, writeLists } from "./lists-statement.ts"
 import type { Marks } from "./marks.ts"
 import type { Select } from "./dialect.ts"
@@ -96,19 +96,17 @@ function groupingsOf(
   ]
 }
 
-function writeRows(
-  { id, run, columns }: Feed,
-  keys: readonly string[],
-  splits: readonly string[],
-  { frame, writer }: Scope,
-): string {
+function writeRows(feed: Feed, keys: readonly string[], splits: readonly string[], { frame, writer }: Scope): string {
+  const { id, run, columns, pass } = feed
+  const windows = pass.at.basis === "window"
+  const ranges = windows ? windowRanges(feed, frame) : [[`start_${id}`, `stop_${id}`] as const]
   const names = [
-    `${run === null ? writer.dialect.eachBetween(`start_${id}`, `stop_${id}`) : `place_${id}`} AS bucket`,
+    `${run === null ? writer.dialect.eachAmong(ranges) : `place_${id}`} AS bucket`,
     ...(keys.includes("period") ? [`CASE WHEN place_${id} >= ${frame.count} THEN 1 ELSE 0 END AS period`] : []),
     ...splits.map((name, i) => `split_${id}_${i} AS ${name}`),
     ...columns,
   ]
-  const where = run === null ? `start_${id} < stop_${id}` : `place_${id} IS NOT NULL`
+  const where = run === null && !windows ? `start_${id} < stop_${id}` : `place_${id} IS NOT NULL`
   return `rows_${id} AS (\n  SELECT ${names.join(", ")}\n  FROM base\n  WHERE ${where}\n)`
 }
 

@@ -21,7 +21,11 @@ export const clickhouse: Dialect = {
   holds: (list, codes) => `hasAny(${list}, [${codes.join(", ")}]::Array(Int32))`,
   filled: (list) => `notEmpty(${list})`,
   eachOf: (list) => `arrayJoin(if(empty(${list}), [NULL], ${list}))`,
-  eachBetween: (from, to) => `arrayJoin(range(toInt64(ifNull(${from}, 0)), toInt64(ifNull(${to}, 0))))`,
+  eachAmong: (ranges) => {
+    const whole = (number: string) => `toInt64(ifNull(${number}, 0))`
+    const lists = ranges.map(([from, to]) => `range(${whole(from)}, ${whole(to)})`)
+    return `arrayJoin(${lists.length === 1 ? lists[0]! : `arrayConcat(${lists.join(", ")})`})`
+  },
   element: (list, index) => `arrayElementOrNull(${list}, ${place(index)})`,
   entry: (lists, row, index) => `arrayElementOrNull(arrayElement(${lists}, ${place(row)}), ${place(index)})`,
   // Position 0 of an array is 0, as is a step before the first.

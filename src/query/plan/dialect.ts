@@ -25,8 +25,8 @@ export interface Dialect {
   filled(list: string): string
   /** One row for each element; one row with NULL for an empty list. */
   eachOf(list: string): string
-  /** One row for each whole number from `from` until just before `to`. */
-  eachBetween(from: string, to: string): string
+  /** One row for each whole number of these ranges, each from its first until just before its second; what is not known is none. */
+  eachAmong(ranges: readonly (readonly [from: string, to: string])[]): string
   /** The element of a written list, counted from 0. */
   element(list: string, index: string): string
   /** The same of a written list of lists. */
@@ -67,7 +67,7 @@ export const duckdb: Dialect = {
   holds: (list, codes) => `list_has_any(${list}, [${codes.join(", ")}]::INTEGER[])`,
   filled: (list) => `len(${list}) > 0`,
   eachOf: (list) => `unnest(CASE WHEN len(${list}) > 0 THEN ${list} ELSE [NULL] END)`,
-  eachBetween: (from, to) => `unnest(range(${from}, ${to}))`,
+  eachAmong: (ranges) => `unnest(${ranges.map(([from, to]) => `range(${from}, ${to})`).join(" || ")})`,
   element: (list, index) => `(${list})[${index} + 1]`,
   entry: (lists, row, index) => `(${lists})[${row} + 1][${index} + 1]`,
   stepBefore: (times, values, at) => `coalesce(${values}[len(list_filter(${times}, lambda step: step < ${at}))], 0)`,

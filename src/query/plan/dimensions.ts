@@ -17,7 +17,7 @@ const HIDDEN = new Set(["excluded", "calendar", "attributes"])
 
 /** `country`'s place is `attributes.country`; `tag` is one of the tags. */
 export function dimensionOf(name: string, { metric, ref }: Asked): Dimension {
-  const attribute = /^attributes?\.(.+)$/.exec(name)?.[1]
+  const attribute = "attributes" in metric.table.columns ? /^attributes?\.(.+)$/.exec(name)?.[1] : undefined
   if (attribute !== undefined) return { name, term: { kind: "attribute", name: attribute }, type: "text" }
   const column = name === "tag" ? "tags" : name
   const own = metric.splits?.[column]
@@ -25,7 +25,13 @@ export function dimensionOf(name: string, { metric, ref }: Asked): Dimension {
   if (own && found) return { name, term: own, type: found.type }
   if (!found) {
     const has = splitsOf(metric)
-    throw new Problem("dimension.unknown", { name, metric: ref, has, near: nearest(name, has) })
+    throw new Problem("dimension.unknown", {
+      name,
+      metric: ref,
+      has,
+      near: nearest(name, has),
+      attributes: "attributes" in metric.table.columns,
+    })
   }
   return { name, term: { kind: "column", name: column, type: found.type }, type: found.type }
 }

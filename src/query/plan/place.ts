@@ -1,7 +1,7 @@
 import { assert } from "../../assert.ts"
 import type { Term } from "../../metrics/expression.ts"
 import { quote } from "../../warehouse/schema.ts"
-import { type Frame, piecesOfInstants, piecesOfRun, type Range } from "../time/frame.ts"
+import { type Frame, piecesOfInstants, piecesOfRun, piecesOfWindows, type Range } from "../time/frame.ts"
 import type { Feed, Scope } from "./feed.ts"
 import { writeFilter } from "./filter.ts"
 import { writeCondition, writeLocal, writePieces, writeTerm, type Writer } from "./writer.ts"
@@ -18,8 +18,8 @@ export function writePlace(feed: Feed, feeds: number, base: Map<string, string>,
     const { windows } = frame
     const whole = { from: Math.min(...windows.map(({ from }) => from)), to: Math.max(...windows.map(({ to }) => to)) }
     const where = [writeTouches(pass.at, String(whole.from), String(whole.to), writer), ...filters].join(" AND ")
-    base.set(`start_${id}`, guarded("0", where, feeds))
-    base.set(`stop_${id}`, String(windows.length))
+    base.set(`place_${id}`, guarded("0", where, feeds))
+    for (const [name, text] of touchedWindows(feed, frame, writer)) base.set(name, text)
     return where
   }
   if (run === null) {
@@ -42,6 +42,32 @@ export function writePlace(feed: Feed, feeds: number, base: Map<string, string>,
   const where = [inside, ...filters].join(" AND ")
   base.set(`place_${id}`, guarded(writeBucket(at, run, frame, writer), where, feeds))
   return where
+}
+
+/** The ranges of windows a row may touch, as pairs of columns: the whole of each period, and those of its buckets that it touches. */
+export function windowRanges({ id }: Feed, { windowRuns }: Frame): readonly (readonly [from: string, to: string])[] {
+  return windowRuns.flatMap(({ first, ends }, i): [string, string][] => [
+    [String(first), String(first + 1)],
+    ...(ends.length === 0 ? [] : [[`start_${id}_${i}`, `stop_${id}_${i}`] as [string, string]]),
+  ])
+}
+
+function touchedWindows(
+  { id, pass }: Feed,
+  { windowRuns }: Frame,
+  w: Writer,
+): readonly (readonly [name: string, text: string])[] {
+  assert(pass.at.basis === "window", "only windows have a beginning and an end")
+  const [from, to] = [writeTerm(pass.at.from, w), writeTerm(pass.at.to, w)]
+  return windowRuns.flatMap(({ first, ends }, i): [string, string][] => {
+    if (ends.length === 0) return []
+    const { before, begun } = piecesOfWindows(ends)
+    const last = first + ends.length
+    return [
+      [`start_${id}_${i}`, `${first + 1} + ${writePieces(before, from, w.dialect)}`],
+      [`stop_${id}_${i}`, `CASE WHEN ${to} IS NULL THEN ${last} ELSE ${first + 1} + ${writePieces(begun, to, w.dialect)} END`],
+    ]
+  })
 }
 
 /** Which rows touch a window: begun before its end, and not ended before its beginning. */

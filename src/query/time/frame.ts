@@ -28,6 +28,8 @@ export interface Frame {
   instantOf(period: 0 | 1, bucket: number | null): number | null
   /** Every bucket and every whole period, as far as it is known. */
   readonly windows: readonly Period[]
+  /** Each period's part of `windows`: where it begins with the whole period, and the ends of its buckets as far as they are known. */
+  readonly windowRuns: readonly { readonly first: number; readonly ends: readonly number[] }[]
   /** A bucket (or a whole period) as an index of `windows`; null where nothing is known yet. */
   windowOf(period: 0 | 1, bucket: number | null): number | null
 }
@@ -62,6 +64,11 @@ export function frameOf(question: Question, periods: Periods): Frame {
       return at === null || at === undefined ? null : instants.indexOf(at)
     },
     windows: windows.flat(),
+    windowRuns: windows.flatMap(([whole, ...buckets], period) =>
+      whole === undefined
+        ? []
+        : [{ first: firsts[period]!, ends: [...buckets.slice(0, 1).map(({ from }) => from), ...buckets.map(({ to }) => to)] }],
+    ),
     windowOf(period, bucket) {
       const found = grain === undefined || grain === "hour_of_week" || bucket === null ? 0 : bucket + 1
       return found < windows[period]!.length ? firsts[period]! + found : null
@@ -76,6 +83,14 @@ export function piecesOfRun(run: readonly Range[]): readonly Piece[] {
 
 export function piecesOfInstants(frame: Frame): readonly Piece[] {
   return countingPieces(frame.instants)
+}
+
+/** The buckets of a run of windows that time from `from` to `to` touches: how many end before it, and how many have begun by its end. */
+export function piecesOfWindows(ends: readonly number[]): {
+  readonly before: readonly Piece[]
+  readonly begun: readonly Piece[]
+} {
+  return { before: countingPieces(ends.slice(1)), begun: countingPieces(ends.slice(0, -1)) }
 }
 
 /** The part of a period of which something is known; null where nothing is. */

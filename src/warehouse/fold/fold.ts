@@ -2,6 +2,8 @@ import type { DuckWarehouse } from "../duckdb.ts"
 import { KIND_OF_CALL } from "./call.ts"
 import { CONVERSATION_KINDS } from "./conversation-events.ts"
 import { foldPeopleAndMoney } from "./fold-people-and-money.ts"
+import { foldWorkingTimes } from "./fold-working-times.ts"
+import { KIND_OF_WORK } from "./working-time.ts"
 import { foldCalls, foldRatings } from "./fold-calls-and-ratings.ts"
 import { KIND_OF_RATING } from "./rating.ts"
 import { slicesOf } from "./slices.ts"
@@ -39,9 +41,10 @@ async function foldSlices(
 ): Promise<void> {
   const { identities } = beginning
   const t = newTelling(tellingOf(beginning))
-  const [ofConversations, ofCalls, ofRatings] = [
+  const [ofConversations, ofCalls, ofWork, ofRatings] = [
     await slicesOf(own, CONVERSATION_KINDS),
     await slicesOf(own, KIND_OF_CALL),
+    await slicesOf(own, KIND_OF_WORK),
     await slicesOf(own, KIND_OF_RATING),
   ]
   const labels = await gatherLabels(own, identities.customers.size > 0 ? "linked" : "alone")
@@ -49,6 +52,8 @@ async function foldSlices(
     ...ofConversations.map((slice) => () => foldConversations(own, schema, t, slice, labels)),
     ...ofCalls.map((slice) => () => foldCalls(own, schema, beginning, slice)),
     () => foldPeopleAndMoney(own, schema, beginning, "all"),
+    // Not in slices: two subjects can be one person.
+    ...(ofWork.length > 0 ? [() => foldWorkingTimes(own, schema, beginning, EVERYBODY)] : []),
     ...ofRatings.map((slice) => () => foldRatings(own, schema, beginning, slice)),
     () => foldCustomers(own, schema, beginning),
   ]
@@ -57,6 +62,8 @@ async function foldSlices(
     progress(i + 1, steps.length)
   }
 }
+
+const EVERYBODY = { from: 0, to: 2 ** 31 - 1 }
 
 /** The fold says what it is made of. */
 export async function sign(own: DuckWarehouse, schema: string, { options, timetable, knownUntil }: Beginning): Promise<void> {

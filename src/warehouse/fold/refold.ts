@@ -2,6 +2,8 @@ import { kinds } from "../../events/kinds.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
 import { KIND_OF_CALL } from "./call.ts"
 import { foldPeopleAndMoney, KINDS_OF_PEOPLE_AND_MONEY } from "./fold-people-and-money.ts"
+import { foldWorkingTimes } from "./fold-working-times.ts"
+import { KIND_OF_WORK } from "./working-time.ts"
 import { foldCalls, foldRatings } from "./fold-calls-and-ratings.ts"
 import { KIND_OF_RATING } from "./rating.ts"
 import { begin, type Beginning, changesBetween, digestOfSettings, type FoldOptions, tellingOf } from "./begin.ts"
@@ -146,6 +148,11 @@ async function refoldOthers(own: DuckWarehouse, beginning: Beginning): Promise<v
     await forget(own, "spans", "subject")
     await foldPeopleAndMoney(own, FACTS, beginning, "refolded")
   }
+  await own.run(peopleSql)
+  if ((await countOf(own)) > 0) {
+    await forget(own, "working_times", "subject")
+    await foldWorkingTimes(own, FACTS, beginning, "refolded")
+  }
   await own.run(othersSql("ratings", "invitation", KIND_OF_RATING))
   if ((await countOf(own)) === 0) return
   await forget(own, "ratings", "invitation")
@@ -163,6 +170,13 @@ SELECT subject FROM temp.touched WHERE kind IN (${KINDS_OF_PEOPLE_AND_MONEY.join
 UNION SELECT subject FROM known WHERE kind = ${kinds["subscription.changed"].code} AND (
   customer IN (SELECT customer FROM temp.touched_customers)
   OR customer IN (SELECT code FROM temp.standing WHERE kind = 'customers' AND root IN (SELECT customer FROM temp.touched_customers)))`
+
+/** Those with new events, and where there are any all who are known under several ids: what is one person is told together. */
+const peopleSql = `CREATE OR REPLACE TEMP TABLE refolded AS
+WITH direct AS (SELECT subject FROM temp.touched WHERE kind IN (${KIND_OF_WORK.join(", ")}))
+SELECT subject FROM direct
+UNION SELECT n.code FROM temp.standing l JOIN words p ON p.code IN (l.code, l.root) JOIN subjects n ON n.name = 'agent:' || p.word
+WHERE l.kind = 'agents' AND EXISTS (FROM direct)`
 
 async function forget(own: DuckWarehouse, table: string, of: string): Promise<void> {
   await own.run(`DELETE FROM ${FACTS}.${table} WHERE ${of} IN (SELECT subject FROM temp.refolded)`)
