@@ -25,6 +25,7 @@ import type { ImportReport } from "./warehouse/import/report.ts"
 import { importFrom } from "./warehouse/import/run.ts"
 import { type Ledger, openLedger } from "./warehouse/ledger/ledger.ts"
 import { readCurrencies } from "./warehouse/money/read.ts"
+import { readTopics } from "./warehouse/topics.ts"
 import { openReaders } from "./warehouse/readers.ts"
 import type { Warehouse } from "./warehouse/warehouse.ts"
 
@@ -93,7 +94,7 @@ async function open(config: Config) {
     const calendars = await readCalendars(folder.path)
     const ledger = await openLedger(folder.duck)
     const zone = settings.zone ?? calendars.calendars[0]?.zone ?? "UTC"
-    const folding = { calendars, money: await readCurrencies(folder.path), zone }
+    const folding = { calendars, money: await readCurrencies(folder.path), topics: await readTopics(folder.path), zone }
     await refold(folder.duck, { ...folding, rules: USUAL_RULES })
     const shadows = await openShadows(folder.duck, zone, () => folding)
     const readers = await openReaders(folder.duck)

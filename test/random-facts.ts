@@ -1,4 +1,5 @@
 import type { FactRow } from "./facts.ts"
+import { type Draw, randomContact, randomResolution } from "./random-contacts.ts"
 
 const HOUR_US = 3_600_000_000
 const DAY_US = 24 * HOUR_US
@@ -165,7 +166,6 @@ export function randomFacts(
         sent_at: sent,
         answered_at: answered,
         bounced_at: maybe(0.1, () => sent),
-        next_answered_at: answered === null ? null : maybe(0.4, () => after(answered, 30)),
         relational: maybe(0.9, () => draw.share() < 0.3),
         score: answered === null ? null : maybe(0.95, () => least + draw.whole(most - least + 1)),
         scale_min: least,
@@ -175,10 +175,12 @@ export function randomFacts(
         followed_up_at: answered === null ? null : maybe(0.4, () => after(answered, 4)),
       }
     }),
+    contacts: many((i) => randomContact(i, moment(), draw, shared())),
+    resolutions: many((i) => randomResolution(i, moment(), draw, shared())),
   }
 }
 
-function randomCall(call: string, at: number, draw: ReturnType<typeof drawing>, shared: FactRow): FactRow {
+function randomCall(call: string, at: number, draw: Draw, shared: FactRow): FactRow {
   const { calendar: _, ...rest } = shared
   const outcome = draw.one(["answered", "answered", "abandoned", "voicemail", "flowed_out", "waiting"])
   const answered = outcome === "answered"
@@ -200,7 +202,7 @@ function randomCall(call: string, at: number, draw: ReturnType<typeof drawing>, 
 }
 
 /** A small generator whose every draw follows from the seed. */
-function drawing(seed: number) {
+function drawing(seed: number): Draw {
   let state = seed >>> 0
   const share = (): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
@@ -208,7 +210,6 @@ function drawing(seed: number) {
   }
   return {
     share,
-    /** A whole number from 0 until just before `below`. */
     whole: (below: number): number => Math.floor(share() * below),
     one: <T>(of: readonly T[]): T => of[Math.floor(share() * of.length)]!,
   }

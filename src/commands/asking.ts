@@ -35,7 +35,6 @@ export async function questionOf(metrics: readonly string[], { options, plumblin
     }),
     ...(options["rule"] !== undefined && { rules: Object.fromEntries(listOf(options["rule"]).map(ruleOf)) }),
     ...(options["explain"] === true && { explain: true }),
-    ...(options["variants"] === true && { variants: true }),
   }
 }
 

@@ -11,10 +11,12 @@ import {
   sessions,
   votes,
   type Column,
+  contacts,
   conversations,
   legs,
   movements,
   ratings,
+  resolutions,
   spans,
   waits,
   workingTimes,
@@ -30,6 +32,8 @@ export const movement = termsFor(movements.columns)
 export const span = termsFor(spans.columns)
 export const call = termsFor(calls.columns)
 export const leg = termsFor(legs.columns)
+export const contact = termsFor(contacts.columns)
+export const resolution = termsFor(resolutions.columns)
 export const rating = termsFor(ratings.columns)
 export const person = termsFor(customers.columns)
 export const stretch = termsFor(revenue.columns)

@@ -1,7 +1,7 @@
 import { assert } from "../assert.ts"
 import { micros, momentOf, zoned } from "../query/time/zone.ts"
 import type { DuckWarehouse } from "../warehouse/duckdb.ts"
-import type { FoldOptions } from "../warehouse/fold/begin.ts"
+import type { FoldSettings } from "../warehouse/fold/begin.ts"
 import { FACTS } from "../warehouse/fold/facts.ts"
 import { foldAll } from "../warehouse/fold/fold.ts"
 import { readRules, unusual } from "../warehouse/fold/rules.ts"
@@ -24,11 +24,7 @@ export interface Shadows {
   forget(): void
 }
 
-export async function openShadows(
-  duck: DuckWarehouse,
-  zone: string,
-  settings: () => Pick<FoldOptions, "calendars" | "money" | "zone">,
-): Promise<Shadows> {
+export async function openShadows(duck: DuckWarehouse, zone: string, settings: () => FoldSettings): Promise<Shadows> {
   await dropAll(duck)
   let kept = new Map<string, string>()
   let stale: string[] = []

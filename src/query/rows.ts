@@ -16,12 +16,10 @@ import type { RowColumn, RowsAnswer, RowsQuestion } from "./question.ts"
 import { plainRow, unitOf } from "./row-values.ts"
 import type { AskSource } from "./source.ts"
 import type { Range } from "./time/frame.ts"
-import { widened } from "./variants.ts"
 
 /** The rows behind one number. They are found by the conditions that counted them, so their count is the number. */
 export async function rowsBehind(asked: RowsQuestion, source: AskSource): Promise<RowsAnswer> {
-  const { metric: ref } = asked
-  const { question } = widened(asked.question, source.metrics)
+  const { question, metric: ref } = asked
   if (!question.metrics.includes(ref)) throw new Problem("rows.not_in_question", { metric: ref })
   const prepared = await prepare({ ...question, metrics: [ref], by: question.by ?? [] }, source)
   const [only] = prepared.plan.asked
@@ -140,7 +138,7 @@ function columnsOf(metric: Metric): readonly NamedColumn[] {
     .flatMap((term) => (term.kind === "column" ? [term.name] : []))
   const anchor = "column" in metric.at ? [metric.at.column.name] : []
   const [subject] = Object.keys(metric.table.columns)
-  const names = new Set([subject!, "conversation", ...anchor, "channel", "team", "agent", ...used])
+  const names = new Set([subject!, "conversation", "call", ...anchor, "channel", "team", "agent", ...used])
   return Object.entries(metric.table.columns).filter(
     ([name, { type }]) => names.has(name) && type !== "texts" && type !== "codes" && type !== "steps",
   )

@@ -8,6 +8,7 @@ import { tell } from "./sentence.ts"
 import type { Item, Story } from "./story.ts"
 import { walk, wordsOf, type Words } from "./tokens.ts"
 import { families } from "./verbs/index.ts"
+import { takeList } from "./verbs/verb.ts"
 import { takeWhen, WHEN_EXPECTED } from "./when.ts"
 
 /** The most events one file may tell, repetitions counted. */
@@ -23,6 +24,7 @@ interface Reading {
   start_at: number | undefined
   as_of: number | undefined
   readonly hours: Hours
+  readonly topics: Map<string, readonly string[]>
   readonly items: Item[]
   current: Block | AskLine | undefined
 }
@@ -48,7 +50,8 @@ export function readStories(text: string, file: string): readonly Story[] {
 function isSetting(text: string): boolean {
   const [first, , third] = text.split(/\s+/)
   return (
-    /^(zone|week|start)$/.test(first ?? "") || (Object.hasOwn(HOURS_LINES, first ?? "") && (first !== "team" || third === "uses"))
+    /^(zone|week|start|topic)$/.test(first ?? "") ||
+    (Object.hasOwn(HOURS_LINES, first ?? "") && (first !== "team" || third === "uses"))
   )
 }
 
@@ -62,13 +65,14 @@ function readStory(file: string, head: Line, lines: readonly Line[]): Story {
     start_at: undefined,
     as_of: undefined,
     hours: noHours(),
+    topics: new Map(),
     items: [],
     current: undefined,
   }
   for (const line of lines) readLine(reading, line)
   finish(reading)
-  const { name, items, hours } = reading
-  return { name, line: head.number, zone: daysOf(reading).zone, calendars: settingsOf(hours, file), items }
+  const { name, items, hours, topics } = reading
+  return { name, line: head.number, zone: daysOf(reading).zone, calendars: settingsOf(hours, file), topics, items }
 }
 
 function readLine(reading: Reading, { number, text }: Line): void {
@@ -110,17 +114,25 @@ function readSetting(reading: Reading, directive: string, words: Words, fail: (w
     reading.zone ??= Object.values(reading.hours.calendars)[0]?.zone
   } else if (directive === "zone") reading.zone = words.take() ?? fail("I expected a zone, as in Europe/Berlin.")
   else if (directive === "week") reading.monday = readMonday(words, days, fail)
+  else if (directive === "topic") readTopic(reading, words, fail)
   else if (directive === "start") reading.start_at = readMoment(reading, words, fail)
   else if (directive === "as" && words.takeIf("of"))
     reading.as_of = words.takeIf("now") ? undefined : readMoment(reading, words, fail)
   else
     fail(
-      `I do not know "${directive}". A line begins with story, zone, week, start, ${Object.keys(HOURS_LINES).join(", ")}, as of, ask, #1, or ${families
+      `I do not know "${directive}". A line begins with story, zone, week, start, topic, ${Object.keys(HOURS_LINES).join(", ")}, as of, ask, #1, or ${families
         .slice(1)
         .map((family) => `${family.header} ID`)
         .join(", ")}.`,
     )
   if (words.left() > 0) fail(`I do not understand "${words.peek()}" here.`)
+}
+
+function readTopic({ topics }: Reading, words: Words, fail: (what: string) => never): void {
+  const topic = words.take()
+  const next = words.takeIf("leads") && words.takeIf("to") ? takeList(words) : []
+  if (topic === undefined || next.length === 0) return fail("I expected topics, as in topic delivery leads to return, refund.")
+  topics.set(topic, [...(topics.get(topic) ?? []), ...next])
 }
 
 function readMonday(words: Words, days: Days, fail: (what: string) => never): string {

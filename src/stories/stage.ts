@@ -15,12 +15,12 @@ import type { OpenStage } from "./play.ts"
 
 /** A stage in memory on the embedded engine: the same ledger, fold and questions as a data folder has. */
 export function embeddedStage(metrics: readonly Metric[] = catalog): OpenStage {
-  return async ({ calendars, zone }) => {
+  return async ({ calendars, topics, zone }) => {
     const duck = await openDuck({ path: ":memory:", threads: 1 })
     const ledger = await openLedger(duck)
     const folded = async ({ asOf, rules = {} }: Question): Promise<string> => {
       const usual = asOf === undefined && Object.keys(rules).length === 0
-      const options = { calendars, rules: readRules(rules), ...(asOf !== undefined && { asOf: parseMoment(asOf) }) }
+      const options = { calendars, topics, rules: readRules(rules), ...(asOf !== undefined && { asOf: parseMoment(asOf) }) }
       if (usual) await refold(duck, options)
       else await foldAll(duck, options, SHADOW)
       return usual ? FACTS : SHADOW

@@ -1,5 +1,6 @@
 import type { CalendarSettings } from "../calendar/settings.ts"
 import type { CanonicalEvent } from "../events/event.ts"
+import type { LeadsTo } from "../warehouse/topics.ts"
 import type { Question } from "../query/question.ts"
 
 /** What happens on one line of a story. The order of the lines is the order in which things are told, not in which they happen. */
@@ -37,5 +38,6 @@ export interface Story {
   readonly line: number
   readonly zone: string
   readonly calendars: CalendarSettings
+  readonly topics?: LeadsTo
   readonly items: readonly Item[]
 }

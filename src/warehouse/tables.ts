@@ -1,5 +1,6 @@
 import { calls, legs, ratings } from "./tables/calls-and-ratings.ts"
 import type { Table } from "./tables/column.ts"
+import { contacts, resolutions } from "./tables/contacts.ts"
 import { conversations, movements, spans, waits } from "./tables/conversations.ts"
 import { searches, sessions, votes } from "./tables/help-centre.ts"
 import { problems } from "./tables/oddities.ts"
@@ -7,11 +8,13 @@ import { costs, customers, disputes, employees, issues, orders, revenue } from "
 import { workingTimes } from "./tables/workforce.ts"
 
 export type { Column, ColumnType, Table } from "./tables/column.ts"
-export { calls, conversations, legs, movements, problems, ratings, spans, waits }
+export { calls, contacts, conversations, legs, movements, problems, ratings, resolutions, spans, waits }
 export { costs, customers, disputes, employees, issues, orders, revenue, searches, sessions, votes, workingTimes }
 
-/** What a second step makes of customers, money and people, whole each time. */
+/** What a second step makes of contacts, customers, money and people, whole each time. */
 export const customerTables: readonly Table[] = [
+  contacts,
+  resolutions,
   customers,
   revenue,
   orders,

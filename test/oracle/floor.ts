@@ -1,11 +1,12 @@
 import { Temporal } from "temporal-polyfill"
 import type { Answer, Cell, Question } from "../../src/query/question.ts"
-import { embeddedStage } from "../../src/stories/index.ts"
+import { embeddedStage, type Story } from "../../src/stories/index.ts"
 import type { World } from "../worlds/world.ts"
 
 /** Asks the real line about a world, all floors at once. */
-export async function answers(world: World, questions: readonly Question[]): Promise<readonly Answer[]> {
-  const stage = await embeddedStage()({ name: "world", line: 0, zone: world.zone, calendars: world.calendars, items: [] })
+export async function answers(world: World & Pick<Story, "topics">, questions: readonly Question[]): Promise<readonly Answer[]> {
+  const { zone, calendars, topics } = world
+  const stage = await embeddedStage()({ name: "world", line: 0, zone, calendars, items: [], ...(topics && { topics }) })
   try {
     // Everything is learned when it happens, so that a question as of a moment sees what had happened by then.
     await stage.append(world.events.map((event) => ({ event, learned_at: event.at, event_version: 1 })))

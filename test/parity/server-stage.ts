@@ -27,13 +27,13 @@ export async function serverStage({ address }: Server): Promise<OpenStage> {
   await migrate(creating, { database })
   for (const statement of statementsFor({ database, facts: SHADOW })) await creating.run(statement)
   creating.close()
-  return async ({ calendars, zone }) => {
+  return async ({ calendars, topics, zone }) => {
     const warehouse = openClickHouse(own)
     await empty(warehouse)
     const ledger = await openClickHouseLedger(warehouse)
     const folded = async ({ asOf, rules = {} }: Question): Promise<string> => {
       const usual = asOf === undefined && Object.keys(rules).length === 0
-      const options = { calendars, rules: readRules(rules), ...(asOf !== undefined && { asOf: parseMoment(asOf) }) }
+      const options = { calendars, topics, rules: readRules(rules), ...(asOf !== undefined && { asOf: parseMoment(asOf) }) }
       await refoldOnServer(warehouse, options, usual ? undefined : SHADOW)
       return databasesOf(database, usual ? undefined : SHADOW).facts
     }

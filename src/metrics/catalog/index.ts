@@ -1,7 +1,9 @@
 import type { Metric } from "../metric.ts"
 import { backlogFamily } from "./backlog.ts"
+import { contactFamily } from "./contacts.ts"
 import { effectiveness } from "./effectiveness.ts"
 import { costFamily } from "./cost.ts"
+import { firstContact } from "./first-contact.ts"
 import { moneyFamily } from "./money.ts"
 import { selfService } from "./self-service.ts"
 import { customerFamily } from "./customers.ts"
@@ -18,11 +20,13 @@ import { workforce } from "./workforce.ts"
 /** Everything that can be asked. To add a metric is a file and a line here. */
 export const catalog: readonly Metric[] = [
   ...volume,
+  ...contactFamily,
   ...backlogFamily,
   ...response,
   ...resolution,
   ...statusTimes,
   ...effectiveness,
+  ...firstContact,
   ...voice,
   ...queue,
   ...handling,

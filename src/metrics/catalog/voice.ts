@@ -1,6 +1,26 @@
 import { ratings } from "../../warehouse/tables.ts"
 import { rating as r } from "../columns.ts"
-import { all, any, asOf, atLeast, atMost, below, type Condition, DAY_US, divided, flag, HOUR_US, instant, is, known, minus, not, parameter, plus, same, thousandths, times } from "../expression.ts" // prettier-ignore
+import {
+  all,
+  any,
+  asOf,
+  atLeast,
+  atMost,
+  type Condition,
+  DAY_US,
+  divided,
+  flag,
+  HOUR_US,
+  is,
+  known,
+  minus,
+  not,
+  parameter,
+  plus,
+  same,
+  thousandths,
+  times,
+} from "../expression.ts"
 import { metric } from "../metric.ts"
 
 const answered = { basis: "event", column: r.answered_at } as const
@@ -8,7 +28,8 @@ const bySolve = {
   means: "Counts by the day the conversation was solved instead of the day of the answer.",
   at: { basis: "solved", column: r.conversation_solved_at },
 } as const
-const invalid = {
+/** Answers that count for nothing, each with its reason. */
+export const invalidAnswers = {
   by_agent: is(r.invalid, "by_agent"),
   not_whole: is(r.invalid, "not_whole"),
   out_of_range: is(r.invalid, "out_of_range"),
@@ -42,7 +63,7 @@ export const csat = metric({
   unit: "share",
   better: "higher",
   statistic: "Wilson score interval",
-  leaves: invalid,
+  leaves: invalidAnswers,
   value: { kind: "share", of: satisfied, parts: scores(1, 10) },
   variants: {
     strict: {
@@ -76,7 +97,7 @@ export const csatMean = metric({
   unit: "score",
   better: "higher",
   statistic: "mean with the analytic bootstrap interval",
-  leaves: invalid,
+  leaves: invalidAnswers,
   value: { kind: "mean", of: thousandths(r.score), divide: 1000, parts: scores(1, 10) },
   variants: {
     rescaled: {
@@ -128,7 +149,7 @@ export const ces = metric({
   unit: "share",
   better: "higher",
   statistic: "Wilson score interval for shares, analytic bootstrap for means",
-  leaves: invalid,
+  leaves: invalidAnswers,
   value: { kind: "share", of: atLeast(r.score, 5), parts: scores(1, 7) },
   variants: {
     top2: { means: "Only 6 and 7.", value: { kind: "share", of: atLeast(r.score, 6) } },
@@ -171,25 +192,14 @@ export const nps = metric({
   unit: "points",
   better: "higher",
   statistic: "adjusted Wald interval (three answers added), within ±100",
-  leaves: invalid,
+  leaves: invalidAnswers,
   value: { kind: "score", up: atLeast(r.score, 9), down: atMost(r.score, 6) },
   variants: {
-    relational: {
-      means:
-        "Only about the relation as a whole, and of each customer only the latest answer: of the bucket, and for the total of the period. It is looked for before splits and filters, so a customer is in one group only; of one moment the answer learned last is the latest. Who is not known counts with each answer.",
-      at: { basis: "window", from: r.answered_at, to: r.answered_at },
-      where: all(is(r.survey, "nps"), flag(r.relational)),
-      leaves: { ...invalid, superseded: all(known(r.next_answered_at), below(r.next_answered_at, instant)) },
-    },
+    relational: { means: "Only about the relation as a whole.", where: all(is(r.survey, "nps"), flag(r.relational)) },
     transactional: { means: "Only about one contact.", where: all(is(r.survey, "nps"), not(flag(r.relational))) },
   },
   needs,
-  pitfalls: [
-    "Counting a customer again with each answer about the relation.",
-    "Writing a per-cent sign.",
-    "Rounding the shares before subtracting.",
-    "Using a scale from 1 to 10.",
-  ],
+  pitfalls: ["Writing a per-cent sign.", "Rounding the shares before subtracting.", "Using a scale from 1 to 10."],
   example: "5 promoters, 3 passives, 2 detractors: +30, [−19.1, 65.2].",
 })
 

@@ -5,6 +5,7 @@ import { kinds } from "../../events/kinds.ts"
 import { peopleKinds } from "../../events/kinds/people.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
 import type { MoneySettings } from "../money/settings.ts"
+import type { LeadsTo } from "../topics.ts"
 import { openDictionary } from "../ledger/dictionary.ts"
 import { readIdentities } from "./identities.ts"
 import { createKnown } from "./known.ts"
@@ -19,6 +20,8 @@ export interface FoldOptions {
   readonly rules: Rules
   /** Currencies and their rates; a single currency needs none. */
   readonly money?: MoneySettings | undefined
+  /** Which topics follow from which; each is related to itself. */
+  readonly topics?: LeadsTo | undefined
   /** Where a day begins; the zone of the first calendar where nothing is said. */
   readonly zone?: string | undefined
   /** As it was known at that moment, UTC microseconds; else all that is known. */
@@ -26,6 +29,9 @@ export interface FoldOptions {
   /** Up to when everything is known, where the ledger at hand is only a part of it. */
   readonly knownUntil?: number | undefined
 }
+
+/** What people decide once for all folds. */
+export type FoldSettings = Pick<FoldOptions, "calendars" | "money" | "topics" | "zone">
 
 /** What a fold knows before it tells the first story. */
 export interface Beginning {
@@ -86,8 +92,10 @@ export async function timetableOf(duck: Pick<DuckWarehouse, "rows">, calendars: 
 }
 
 /** The same settings have the same digest. */
-export function digestOfSettings({ calendars, money, zone }: Pick<FoldOptions, "calendars" | "money" | "zone">): string {
-  const text = JSON.stringify({ calendars, money, zone }, (_name, value: unknown) => (value instanceof Map ? [...value] : value))
+export function digestOfSettings({ calendars, money, topics, zone }: FoldSettings): string {
+  const text = JSON.stringify({ calendars, money, topics, zone }, (_name, value: unknown) =>
+    value instanceof Map ? [...value] : value,
+  )
   return createHash("sha256").update(text).digest("hex")
 }
 

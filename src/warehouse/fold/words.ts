@@ -26,6 +26,8 @@ const OWN_WORDS = [
   "reopened",
   "removed",
   "contacted",
+  "turn",
+  "call",
   "unsolved",
   "before_opened",
   "never_opened",

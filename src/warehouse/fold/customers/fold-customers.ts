@@ -6,6 +6,7 @@ import type { DuckWarehouse } from "../../duckdb.ts"
 import { NO_MONEY } from "../../money/settings.ts"
 import { customerTables } from "../../tables.ts"
 import { gatherLabels } from "../labels.ts"
+import { foldContacts } from "./contacts.ts"
 import { foldCosts } from "./costs.ts"
 import { createTurnedToUs, foldCustomerRows } from "./customer-rows.ts"
 import { foldDisputes } from "./disputes.ts"
@@ -16,6 +17,7 @@ import type { Step } from "./insert.ts"
 import { foldIssues } from "./issues.ts"
 import { createLocalDays } from "./local-days.ts"
 import { foldOrders } from "./orders.ts"
+import { foldResolutions } from "./resolutions.ts"
 import { foldRevenue } from "./revenue.ts"
 
 /**
@@ -27,7 +29,9 @@ export async function foldCustomers(
   schema: string,
   { words, identities, options }: Beginning,
 ): Promise<void> {
-  const step: Step = { own, schema, words }
+  const step: Step = { own, schema, words, topics: options.topics ?? new Map() }
+  await foldContacts(step)
+  await foldResolutions(step)
   await createHappened(own, options.money ?? NO_MONEY)
   await createTurnedToUs(step)
   const seen = await kindsSeen(own)
@@ -61,12 +65,12 @@ export async function refoldCustomers(own: DuckWarehouse, schema: string, beginn
   await foldCustomers(own, schema, beginning)
 }
 
-/** Any new conversation or call can be a customer's first contact, or the one after a visit or a solve. */
+/** Any new conversation or call is a contact, and can be a customer's first one, or the one after a visit or a solve. */
 async function isTouched(own: DuckWarehouse, schema: string): Promise<boolean> {
   const [row] = await own.rows(`SELECT EXISTS (SELECT 1 FROM temp.touched WHERE kind IN (${KINDS_OF_CUSTOMERS.join(", ")}))
   OR EXISTS (SELECT 1 FROM ${schema}.customers)
-  OR EXISTS (SELECT 1 FROM ${schema}.conversations WHERE customer IS NOT NULL)
-  OR EXISTS (SELECT 1 FROM ${schema}.calls WHERE customer IS NOT NULL) AS touched`)
+  OR EXISTS (SELECT 1 FROM ${schema}.conversations)
+  OR EXISTS (SELECT 1 FROM ${schema}.calls) AS touched`)
   return row?.["touched"] === true
 }
 

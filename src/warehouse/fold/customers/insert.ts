@@ -1,6 +1,8 @@
 import type { DuckWarehouse } from "../../duckdb.ts"
 import { quote } from "../../schema.ts"
 import type { Table } from "../../tables.ts"
+import { dimensions, excluded } from "../../tables/column.ts"
+import type { LeadsTo } from "../../topics.ts"
 import type { Words } from "../words.ts"
 
 /** What every step of these tables needs. */
@@ -8,6 +10,7 @@ export interface Step {
   readonly own: DuckWarehouse
   readonly schema: string
   readonly words: Words
+  readonly topics: LeadsTo
 }
 
 /** Writes a table's rows: each column it has, from `select`, whose names they are. */
@@ -21,6 +24,14 @@ export async function insert<T extends Table>(
   await own.run(`INSERT INTO ${schema}.${table.name} (${names.map(quote).join(", ")})
 SELECT ${Object.values<string>(columns).join(", ")}
 ${select}`)
+}
+
+type Taken = keyof typeof dimensions | keyof typeof excluded
+
+/** What every row about a conversation can be split and filtered by, taken from another such row. */
+export function takenFrom(row: string): Readonly<Record<Taken, string>> {
+  const names = Object.keys({ ...dimensions, ...excluded }) as readonly Taken[]
+  return Object.fromEntries(names.map((name) => [name, `${row}.${quote(name)}`])) as Record<Taken, string>
 }
 
 /** What was known of a customer, where `asKnown` joined it. */
