@@ -166,6 +166,7 @@ export function randomFacts(
         sent_at: sent,
         answered_at: answered,
         bounced_at: maybe(0.1, () => sent),
+        next_answered_at: answered === null ? null : maybe(0.4, () => after(answered, 30)),
         relational: maybe(0.9, () => draw.share() < 0.3),
         score: answered === null ? null : maybe(0.95, () => least + draw.whole(most - least + 1)),
         scale_min: least,

@@ -10,6 +10,7 @@ export const askCommand: Command = {
   args: ["<metrics...>"],
   options: [
     ...questionOptions,
+    ["--variants", "every variant of each metric beside it, and how far they differ"],
     ["--json", "the whole answer as JSON"],
     ["--csv", "one line a number, unrounded"],
     ["--explain", "show the statements that made the answer"],
@@ -33,6 +34,7 @@ function answerLines(answer: Answer): readonly string[] {
     "",
     ...tableLines([headOf(answer), ...linesOf(answer).map((line) => shown(line, answer))], textColumns(answer)),
     "",
+    ...bandLines(answer),
     ...meanings,
     ...(freshness.knownUntil === null
       ? []
@@ -40,6 +42,17 @@ function answerLines(answer: Answer): readonly string[] {
     ...notes,
     ...sql.flatMap((text) => ["", text]),
   ]
+}
+
+/** How far the definitions differ, over the whole period. */
+function bandLines({ rows, definitions }: Answer): readonly string[] {
+  const whole = rows.find(({ bucket, by }) => bucket === null && Object.keys(by).length === 0)
+  return Object.entries(whole?.bands ?? {}).map(([ref, { least, most, of }]) => {
+    const { unit } = definitions[ref]!
+    return of.length < 2
+      ? `${ref} has one definition.`
+      : `${ref} by ${of.length} definitions: ${show(least, unit)} to ${show(most, unit)}.`
+  })
 }
 
 interface Line {

@@ -35,6 +35,7 @@ export async function questionOf(metrics: readonly string[], { options, plumblin
     }),
     ...(options["rule"] !== undefined && { rules: Object.fromEntries(listOf(options["rule"]).map(ruleOf)) }),
     ...(options["explain"] === true && { explain: true }),
+    ...(options["variants"] === true && { variants: true }),
   }
 }
 

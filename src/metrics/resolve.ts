@@ -31,6 +31,18 @@ export function askedMetric(ref: string, metrics: readonly Metric[]): Asked {
   return { ref, variants, parameters: numbers, metric: bound(withVariants(metric, variants), numbers) }
 }
 
+/** A metric as it was asked for, then as it is without variants, then by each of its variants alone: all with the same parameters. */
+export function familyOf(ref: string, metrics: readonly Metric[]): readonly string[] {
+  const { name, variants, parameters } = parseRef(ref)
+  const metric = findMetric(name, metrics)
+  const numbers = parameters.length === 0 ? "" : `(${parameters.map(([key, value]) => `${key}=${value}`).join(",")})`
+  const own = `${metric.name}${variants.length === 0 ? "" : `:${variants.join(",")}`}${numbers}`
+  const all = ["", ...Object.keys(metric.variants ?? {}).map((variant) => `:${variant}`)].map(
+    (variant) => `${metric.name}${variant}${numbers}`,
+  )
+  return [ref, ...all.filter((one) => one !== own)]
+}
+
 function parseRef(ref: string): Ref {
   const found = /^([^:()]+)(?::([a-z0-9_, ]+))?(?:\(([^()]*)\))?$/.exec(ref.trim())
   if (!found) throw new Problem("metric.unreadable", { ref })

@@ -7,22 +7,25 @@ import { type Counted, count, prepare, type Prepared } from "./prepare.ts"
 import type { Answer, AnswerRow, Question } from "./question.ts"
 import type { AskSource } from "./source.ts"
 import { written } from "./time/zone.ts"
+import { widened, withBands } from "./variants.ts"
 
 export type { AskSource } from "./source.ts"
 
 /** Every number that anyone sees comes from here. */
-export async function ask(question: Question, source: AskSource): Promise<Answer> {
+export async function ask(asked: Question, source: AskSource): Promise<Answer> {
+  const { question, families } = widened(asked, source.metrics)
   const prepared = await prepare(question, source)
   const counted: Counted[] = []
   for (const table of prepared.plan.tables) counted.push(await count(table, prepared))
   const found = lookups(counted, question.by?.length ?? 0, prepared.frame)
   const { groups, left } = await groupsOf(prepared, found)
-  const rows = rowsOf(prepared, found, groups)
+  const definitions = definitionsOf(prepared.plan.asked)
+  const rows = withBands(rowsOf(prepared, found, groups), families, definitions)
   return {
     question,
     rows,
     buckets: prepared.frame.buckets,
-    definitions: definitionsOf(prepared.plan.asked),
+    definitions,
     ...timesOf(prepared),
     coverage: coverageOf(rows),
     notes: await notesOf(prepared, rows, left),

@@ -41,6 +41,8 @@ export const Question = z.object({
   asOf: z.string().optional(),
   /** Fold rules other than the defaults, by name: `bot_stops_clock=true`. */
   rules: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  /** Every variant of these metrics beside them, counted in the same scan, and how far they differ. */
+  variants: z.boolean().optional(),
   /** Carry the statement that made the answer. */
   explain: z.boolean().optional(),
 })
@@ -85,6 +87,14 @@ export interface Change {
   readonly high?: number | null | undefined
 }
 
+/** How far the definitions of one metric differ: the least and the most of those that have a value. */
+export interface Band {
+  readonly least: number | null
+  readonly most: number | null
+  /** The refs it is of: those in the unit of the one that was asked for. */
+  readonly of: readonly string[]
+}
+
 export interface AnswerRow {
   /** Index into `buckets`; null for the total over the period. */
   readonly bucket: number | null
@@ -92,6 +102,8 @@ export interface AnswerRow {
   readonly by: Readonly<Record<string, string | null>>
   readonly cells: Readonly<Record<string, Cell>>
   readonly changes?: Readonly<Record<string, Change>> | undefined
+  /** By metric as asked, where `variants` was asked for. */
+  readonly bands?: Readonly<Record<string, Band>> | undefined
 }
 
 export interface Bucket {
@@ -137,6 +149,7 @@ export const UNITS = ["count", "seconds", "share", "ratio", "points", "score", "
 export type Unit = (typeof UNITS)[number]
 
 export interface Answer {
+  /** As it was answered: with every variant named, where they were asked for. */
   readonly question: Question
   /** The rows by bucket and split; rows with `bucket: null` are totals of each split; the row with neither is the whole. */
   readonly rows: readonly AnswerRow[]

@@ -16,10 +16,12 @@ import type { RowColumn, RowsAnswer, RowsQuestion } from "./question.ts"
 import { plainRow, unitOf } from "./row-values.ts"
 import type { AskSource } from "./source.ts"
 import type { Range } from "./time/frame.ts"
+import { widened } from "./variants.ts"
 
 /** The rows behind one number. They are found by the conditions that counted them, so their count is the number. */
 export async function rowsBehind(asked: RowsQuestion, source: AskSource): Promise<RowsAnswer> {
-  const { question, metric: ref } = asked
+  const { metric: ref } = asked
+  const { question } = widened(asked.question, source.metrics)
   if (!question.metrics.includes(ref)) throw new Problem("rows.not_in_question", { metric: ref })
   const prepared = await prepare({ ...question, metrics: [ref], by: question.by ?? [] }, source)
   const [only] = prepared.plan.asked

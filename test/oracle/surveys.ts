@@ -50,9 +50,13 @@ function wrong({ sent, answer }: Survey): string | null {
 
 const within = (at: number, { from, to }: AskedSurveys) => at >= from && at < to
 
-function answered(asked: AskedSurveys, kind: string) {
+function answered(asked: AskedSurveys, kind: string, aboutRelation?: boolean) {
   const all = surveysOf(asked.events).filter(
-    ({ sent, answer }) => sent.survey === kind && answer !== undefined && within(answer.at, asked),
+    ({ sent, answer }) =>
+      sent.survey === kind &&
+      answer !== undefined &&
+      within(answer.at, asked) &&
+      (aboutRelation === undefined || sent.relational === aboutRelation),
   )
   const reasons = all.map((survey) => (survey.test ? "test" : wrong(survey)))
   return { valid: all.filter((_, i) => reasons[i] === null), excluded: tally(reasons) }
@@ -74,6 +78,29 @@ function nps(asked: AskedSurveys): Expected {
   return { value: scores.length === 0 ? null : (100 * balance) / scores.length, n: scores.length, excluded }
 }
 
+/** Of each customer the last valid answer about the relation; those of nobody known all count. */
+function relational(asked: AskedSurveys): Expected {
+  const { valid, excluded } = answered(asked, "nps", true)
+  const counting = valid.filter(
+    ({ sent, answer }) =>
+      sent.customer === undefined ||
+      !valid.some((other) => other.sent.customer === sent.customer && isAfter(other.answer!, answer!, asked.events)),
+  )
+  const superseded = valid.length - counting.length
+  const scores = counting.map(({ answer }) => answer!.score!)
+  const balance = scores.filter((score) => score >= 9).length - scores.filter((score) => score <= 6).length
+  return {
+    value: scores.length === 0 ? null : (100 * balance) / scores.length,
+    n: scores.length,
+    excluded: { ...excluded, ...(superseded > 0 && { superseded }) },
+  }
+}
+
+/** Later, or at the same moment and told later. */
+function isAfter(one: CanonicalEvent, other: CanonicalEvent, told: readonly CanonicalEvent[]): boolean {
+  return one.at === other.at ? told.indexOf(one) > told.indexOf(other) : one.at > other.at
+}
+
 function responseRate(asked: AskedSurveys): Expected {
   const delivered = surveysOf(asked.events).filter(({ sent, bounced, test }) => within(sent.at, asked) && !bounced && !test)
   const mature = delivered.filter(({ sent }) => sent.at + WINDOW_US <= asked.asOf)
@@ -84,5 +111,6 @@ function responseRate(asked: AskedSurveys): Expected {
 export const surveys: Readonly<Record<string, (asked: AskedSurveys) => Expected>> = {
   csat,
   nps,
+  "nps:relational": relational,
   survey_response_rate: responseRate,
 }

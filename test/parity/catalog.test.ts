@@ -16,7 +16,7 @@ const PATIENCE_MS = 3_000_000
 
 const PERIOD = { from: "2026-06-01", to: "2026-08-10" }
 const SOME = ["ticket_volume", "first_response_time", "average_response_time", "backlog", "reopen_rate", "csat"]
-const names = catalog.map(({ name }) => name)
+const names = [...catalog.map(({ name }) => name), "nps:relational"]
 const everySplit = [...new Set(catalog.flatMap(splitsOf)), "attributes.country", "attributes.customer.plan"].map((name) =>
   name === "tags" ? "tag" : name,
 )

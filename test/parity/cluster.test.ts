@@ -15,6 +15,15 @@ describe.skipIf(!installed)("the tables of the other engine", () => {
     expect(again).toMatchObject({ from: LAYOUT_VERSION, to: LAYOUT_VERSION })
   })
 
+  test("a column that tables of an earlier version lack is added", async () => {
+    const table = "plumbline_facts_rows.ratings"
+    await server.warehouse.run(`ALTER TABLE ${table} DROP INDEX find_next_answered_at`)
+    await server.warehouse.run(`ALTER TABLE ${table} DROP COLUMN next_answered_at`)
+    await migrate(server.warehouse, { database: "plumbline" })
+    const rows = await server.warehouse.rows("SELECT max(next_answered_at) AS latest FROM plumbline_facts.ratings")
+    expect(rows).toHaveLength(1)
+  })
+
   test("the engine can read each statement for a cluster", async () => {
     const statements = statementsFor({ database: "plumbline", cluster: "support" })
     expect(statements.filter((text) => text.includes("ENGINE = Distributed")).length).toBeGreaterThan(8)

@@ -7,11 +7,22 @@ const HOUR_US = 60 * MINUTE_US
 /** The brand is their topic, as surveys have no brand of their own. Surveys sent, answered once or twice, in time or late, wrongly, or never delivered. */
 export function surveysOf(chance: Dice, start: number, brand: string): readonly Draft[] {
   return Array.from({ length: chance.pick([0, 1, 3, 8, 25]) }, (_, i) =>
-    surveyOf(chance, start, brand, `survey:${brand}-${i + 1}`),
+    surveyOf(chance, start, brand, `survey:${brand}-${i + 1}`, aboutRelation(brand, i)),
   ).flat()
 }
 
-function surveyOf(chance: Dice, start: number, brand: string, subject: string): readonly Draft[] {
+/** Every other one is about the relation; of three customers, and some of nobody known. */
+function aboutRelation(brand: string, i: number): Readonly<Record<string, unknown>> {
+  return { relational: i % 2 === 0, ...(i % 5 !== 4 && { customer: `customer:${brand}-${i % 3}` }) }
+}
+
+function surveyOf(
+  chance: Dice,
+  start: number,
+  brand: string,
+  subject: string,
+  of: Readonly<Record<string, unknown>>,
+): readonly Draft[] {
   const sent_at = start + chance.whole(0, 20 * 1440) * MINUTE_US
   const survey = chance.pick(["csat", "csat", "nps"])
   const scale = survey === "nps" ? { scale_min: 0, scale_max: 10 } : chance.pick([{ scale_min: 1, scale_max: 5 }, { scale_min: 1, scale_max: 7 }, { scale_min: 1, scale_max: 3 }]) // prettier-ignore
@@ -21,6 +32,7 @@ function surveyOf(chance: Dice, start: number, brand: string, subject: string): 
     subject,
     survey,
     topic: brand,
+    ...of,
     ...scale,
     ...(chance.chance(0.05) && { test: true }),
   }

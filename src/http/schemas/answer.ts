@@ -40,6 +40,10 @@ const ChangeSchema = z
   })
   .openapi("Change", { description: "How a cell differs from the same bucket of the comparison period." })
 
+const BandSchema = z
+  .object({ least: orNull, most: orNull, of: z.array(z.string()).describe("the refs it is of") })
+  .openapi("Band", { description: "How far the definitions of one metric differ." })
+
 export const DefinitionSchema: z.ZodType<Definition> = z
   .object({
     ref: z.string(),
@@ -79,6 +83,7 @@ export const AnswerSchema: z.ZodType<Answer> = z
           by: z.record(z.string(), z.string().nullable()).describe("value of each split; null where it is not known"),
           cells: z.record(z.string(), CellSchema),
           changes: z.record(z.string(), ChangeSchema).optional(),
+          bands: z.record(z.string(), BandSchema).optional().describe("by metric as asked, where `variants` was asked for"),
         }),
       )
       .describe("by bucket and split; totals have `bucket: null`, the whole has no split either"),

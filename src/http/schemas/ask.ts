@@ -25,11 +25,12 @@ export const QuestionQuery = z.object({
   compare: z.enum(["previous", "last_year"]).optional(),
   asOf: z.string().optional().openapi({ description: "as it was known then" }),
   rule: several("a rule of the fold other than its default: `bot_stops_clock=true`"),
+  variants: z.enum(["true", "false"]).optional().openapi({ description: "every variant of the metrics beside them" }),
   explain: z.enum(["true", "false"]).optional().openapi({ description: "carry the statement that made the answer" }),
 })
 
 export function questionOf(query: z.infer<typeof QuestionQuery>): Question {
-  const { metric, where, rule, explain, ...same } = query
+  const { metric, where, rule, explain, variants, ...same } = query
   return readValue(
     Question,
     {
@@ -38,6 +39,7 @@ export function questionOf(query: z.infer<typeof QuestionQuery>): Question {
       ...(where && { where: filtersOf(where) }),
       ...(rule && { rules: rulesOf(rule) }),
       ...(explain && { explain: explain === "true" }),
+      ...(variants && { variants: variants === "true" }),
     },
     "query",
   )

@@ -1,26 +1,6 @@
 import { ratings } from "../../warehouse/tables.ts"
 import { rating as r } from "../columns.ts"
-import {
-  all,
-  any,
-  asOf,
-  atLeast,
-  atMost,
-  type Condition,
-  DAY_US,
-  divided,
-  flag,
-  HOUR_US,
-  is,
-  known,
-  minus,
-  not,
-  parameter,
-  plus,
-  same,
-  thousandths,
-  times,
-} from "../expression.ts"
+import { all, any, asOf, atLeast, atMost, below, type Condition, DAY_US, divided, flag, HOUR_US, instant, is, known, minus, not, parameter, plus, same, thousandths, times } from "../expression.ts" // prettier-ignore
 import { metric } from "../metric.ts"
 
 const answered = { basis: "event", column: r.answered_at } as const
@@ -195,11 +175,22 @@ export const nps = metric({
   leaves: invalidAnswers,
   value: { kind: "score", up: atLeast(r.score, 9), down: atMost(r.score, 6) },
   variants: {
-    relational: { means: "Only about the relation as a whole.", where: all(is(r.survey, "nps"), flag(r.relational)) },
+    relational: {
+      means:
+        "Only about the relation as a whole, and of each customer only the latest answer: of the bucket, and for the total of the period. It is looked for before splits and filters, so a customer is in one group only; of one moment the answer learned last is the latest. Who is not known counts with each answer.",
+      at: { basis: "window", from: r.answered_at, to: r.answered_at },
+      where: all(is(r.survey, "nps"), flag(r.relational)),
+      leaves: { ...invalidAnswers, superseded: all(known(r.next_answered_at), below(r.next_answered_at, instant)) },
+    },
     transactional: { means: "Only about one contact.", where: all(is(r.survey, "nps"), not(flag(r.relational))) },
   },
   needs,
-  pitfalls: ["Writing a per-cent sign.", "Rounding the shares before subtracting.", "Using a scale from 1 to 10."],
+  pitfalls: [
+    "Counting a customer again with each answer about the relation.",
+    "Writing a per-cent sign.",
+    "Rounding the shares before subtracting.",
+    "Using a scale from 1 to 10.",
+  ],
   example: "5 promoters, 3 passives, 2 detractors: +30, [−19.1, 65.2].",
 })
 

@@ -11,8 +11,11 @@ export interface Target {
   readonly cluster?: string | undefined
 }
 
-/** The version of all of this. A change of the tables is a new number and a step in `migrate.ts`. */
-export const LAYOUT_VERSION = 2
+/** The version of all of this. A change of the tables is a new number, and for a new column of the facts a line in `ADDED`. */
+export const LAYOUT_VERSION = 3
+
+/** Columns that tables made by an earlier version lack. */
+const ADDED = [{ table: "ratings", column: "next_answered_at" }] as const
 
 /** The statements that make everything, in their order. Each changes nothing where it was carried out before. */
 export function statementsFor({ database, facts, cluster }: Target): readonly string[] {
@@ -23,9 +26,21 @@ export function statementsFor({ database, facts, cluster }: Target): readonly st
   return [
     ...names.map((name) => `CREATE DATABASE IF NOT EXISTS ${name}${everywhere}`),
     ...stored.flatMap((table) => (cluster === undefined ? [single(table)] : shardedOf(table, cluster))),
+    ...additions(cluster === undefined ? [databases.rows] : [here(databases.rows), databases.rows], databases, cluster),
     ...tables.flatMap((table) => viewsOf(table, databases, cluster)),
+    ...additions(cluster === undefined ? [] : [databases.facts], databases, cluster),
     foldView(databases, cluster),
   ]
+}
+
+function additions(into: readonly string[], databases: Databases, cluster: string | undefined): readonly string[] {
+  const stored = factTables(databases)
+  return into.flatMap((database) =>
+    ADDED.map(({ table, column }) => {
+      const type = stored.find(({ name }) => name === table)!.columns[column]!
+      return `ALTER TABLE ${database}.${table}${onCluster(cluster)} ADD COLUMN IF NOT EXISTS ${quote(column)} ${type}`
+    }),
+  )
 }
 
 /** On a cluster: the part of a database that a node holds itself. */

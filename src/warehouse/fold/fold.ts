@@ -1,6 +1,7 @@
 import type { DuckWarehouse } from "../duckdb.ts"
 import { KIND_OF_CALL } from "./call.ts"
 import { CONVERSATION_KINDS } from "./conversation-events.ts"
+import { foldNextAnswers } from "./next-answers.ts"
 import { foldPeopleAndMoney } from "./fold-people-and-money.ts"
 import { foldWorkingTimes } from "./fold-working-times.ts"
 import { KIND_OF_WORK } from "./working-time.ts"
@@ -55,6 +56,7 @@ async function foldSlices(
     // Not in slices: two subjects can be one person.
     ...(ofWork.length > 0 ? [() => foldWorkingTimes(own, schema, beginning, EVERYBODY)] : []),
     ...ofRatings.map((slice) => () => foldRatings(own, schema, beginning, slice)),
+    () => foldNextAnswers(own, schema),
     () => foldCustomers(own, schema, beginning),
   ]
   for (const [i, step] of steps.entries()) {

@@ -5,6 +5,7 @@ import { foldPeopleAndMoney, KINDS_OF_PEOPLE_AND_MONEY } from "./fold-people-and
 import { foldWorkingTimes } from "./fold-working-times.ts"
 import { KIND_OF_WORK } from "./working-time.ts"
 import { foldCalls, foldRatings } from "./fold-calls-and-ratings.ts"
+import { foldNextAnswers } from "./next-answers.ts"
 import { KIND_OF_RATING } from "./rating.ts"
 import { begin, type Beginning, changesBetween, digestOfSettings, type FoldOptions, tellingOf } from "./begin.ts"
 import { refoldCustomers } from "./customers/fold-customers.ts"
@@ -157,6 +158,7 @@ async function refoldOthers(own: DuckWarehouse, beginning: Beginning): Promise<v
   if ((await countOf(own)) === 0) return
   await forget(own, "ratings", "invitation")
   await foldRatings(own, FACTS, beginning, "refolded")
+  await foldNextAnswers(own, FACTS)
 }
 
 const othersSql = (table: string, subject: string, kinds: readonly number[]): string => `CREATE OR REPLACE TEMP TABLE refolded AS

@@ -68,6 +68,7 @@ export const ratings = {
     relational: boolean("about the relation as a whole"),
     sent_at: moment("when it was sent"),
     answered_at: moment("when it was answered (the last answer within the edit window)"),
+    next_answered_at: moment("of a valid answer about the relation: when the same customer next gave one to that kind of survey"),
     bounced_at: moment("when it came back undelivered"),
     score: number("the score; NULL if not answered or not valid"),
     scale_min: number("the lowest score that could be given"),

@@ -106,11 +106,16 @@ const aboutSurvey = fc.oneof(
   fc.record({
     kind: fc.constant("survey.sent"),
     survey: fc.constantFrom("csat", "nps"),
+    relational: maybe(fc.boolean()),
     conversation: maybe(conversation),
     customer: maybe(customer),
     agents: maybe(fc.constant(["ana", "ben"])),
   }),
-  fc.record({ kind: fc.constant("survey.answered"), score: fc.constantFrom(1, 4, 6.5, 11), comment: maybe(fc.constant("well")) }),
+  fc.record({
+    kind: fc.constant("survey.answered"),
+    score: fc.constantFrom(1, 4, 5, 6.5, 11),
+    comment: maybe(fc.constant("well")),
+  }),
 )
 const aboutPerson = fc.oneof(
   fc.record({ kind: fc.constantFrom("agent.hired", "agent.left"), team: maybe(team) }),
@@ -186,7 +191,7 @@ const subjected = fc.oneof(
   { weight: 12, arbitrary: fc.tuple(conversation, aboutConversation) },
   { weight: 2, arbitrary: fc.tuple(customer, aboutCustomer) },
   { weight: 3, arbitrary: fc.tuple(fc.constantFrom("call:1", "call:2"), aboutCall) },
-  { weight: 2, arbitrary: fc.tuple(fc.constantFrom("survey:1", "survey:2"), aboutSurvey) },
+  { weight: 2, arbitrary: fc.tuple(fc.constantFrom("survey:1", "survey:2", "survey:3"), aboutSurvey) },
   { weight: 2, arbitrary: fc.tuple(person, aboutPerson) },
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom("subscription:1", "subscription:2"), aboutSubscription) },
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom("order:1", "order:2"), aboutOrder) },
