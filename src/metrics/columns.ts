@@ -19,6 +19,7 @@ import {
   resolutions,
   spans,
   waits,
+  chats,
   workingTimes,
 } from "../warehouse/tables.ts"
 import type { ColumnTerm } from "./expression.ts"
@@ -41,6 +42,7 @@ export const order = termsFor(orders.columns)
 export const dispute = termsFor(disputes.columns)
 export const cost = termsFor(costs.columns)
 export const employment = termsFor(employees.columns)
+export const chat = termsFor(chats.columns)
 export const work = termsFor(workingTimes.columns)
 export const issue = termsFor(issues.columns)
 export const session = termsFor(sessions.columns)

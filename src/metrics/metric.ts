@@ -50,6 +50,8 @@ export type Value =
       readonly divide: number
       /** Of a ratio: what brings back the unit of both sums, where they are shown. */
       readonly shown?: number
+      /** Of a ratio: the upper sum is a part of the lower one, so neither end of the doubt passes 0 or 1. */
+      readonly part?: boolean
       readonly parts?: Readonly<Record<string, Condition>>
     }
   /** So many of these for each of those, two counts of the same period. */

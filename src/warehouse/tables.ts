@@ -5,11 +5,11 @@ import { conversations, movements, spans, waits } from "./tables/conversations.t
 import { searches, sessions, votes } from "./tables/help-centre.ts"
 import { problems } from "./tables/oddities.ts"
 import { costs, customers, disputes, employees, issues, orders, revenue } from "./tables/people-and-money.ts"
-import { workingTimes } from "./tables/workforce.ts"
+import { chats, workingTimes } from "./tables/workforce.ts"
 
 export type { Column, ColumnType, Table } from "./tables/column.ts"
 export { calls, contacts, conversations, legs, movements, problems, ratings, resolutions, spans, waits }
-export { costs, customers, disputes, employees, issues, orders, revenue, searches, sessions, votes, workingTimes }
+export { costs, customers, disputes, employees, issues, orders, revenue, searches, sessions, votes, chats, workingTimes }
 
 /** What a second step makes of contacts, customers, money and people, whole each time. */
 export const customerTables: readonly Table[] = [
@@ -27,8 +27,8 @@ export const customerTables: readonly Table[] = [
   votes,
 ]
 
-/** All the tables of a fold. */
-export const tables: readonly Table[] = [
+/** The tables a fold writes. */
+export const storedTables: readonly Table[] = [
   conversations,
   waits,
   movements,
@@ -40,3 +40,6 @@ export const tables: readonly Table[] = [
   workingTimes,
   ...customerTables,
 ]
+
+/** All that can be asked about: those, and what is looked up in them. */
+export const tables: readonly Table[] = [...storedTables, chats]

@@ -89,7 +89,7 @@ function ratio(roster: Roster, of: Test, per: Test, unknown?: Test): Expected {
 /** Solves by people in the period, and those of them that were not taken back within `days`. */
 function solves({ events, from, to, only }: Roster, days: number): readonly boolean[] {
   return events
-    .filter((event) => event.kind === "conversation.status_changed" && event.status === "solved")
+    .filter((event) => event.kind === "conversation.status_changed" && event.status === "solved" && event.author === "agent")
     .filter(({ at, agent }) => at >= from && at < to && (only === null || agent === only))
     .map(({ subject, at }) => {
       const back = events.find(
@@ -113,6 +113,31 @@ function calls({ events, from, to, only }: Roster, segments: readonly string[]):
     .map((event) => Math.min(event.until!, to) - Math.max(event.at, from))
     .filter((time) => time > 0)
   return { value: parts.reduce((sum, time) => sum + time, 0) / 1e6, n: parts.length }
+}
+
+/** Each minute of each chat that is somebody's and open, by person. */
+function chatting({ events, from, to, only }: Roster): Expected {
+  const chats = events.filter((event) => event.kind === "conversation.opened" && event.channel === "chat")
+  const stories = chats.map(({ subject }) =>
+    events.filter((event) => event.subject === subject).toSorted((a, b) => a.at - b.at || a.kind.localeCompare(b.kind)),
+  )
+  let [each, any, stretches] = [0, 0, 0]
+  const before = new Map<number, string>()
+  for (let at = from; at < to; at += MINUTE_US) {
+    const owners = stories.map((story, i) => {
+      const past = story.filter((event) => event.at <= at)
+      const status = past.findLast(({ kind }) => kind === "conversation.status_changed")?.status ?? "new"
+      const owner = past.findLast(({ kind }) => kind === "conversation.assigned")?.agent
+      const counts = owner !== undefined && (status === "new" || status === "open") && (only === null || owner === only)
+      const state = counts ? `${owner} ${status}` : ""
+      if (counts && before.get(i) !== state) stretches++
+      before.set(i, state)
+      return counts ? [owner] : []
+    })
+    each += owners.flat().length
+    any += new Set(owners.flat()).size
+  }
+  return { value: any === 0 ? null : each / any, n: stretches }
 }
 
 /** The second computations, by metric. */
@@ -140,6 +165,7 @@ export const people: Readonly<Record<string, (roster: Roster) => Expected>> = {
       (minute) => !forContacts(minute),
       both(paid, known, ({ plan }) => plan?.activity !== "absent"),
     ),
+  chat_concurrency: chatting,
   "tickets_solved_per_agent_hour(days=1)": (r) => rate(r, solves(r, 1).filter((held) => held).length, loggedIn),
   "tickets_solved_per_agent_hour:gross": (r) => rate(r, solves(r, 1).length, loggedIn),
   "tickets_solved_per_agent_hour:handling": (r) => rate(r, solves(r, 7).filter((held) => held).length, busy),

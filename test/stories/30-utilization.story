@@ -51,3 +51,16 @@ agent u42
 
 ask utilization per day mon..tue by team
     mon  support  75%  n=2
+
+ask utilization total
+    total  75%  numerator=3
+
+agent u42
+    mon 13:00  is available
+agent ana
+    mon 13:00  works until 14:00 activity=work
+agent u42
+    mon 13:30  is break
+
+ask utilization total
+    total  77.8%  numerator=3.5  denominator=4.5

@@ -16,9 +16,10 @@ export function peopleWorldOf(seed: number): readonly CanonicalEvent[] {
   const chance = dice(seed)
   const drafts = PEOPLE.flatMap((name) => [...plans(chance, name), ...presences(chance, name), ...employment(chance, name)])
   const solves = Array.from({ length: chance.whole(0, 25) }, (_, i) => solved(chance, `conversation:s${i}`)).flat()
+  const chats = Array.from({ length: chance.whole(0, 20) }, (_, i) => chatted(chance, `conversation:k${i}`)).flat()
   const calls = Array.from({ length: chance.whole(0, 12) }, (_, i) => called(chance, `call:c${i}`)).flat()
   const last: Draft = { at: START + MINUTES * MINUTE_US, kind: "customer.changed", subject: "customer:last", plan: "none" }
-  return chance.shuffled([...drafts, ...solves, ...calls, last]).map((draft, i) => checked(draft, `p${i}`))
+  return chance.shuffled([...drafts, ...solves, ...chats, ...calls, last]).map((draft, i) => checked(draft, `p${i}`))
 }
 
 /** Many fall on the same quarter of an hour, so that moments meet. */
@@ -63,6 +64,31 @@ function solved(chance: Dice, subject: string): readonly Draft[] {
     { at: solve, kind: "conversation.status_changed", subject, status: "solved", author: "agent", agent },
     ...(chance.chance(0.4)
       ? [{ at: again, kind: "conversation.status_changed", subject, status: "open", author: "customer" }]
+      : []),
+  ]
+}
+
+/** Assigned, passed on or left waiting, and mostly solved. */
+function chatted(chance: Dice, subject: string): readonly Draft[] {
+  const at = moment(chance)
+  const turns = Array.from({ length: chance.whole(1, 4) }, () => at + minutes(chance, 30) + MINUTE_US)
+  const end = at + minutes(chance, 100) + 151 * MINUTE_US
+  return [
+    { at, kind: "conversation.opened", subject, channel: chance.pick(["chat", "chat", "email"]) },
+    { at, kind: "conversation.assigned", subject, agent: chance.pick(PEOPLE) },
+    ...[...new Set(turns)].map((turn): Draft =>
+      chance.chance(0.4)
+        ? { at: turn, kind: "conversation.assigned", subject, agent: chance.pick(PEOPLE) }
+        : {
+            at: turn,
+            kind: "conversation.status_changed",
+            subject,
+            status: chance.pick(["open", "pending", "on_hold"]),
+            author: "system",
+          },
+    ),
+    ...(chance.chance(0.9)
+      ? [{ at: end, kind: "conversation.status_changed", subject, status: "solved", author: "system" }]
       : []),
   ]
 }

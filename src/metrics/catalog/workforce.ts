@@ -1,5 +1,5 @@
-import { movements, spans, workingTimes } from "../../warehouse/tables.ts"
-import { movement as m, span as s, work as w } from "../columns.ts"
+import { chats, movements, spans, workingTimes } from "../../warehouse/tables.ts"
+import { chat, movement as m, span as s, work as w } from "../columns.ts"
 import {
   above,
   all,
@@ -37,7 +37,7 @@ const handling = all(is(w.presence, "busy"), forContacts)
 const loggedIn = all(some, known(w.presence), not(is(w.presence, "offline")))
 const hours = { kind: "sum", of: during, divide: HOUR_MS } as const
 const ratio = (of: typeof handling) =>
-  ({ kind: "mean", of: when(of, during, 0), per: during, divide: 1, shown: HOUR_MS }) as const
+  ({ kind: "mean", of: when(of, during, 0), per: during, divide: 1, shown: HOUR_MS, part: true }) as const
 const statistic = "ratio of sums of time with the analytic bootstrap interval over the stretches of time"
 
 const onCall = within(s.from_at, s.to_at)
@@ -154,6 +154,32 @@ export const shrinkage = metric({
   example: "1 h break and 1 h training of 8 h paid: 25 %.",
 })
 
+const inChat = within(chat.from_at, chat.to_at)
+
+export const chatConcurrency = metric({
+  name: "chat_concurrency",
+  card: 32,
+  title: "Chat concurrency",
+  asks: "How many chats does a person have at once?",
+  means:
+    "Time in which people had chats that were new or open, each chat for itself, for the time in which they had any. A chat that waits for the customer or somebody else, or is solved, is none.",
+  formula: "Σ time of each chat / Σ time with at least one",
+  synonyms: ["concurrency", "chats at once", "parallel chats"],
+  table: chats,
+  at: { basis: "window", from: chat.from_at, to: chat.to_at },
+  where: above(inChat, 0),
+  unit: "ratio",
+  better: "neutral",
+  statistic: "ratio of sums of time with the analytic bootstrap interval over the chats",
+  value: { kind: "mean", of: inChat, per: within(chat.first_from_at, chat.to_at), divide: 1, shown: HOUR_MS },
+  needs: ["conversation.opened", "conversation.assigned"],
+  pitfalls: [
+    "Leaving chats open over night: they run on beside those of the next day.",
+    "Splitting by team where people have chats of several teams: time with chats of two counts for the one that began first.",
+  ],
+  example: "Chats from 0 to 10 and from 5 to 15 min: 20 / 15 = 1.33.",
+})
+
 const solves = {
   unit: "count",
   table: movements,
@@ -204,4 +230,4 @@ export const ticketsSolvedPerAgentHour = metric({
   example: "18 solves in 8 h, 2 of them reopened within a week: 16 / 8 = 2 an hour.",
 })
 
-export const workforce = [occupancy, utilization, shrinkage, ticketsSolvedPerAgentHour]
+export const workforce = [occupancy, utilization, shrinkage, chatConcurrency, ticketsSolvedPerAgentHour]

@@ -71,7 +71,7 @@ function estimateOf(metric: Metric, values: Values, context: CellContext): Estim
     case "ratio":
       return ratio(values.count("numerator"), values.count("denominator"))
     case "mean":
-      return meanValue(values, value.divide, value.per !== undefined, value.shown)
+      return meanValue(values, value)
     case "duration":
       return durationValue(value, values)
     case "score":

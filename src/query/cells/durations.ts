@@ -1,4 +1,4 @@
-import type { Duration } from "../../metrics/metric.ts"
+import type { Duration, Value } from "../../metrics/metric.ts"
 import { GRID, LEVELS } from "../plan/aggregates.ts"
 import { abcRatio, curveOf, type Interval, quantileFractions, survivalQuantile } from "../statistics/index.ts"
 import type { Estimate } from "./estimate.ts"
@@ -34,10 +34,17 @@ export function durationValue(duration: Duration, values: Values): Estimate {
   }
 }
 
+type Mean = Extract<Value, { readonly kind: "mean" }>
+
 /** A mean, or a ratio of sums, in its unit; the analytic bootstrap interval. */
-export function meanValue(values: Values, divide: number, ratio: boolean, shown = 1): Estimate {
-  if (ratio) return ratioInterval(values, divide, shown)
+export function meanValue(values: Values, { divide, per, shown = 1, part }: Mean): Estimate {
+  if (per) return part ? inside(ratioInterval(values, divide, shown)) : ratioInterval(values, divide, shown)
   return { ...meanInterval(values, divide), also: quantilesOf(values, divide).also }
+}
+
+function inside(estimate: Estimate): Estimate {
+  const { low, high } = estimate
+  return { ...estimate, low: low === null ? null : Math.max(0, low), high: high === null ? null : Math.min(1, high) }
 }
 
 function meanInterval(values: Values, divide: number): Estimate {

@@ -1,5 +1,5 @@
 import { quote } from "../schema.ts"
-import { type Table, tables } from "../tables.ts"
+import { storedTables, type Table, tables } from "../tables.ts"
 import { subjectOf } from "./facts.ts"
 import { type Databases, databasesOf, factTables, ledgerTables, type Stored } from "./layout.ts"
 
@@ -12,7 +12,7 @@ export interface Target {
 }
 
 /** The version of all of this. A change of the tables is a new number, and for a new column of the facts a line in `ADDED`. */
-export const LAYOUT_VERSION = 3
+export const LAYOUT_VERSION = 4
 
 /** Columns that tables made by an earlier version lack. */
 const ADDED = [{ table: "ratings", column: "next_answered_at" }] as const
@@ -27,8 +27,9 @@ export function statementsFor({ database, facts, cluster }: Target): readonly st
     ...names.map((name) => `CREATE DATABASE IF NOT EXISTS ${name}${everywhere}`),
     ...stored.flatMap((table) => (cluster === undefined ? [single(table)] : shardedOf(table, cluster))),
     ...additions(cluster === undefined ? [databases.rows] : [here(databases.rows), databases.rows], databases, cluster),
-    ...tables.flatMap((table) => viewsOf(table, databases, cluster)),
+    ...storedTables.flatMap((table) => viewsOf(table, databases, cluster)),
     ...additions(cluster === undefined ? [] : [databases.facts], databases, cluster),
+    ...tables.flatMap((table) => lookedUp(table, databases, cluster)),
     foldView(databases, cluster),
   ]
 }
@@ -100,6 +101,12 @@ WHERE folded_in BETWEEN (SELECT argMax(base, fold) FROM ${rows}.folds) AND (SELE
   )`
   if (cluster === undefined) return [view]
   return [view, distributed(facts, name, cluster, `${here(facts)}.${name}`, "rand()")]
+}
+
+/** What is kept nowhere is looked up in what the last finished fold shows. */
+function lookedUp({ name, view }: Table, { ledger, facts }: Databases, cluster: string | undefined): readonly string[] {
+  if (view === undefined) return []
+  return [`CREATE OR REPLACE VIEW ${facts}.${name}${onCluster(cluster)} AS\n${view(facts, `${ledger}.words`)}`]
 }
 
 /** What a fold says of itself, in the words the planner asks for. */

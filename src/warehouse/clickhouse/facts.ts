@@ -1,6 +1,6 @@
 import type { DuckWarehouse } from "../duckdb.ts"
 import { quote } from "../schema.ts"
-import { type Table, tables } from "../tables.ts"
+import { type Table, storedTables } from "../tables.ts"
 import type { Databases } from "./layout.ts"
 import type { ClickHouseWarehouse } from "./open.ts"
 import { send } from "./parquet.ts"
@@ -25,7 +25,7 @@ export async function sendFacts(
   fold: number,
   where: (table: Table) => string = () => "true",
 ): Promise<void> {
-  for (const table of tables) {
+  for (const table of storedTables) {
     const select = `SELECT ${columnsOf(table)}, ${fold}::UINTEGER AS folded_in FROM ${schema}.${table.name} WHERE ${where(table)}`
     await send(duck, select, warehouse, `${rows}.${table.name}`)
   }
@@ -59,7 +59,7 @@ export async function retire(
 ): Promise<void> {
   const { rows } = databases
   const { base } = await countingNow(warehouse, databases)
-  const gone = tables.map((table) => {
+  const gone = storedTables.map((table) => {
     const counting = `folded_in >= ${base} AND folded_in < ${fold}`
     return `SELECT DISTINCT '${table.name}', ${subjectOf(table)} AS of_subject, folded_in, ${fold}
 FROM ${rows}.${table.name} WHERE ${counting} AND ${where(table)}`
@@ -96,7 +96,7 @@ export async function removeOutlived(warehouse: ClickHouseWarehouse, { rows }: D
 }
 
 async function removeWhere(warehouse: ClickHouseWarehouse, rows: string, where: string): Promise<void> {
-  const counts = tables.map(({ name }) => `SELECT '${name}' AS name, count() AS found FROM ${rows}.${name} WHERE ${where}`)
+  const counts = storedTables.map(({ name }) => `SELECT '${name}' AS name, count() AS found FROM ${rows}.${name} WHERE ${where}`)
   const found = await warehouse.rows(counts.join("\nUNION ALL\n"))
   for (const { name, found: some } of found)
     if (some !== 0) await warehouse.run(`DELETE FROM ${rows}.${String(name)} WHERE ${where}`)

@@ -1,5 +1,5 @@
 import { fields, type FieldType } from "../../events/fields.ts"
-import { type ColumnType, type Table, tables } from "../tables.ts"
+import { type ColumnType, type Table, storedTables } from "../tables.ts"
 
 /** A table as it is stored: the same record makes the table of one server and the sharded one of a cluster. */
 export interface Stored {
@@ -111,7 +111,7 @@ const BATCH = {
 
 /** The fact tables, and what says which of their rows count. */
 export function factTables({ rows }: Databases): readonly Stored[] {
-  return [...tables.map((table) => factTable(rows, table)), ...standing(rows)]
+  return [...storedTables.map((table) => factTable(rows, table)), ...standing(rows)]
 }
 
 /** In the order of time, then of the subject. The month is that of the row's first moment. */

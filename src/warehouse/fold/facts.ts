@@ -1,12 +1,12 @@
 import type { DuckWarehouse } from "../duckdb.ts"
 import { quote } from "../schema.ts"
-import { type ColumnType, type Table, tables } from "../tables.ts"
+import { type ColumnType, storedTables, type Table, tables } from "../tables.ts"
 
 /** The schema of the usual fold: all that is known, by the usual rules. */
 export const FACTS = "facts"
 
 /** The version of the fold's code. A fold by another version is folded again. */
-export const FOLD_VERSION = 6
+export const FOLD_VERSION = 7
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
   code: "INTEGER",
@@ -48,7 +48,9 @@ const IDENTITIES_DDL = (schema: string): string =>
 /** Empty tables. */
 export async function createFacts(duck: DuckWarehouse, schema: string): Promise<void> {
   await duck.run(`CREATE SCHEMA IF NOT EXISTS ${schema}`)
-  for (const table of tables) await duck.run(tableDdl(schema, table))
+  for (const table of storedTables) await duck.run(tableDdl(schema, table))
+  for (const { name, view } of tables)
+    if (view !== undefined) await duck.run(`CREATE OR REPLACE VIEW ${schema}.${name} AS ${view(schema, "words")}`)
   await duck.run(FOLD_DDL(schema))
   await duck.run(IDENTITIES_DDL(schema))
 }

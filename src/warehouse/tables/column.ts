@@ -38,6 +38,8 @@ export interface Table {
   /** One row is one of these. */
   readonly row: string
   readonly columns: Readonly<Record<string, Column>>
+  /** What it is looked up in whenever it is read, for rows that depend on those of many subjects; in words both engines know. */
+  readonly view?: (schema: string, words: string) => string
 }
 
 const column =
