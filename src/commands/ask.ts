@@ -1,5 +1,5 @@
 import { NOTHING, show, showChange, showInterval } from "../format.ts"
-import type { Answer, AnswerRow, Cell, Change } from "../query/question.ts"
+import type { Answer, AnswerRow, Cell, Change, Unit } from "../query/question.ts"
 import { questionOf, questionOptions } from "./asking.ts"
 import type { Command } from "./command.ts"
 import { csvLine, tableLines } from "./table.ts"
@@ -67,7 +67,9 @@ function linesOf({ rows, question }: Answer): readonly Line[] {
   return question.metrics.flatMap((ref) => rows.map((row) => ({ row, ref, cell: row.cells[ref]!, change: row.changes?.[ref] })))
 }
 
-function headOf({ question, comparedWith }: Answer): readonly string[] {
+const isCompared = ({ compare, against }: Answer["question"]): boolean => compare !== undefined || against !== undefined
+
+function headOf({ question }: Answer): readonly string[] {
   const { metrics, grain, by = [] } = question
   return [
     ...(metrics.length > 1 ? ["metric"] : []),
@@ -76,7 +78,7 @@ function headOf({ question, comparedWith }: Answer): readonly string[] {
     "value",
     "95 %",
     "n",
-    ...(comparedWith ? ["change"] : []),
+    ...(isCompared(question) ? ["change"] : []),
     "beside",
   ]
 }
@@ -85,7 +87,7 @@ function textColumns({ question: { metrics, grain, by = [] } }: Answer): number 
   return (metrics.length > 1 ? 1 : 0) + (grain ? 1 : 0) + by.length
 }
 
-function shown({ row, ref, cell, change }: Line, { question, buckets, definitions, comparedWith }: Answer): readonly string[] {
+function shown({ row, ref, cell, change }: Line, { question, buckets, definitions }: Answer): readonly string[] {
   const { unit } = definitions[ref]!
   const { metrics, grain, by = [] } = question
   return [
@@ -95,8 +97,20 @@ function shown({ row, ref, cell, change }: Line, { question, buckets, definition
     show(cell.value, unit),
     showInterval(cell.low, cell.high, unit),
     show(cell.n, "count"),
-    ...(comparedWith ? [change ? showChange(change.amount, change.unit) : NOTHING] : []),
-    besides(cell),
+    ...(isCompared(question) ? [change ? showChange(change.amount, change.unit) : NOTHING] : []),
+    [...judgedBesides(row, ref, unit), besides(cell)].filter((text) => text !== "").join(", "),
+  ]
+}
+
+/** How the number stands to its target and to what is usual. */
+function judgedBesides({ judged, attainment, limits }: AnswerRow, ref: string, unit: Unit): readonly string[] {
+  const [judgement, attained, limit] = [judged?.[ref], attainment?.[ref], limits?.[ref]]
+  return [
+    ...(judgement && judgement.met !== null
+      ? [`${judgement.met ? "met" : "missed"} ${show(judgement.target, unit)}${judgement.certain ? "" : ", not certain"}`]
+      : []),
+    ...(attained && attained.of > 0 ? [`met in ${attained.met} of ${attained.of}`] : []),
+    ...(limit?.outside ? [`outside ${showInterval(limit.low, limit.high, unit)}`] : []),
   ]
 }
 

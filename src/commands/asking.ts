@@ -1,4 +1,5 @@
 import { Problem } from "../problem.ts"
+import { targetOf } from "../query/judged/targets.ts"
 import { type Filter, type Grain, GRAINS, type Question } from "../query/question.ts"
 import type { Given } from "./command.ts"
 
@@ -11,6 +12,9 @@ export const questionOptions = [
   ["--where <condition...>", "channel=email,chat · team!=red · attributes.seats>=5 · agent=? for “not known”"],
   ["--compare <with>", "previous or last_year"],
   ["--as-of <date>", "as it was known then"],
+  ["--against <group>", "the group of the only split that the others are compared with"],
+  ["--target <metric=value...>", "csat=0.9: which numbers meet it, and in how many buckets"],
+  ["--limits", "the limits of usual variation, and which buckets lie outside"],
   ["--zone <zone>", "Europe/Berlin; without it that of the installation"],
   ["--rule <name=value...>", "another rule of the fold, bot_stops_clock=true"],
 ] as const
@@ -34,6 +38,9 @@ export async function questionOf(metrics: readonly string[], { options, plumblin
       compare: oneOf("compare", options["compare"], ["previous", "last_year"] as const),
     }),
     ...(options["rule"] !== undefined && { rules: Object.fromEntries(listOf(options["rule"]).map(ruleOf)) }),
+    ...textOption("against", options["against"]),
+    ...(options["target"] !== undefined && { targets: listOf(options["target"]).map(targetOf) }),
+    ...(options["limits"] === true && { limits: true }),
     ...(options["explain"] === true && { explain: true }),
     ...(options["variants"] === true && { variants: true }),
   }

@@ -2,6 +2,9 @@ import { rowsOf } from "./answer.ts"
 import { lookups } from "./cells/lookup.ts"
 import { definitionsOf } from "./definitions.ts"
 import { groupsOf } from "./groups.ts"
+import { withAgainst } from "./judged/against.ts"
+import { lackingLimits, withLimits } from "./judged/limits.ts"
+import { withTargets } from "./judged/targets.ts"
 import { notesOf } from "./notes.ts"
 import { type Counted, count, prepare, type Prepared } from "./prepare.ts"
 import type { Answer, AnswerRow, Question } from "./question.ts"
@@ -20,7 +23,7 @@ export async function ask(asked: Question, source: AskSource): Promise<Answer> {
   const found = lookups(counted, question.by?.length ?? 0, prepared.frame)
   const { groups, left } = await groupsOf(prepared, found)
   const definitions = definitionsOf(prepared.plan.asked)
-  const rows = withBands(rowsOf(prepared, found, groups), families, definitions)
+  const rows = judged(withBands(rowsOf(prepared, found, groups), families, definitions), prepared)
   return {
     question,
     rows,
@@ -28,9 +31,19 @@ export async function ask(asked: Question, source: AskSource): Promise<Answer> {
     definitions,
     ...timesOf(prepared),
     coverage: coverageOf(rows),
-    notes: await notesOf(prepared, rows, left),
+    notes: [...(await notesOf(prepared, rows, left)), ...lackingLimits(rows, question, prepared.plan.asked)],
     ...(question.explain && { sql: counted.map(({ sql }) => sql) }),
   }
+}
+
+/** The numbers beside each other, beside targets and beside what is usual. */
+function judged(
+  rows: readonly AnswerRow[],
+  { question, plan: { asked }, frame: { buckets, periods } }: Prepared,
+): readonly AnswerRow[] {
+  const from = written(periods.now.from, periods.zone)
+  const compared = withAgainst(rows, question, asked)
+  return withLimits(withTargets(compared, question.targets, asked, buckets, from), question, asked, buckets)
 }
 
 function timesOf({ frame, fold, question }: Prepared): Pick<Answer, "period" | "comparedWith" | "freshness"> {

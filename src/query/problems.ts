@@ -44,6 +44,27 @@ export const queryProblems = {
     status: 422,
     say: (p: { metric: string; by: string }) => `${p.metric} is each ${p.by}'s share of the whole. Ask for it by ${p.by}.`,
   },
+  "against.no_split": {
+    status: 422,
+    say: (p: { against: string }) => `To compare with ${p.against}, split by one thing, and leave out "compare".`,
+  },
+  "against.unknown": {
+    status: 422,
+    say: (p: { against: string; by: string; has: readonly string[] }) =>
+      `There is no group "${p.against}" of ${p.by}. There is ${p.has.join(", ")}.`,
+  },
+  "target.unreadable": {
+    status: 422,
+    say: (p: { text: string }) => `"${p.text}" is no target. Write one as csat=0.9; durations are in seconds.`,
+  },
+  "target.not_asked": {
+    status: 422,
+    say: (p: { metric: string }) => `There is a target for ${p.metric}, which is not asked for.`,
+  },
+  "target.no_direction": {
+    status: 422,
+    say: (p: { metric: string }) => `Of ${p.metric} neither more nor less is better, so it can meet no target.`,
+  },
   "filter.empty": {
     status: 422,
     say: (p: { field: string }) => `The filter on "${p.field}" says nothing. Give it in, notIn, least or most.`,

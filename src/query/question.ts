@@ -19,6 +19,10 @@ export const Filter = z.object({
 })
 export type Filter = z.infer<typeof Filter>
 
+/** What a metric should be. Where it changed in time there are several, each from a local date on; the last one begun holds. */
+export const Target = z.object({ metric: z.string().min(1).max(200), value: z.number(), from: z.string().optional() })
+export type Target = z.infer<typeof Target>
+
 /** The most metrics in one question. */
 export const MOST_METRICS = 60
 
@@ -43,6 +47,12 @@ export const Question = z.object({
   rules: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
   /** Every variant of these metrics beside them, counted in the same scan, and how far they differ. */
   variants: z.boolean().optional(),
+  /** Which numbers meet these, and in how many buckets or groups. */
+  targets: z.array(Target).max(200).optional(),
+  /** The limits of each metric's usual variation by bucket, and which buckets lie outside. */
+  limits: z.boolean().optional(),
+  /** The group of the only split that the others are compared with, in place of an earlier period. null: the one not known. */
+  against: z.string().max(500).nullable().optional(),
   /** Carry the statement that made the answer. */
   explain: z.boolean().optional(),
 })
@@ -74,7 +84,7 @@ export interface Cell {
   readonly because?: string | undefined
 }
 
-/** How a cell differs from the same bucket of the comparison period. */
+/** How a cell differs from the same bucket of the comparison period, or of the group compared with. */
 export interface Change {
   readonly before: Cell
   /** Percent, or points for shares and scores; null where one side has no value or the first is zero. */
@@ -95,6 +105,33 @@ export interface Band {
   readonly of: readonly string[]
 }
 
+/** A number beside what it was to be. */
+export interface Judgement {
+  readonly target: number
+  /** How far the number is on the good side, in its own unit; below 0 it missed. */
+  readonly gap: number | null
+  readonly met: boolean | null
+  /** Whether the whole interval lies on the same side. */
+  readonly certain: boolean | null
+}
+
+/** How many buckets, or groups, met their target, of those with a number. */
+export interface Attainment {
+  readonly met: number
+  readonly of: number
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+}
+
+/** What a bucket's number would be, and between what it would lie, if nothing but chance moved it. */
+export interface Limits {
+  readonly centre: number
+  readonly low: number
+  readonly high: number
+  readonly outside: boolean
+}
+
 export interface AnswerRow {
   /** Index into `buckets`; null for the total over the period. */
   readonly bucket: number | null
@@ -102,6 +139,12 @@ export interface AnswerRow {
   readonly by: Readonly<Record<string, string | null>>
   readonly cells: Readonly<Record<string, Cell>>
   readonly changes?: Readonly<Record<string, Change>> | undefined
+  /** By metric, where `targets` were given. */
+  readonly judged?: Readonly<Record<string, Judgement>> | undefined
+  /** By metric: of a total its buckets, or without a grain of the whole its groups. */
+  readonly attainment?: Readonly<Record<string, Attainment>> | undefined
+  /** By metric, of buckets that are over, where `limits` were asked for. */
+  readonly limits?: Readonly<Record<string, Limits>> | undefined
   /** By metric as asked, where `variants` was asked for. */
   readonly bands?: Readonly<Record<string, Band>> | undefined
 }

@@ -38,11 +38,30 @@ const ChangeSchema = z
     low: orNull.optional(),
     high: orNull.optional(),
   })
-  .openapi("Change", { description: "How a cell differs from the same bucket of the comparison period." })
+  .openapi("Change", {
+    description: "How a cell differs from the same bucket of the comparison period, or of the group compared with.",
+  })
 
 const BandSchema = z
   .object({ least: orNull, most: orNull, of: z.array(z.string()).describe("the refs it is of") })
   .openapi("Band", { description: "How far the definitions of one metric differ." })
+
+const JudgementSchema = z
+  .object({
+    target: z.number(),
+    gap: orNull.describe("how far the number is on the good side"),
+    met: z.boolean().nullable(),
+    certain: z.boolean().nullable().describe("whether the whole interval lies on the same side"),
+  })
+  .openapi("Judgement", { description: "A number beside its target." })
+
+const AttainmentSchema = z
+  .object({ met: z.number().int(), of: z.number().int(), value: orNull, low: orNull, high: orNull })
+  .openapi("Attainment", { description: "How many buckets, or groups, met their target." })
+
+const LimitsSchema = z
+  .object({ centre: z.number(), low: z.number(), high: z.number(), outside: z.boolean() })
+  .openapi("Limits", { description: "The limits of usual variation, and whether the number lies outside." })
 
 export const DefinitionSchema: z.ZodType<Definition> = z
   .object({
@@ -83,6 +102,9 @@ export const AnswerSchema: z.ZodType<Answer> = z
           by: z.record(z.string(), z.string().nullable()).describe("value of each split; null where it is not known"),
           cells: z.record(z.string(), CellSchema),
           changes: z.record(z.string(), ChangeSchema).optional(),
+          judged: z.record(z.string(), JudgementSchema).optional().describe("by metric, where `targets` were given"),
+          attainment: z.record(z.string(), AttainmentSchema).optional().describe("of totals, where `targets` were given"),
+          limits: z.record(z.string(), LimitsSchema).optional().describe("of buckets that are over, where asked for"),
           bands: z.record(z.string(), BandSchema).optional().describe("by metric as asked, where `variants` was asked for"),
         }),
       )

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi"
 import { Problem } from "../../problem.ts"
+import { targetOf } from "../../query/judged/targets.ts"
 import { GRAINS, Question } from "../../query/question.ts"
 import { readValue } from "../failures.ts"
 
@@ -26,11 +27,14 @@ export const QuestionQuery = z.object({
   asOf: z.string().optional().openapi({ description: "as it was known then" }),
   rule: several("a rule of the fold other than its default: `bot_stops_clock=true`"),
   variants: z.enum(["true", "false"]).optional().openapi({ description: "every variant of the metrics beside them" }),
+  target: several("what a metric should be: `csat=0.9`"),
+  limits: z.enum(["true", "false"]).optional().openapi({ description: "the limits of usual variation by bucket" }),
+  against: z.string().optional().openapi({ description: "the group of the only split that the others are compared with" }),
   explain: z.enum(["true", "false"]).optional().openapi({ description: "carry the statement that made the answer" }),
 })
 
 export function questionOf(query: z.infer<typeof QuestionQuery>): Question {
-  const { metric, where, rule, explain, variants, ...same } = query
+  const { metric, where, rule, explain, variants, target, limits, ...same } = query
   return readValue(
     Question,
     {
@@ -38,6 +42,8 @@ export function questionOf(query: z.infer<typeof QuestionQuery>): Question {
       metrics: metric ?? [],
       ...(where && { where: filtersOf(where) }),
       ...(rule && { rules: rulesOf(rule) }),
+      ...(target && { targets: target.map(targetOf) }),
+      ...(limits && { limits: limits === "true" }),
       ...(explain && { explain: explain === "true" }),
       ...(variants && { variants: variants === "true" }),
     },

@@ -1,6 +1,7 @@
 import type { Metric } from "../metric.ts"
 import { backlogFamily } from "./backlog.ts"
 import { contactFamily } from "./contacts.ts"
+import { dataQuality } from "./data-quality.ts"
 import { effectiveness } from "./effectiveness.ts"
 import { costFamily } from "./cost.ts"
 import { firstContact } from "./first-contact.ts"
@@ -36,4 +37,5 @@ export const catalog: readonly Metric[] = [
   ...selfService,
   ...costFamily,
   ...moneyFamily,
+  ...dataQuality,
 ]

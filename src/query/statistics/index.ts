@@ -23,6 +23,7 @@ export { bcaMean, bcaRatio, MOST_RESAMPLED, RESAMPLES, type BootstrapInterval, t
 export { nps, npsDifference, type Nps, type NpsCounts } from "./nps.ts"
 
 // Change
+export { type ChartLimits, countLimits, seasonalIndexes, shareLimits, valueLimits } from "./charts.ts"
 export { RANGE_TO_LIMIT, xmr, type XmrLimits } from "./xmr.ts"
 
 // Staffing
