@@ -12,6 +12,7 @@ const SAME_ACT_US = 60_000_000
 export async function foldContacts(step: Step): Promise<void> {
   const { own } = step
   await own.run(inboundCallsSql(step))
+  await own.run(COVERED)
   await own.run(leavingsSql(step))
   await own.run(turnsSql(step))
   await own.run(startsSql(step))
@@ -39,25 +40,34 @@ const inboundCallsSql = ({ schema, words: { code } }: Step): string => `CREATE O
 SELECT *, coalesce(offered_at, started_at) AS "at" FROM ${schema}.calls
 WHERE direction = ${code.inbound} AND coalesce(offered_at, started_at) IS NOT NULL`
 
-/** When conversations were solved or closed, until when, and whether the customer took it back. */
+/** From when until when a conversation was on the telephone; `until_at` is the end of all its calls begun so far. */
+const COVERED = `CREATE OR REPLACE TEMP TABLE covered AS
+SELECT conversation, started_at, max(coalesce(ended_at, ${Number.MAX_SAFE_INTEGER})) OVER (
+    PARTITION BY conversation ORDER BY started_at ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+  ) AS until_at
+FROM temp.inbound_calls WHERE conversation IS NOT NULL`
+
+/** When conversations were solved or closed, until when, and whether the customer took it back. Of several at once the last. */
 const leavingsSql = ({ schema, words: { code } }: Step): string => `CREATE OR REPLACE TEMP TABLE leavings AS
-SELECT s.conversation, s."at", s.next_reopened_at AS reopened_at, bool_or(r."by" = ${code.customer}) AS by_customer
-FROM ${schema}.movements s LEFT JOIN ${schema}.movements r
-  ON r.conversation = s.conversation AND r."at" = s.next_reopened_at AND r.movement = ${code.reopened}
-WHERE s.movement IN (${code.solved}, ${code.removed}) GROUP BY s.conversation, s."at", s.next_reopened_at`
+SELECT s.conversation, s."at", s.next_reopened_at AS reopened_at, EXISTS (
+    SELECT 1 FROM ${schema}.movements r
+    WHERE r.conversation = s.conversation AND r."at" = s.next_reopened_at AND r.movement = ${code.reopened} AND r."by" = ${code.customer}
+  ) AS by_customer
+FROM ${schema}.movements s WHERE s.movement IN (${code.solved}, ${code.removed})
+QUALIFY row_number() OVER (PARTITION BY s.conversation, s."at" ORDER BY s.movement, s.ordinal DESC) = 1`
 
 /** Turns and calls side by side. A ticket of which only its opening is known, and a call, is the call. */
 const turnsSql = ({ schema, words: { code } }: Step): string => `CREATE OR REPLACE TEMP TABLE turned AS
 SELECT row_number() OVER () AS id, * FROM (
   SELECT m.conversation, NULL::INTEGER AS call, m.customer, m.channel, m.direction, m.team, m.agent, m.brand, m.priority, m.type, m.topic,
-    m.tags, m.attributes, m.excluded, ${code.turn} AS contact, m."at", c.topic AS about,
+    m.tags, m.attributes, m.excluded, m.ordinal, ${code.turn} AS contact, m."at", c.topic AS about,
     CASE WHEN c.human_at IS NOT NULL THEN ${code.agent} WHEN c.bot_at IS NOT NULL THEN ${code.bot} END AS handled_by, NULL::BIGINT AS over_at
   FROM ${schema}.movements m JOIN ${schema}.conversations c ON c.conversation = m.conversation
-  ANTI JOIN temp.inbound_calls k ON k.conversation = m.conversation
-    AND (c.customer_messages = 0 OR (m."at" >= k.started_at AND (k.ended_at IS NULL OR m."at" <= k.ended_at)))
-  WHERE m.movement = ${code.contacted}
+  ASOF LEFT JOIN temp.covered k ON k.conversation = m.conversation AND k.started_at <= m."at"
+  WHERE m.movement = ${code.contacted} AND (k.until_at >= m."at") IS NOT TRUE
+    AND NOT (c.customer_messages = 0 AND m.conversation IN (SELECT conversation FROM temp.covered))
   UNION ALL
-  SELECT conversation, call, customer, channel, direction, team, agent, brand, priority, type, topic, tags, attributes, excluded,
+  SELECT conversation, call, customer, channel, direction, team, agent, brand, priority, type, topic, tags, attributes, excluded, 0,
     CASE WHEN offered_at IS NULL THEN ${code.ivr_only} ELSE ${code.call} END, "at", topic,
     CASE WHEN answered_at IS NOT NULL THEN ${code.agent} END, ended_at
   FROM temp.inbound_calls
@@ -68,7 +78,7 @@ const startsSql = ({ words: { code } }: Step): string => `CREATE OR REPLACE TEMP
 WITH placed AS (
   SELECT id, conversation, call, customer, direction, about, excluded, over_at, "at", lag("at") OVER story AS before_at, lead("at") OVER story AS after_at
   FROM temp.turned WHERE contact <> ${code.ivr_only}
-  WINDOW story AS (PARTITION BY coalesce(conversation, call) ORDER BY "at", call, id)
+  WINDOW story AS (PARTITION BY coalesce(conversation, call) ORDER BY "at", call, ordinal)
 ), judged AS (
   SELECT p.*, s."at" AS left_at, s.reopened_at, s.by_customer, call IS NOT NULL OR (before_at IS NULL AND direction = ${code.inbound}) AS is_new
   FROM placed p ASOF LEFT JOIN temp.leavings s ON s.conversation = p.conversation AND s."at" < p."at"
