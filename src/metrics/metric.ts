@@ -78,6 +78,18 @@ export type Value =
       /** The upper one is a count, and the doubt is its own. */
       readonly counts?: boolean
     }
+  /** How many people so many contacts of such a length need, by Erlang C, or A where patience is known. */
+  | {
+      readonly kind: "staffing"
+      readonly of: "agents" | "scheduled"
+      readonly contacts: string
+      readonly handle: string
+      readonly goal: Term
+      readonly within: Term
+      readonly mostOccupancy: Term
+      readonly shrinkage: Term
+      readonly patience: Term
+    }
   /** What a customer is worth: revenue each, times the margin, as long as customers stay. Discounted by the month, or not. */
   | {
       readonly kind: "lifetime"

@@ -4,6 +4,7 @@ import { type CellContext, cellOf, unknownCell } from "./cells/cell.ts"
 import type { Group, Lookup, Place } from "./cells/lookup.ts"
 import { lifetimeOf } from "./cells/lifetime.ts"
 import { quotientOf, shareOf, sumOf } from "./cells/quotient.ts"
+import { plannable, staffingOf } from "./cells/staffing.ts"
 import { changeOf } from "./change.ts"
 import { madeOf, partOf, perOf } from "./plan/plan.ts"
 import { zoned } from "./time/zone.ts"
@@ -72,6 +73,11 @@ function cellAt(asked: Asked, prepared: Prepared, lookups: ReadonlyMap<string, L
   if (metric.value.kind === "lifetime") {
     const [revenue, churn] = madeOf(asked, prepared.source.metrics).map((part) => cellAt(part, prepared, lookups, place))
     return lifetimeOf(revenue!, churn!, metric.value, monthsOf(prepared, place))
+  }
+  if (metric.value.kind === "staffing") {
+    const [contacts, handle] = madeOf(asked, prepared.source.metrics).map((part) => cellAt(part, prepared, lookups, place))
+    const hourOfWeek = prepared.frame.grain === "hour_of_week" && place.bucket !== null
+    return staffingOf(contacts!, handle!, metric.value, plannable(hoursOf(prepared, place), hourOfWeek))
   }
   const unknown = whyUnknown(asked, prepared, place)
   if (unknown) return unknownCell(unknown)

@@ -10,7 +10,7 @@ import { rowsBehind } from "./rows.ts"
 const refs = catalog
   .filter(({ card }) => card !== 4 && card < 54)
   .flatMap(({ name, variants }) => [name, ...Object.keys(variants ?? {}).map((variant) => `${name}:${variant}`)])
-  .filter((ref) => askedMetric(ref, catalog).metric.value.kind !== "quotient")
+  .filter((ref) => !["quotient", "staffing"].includes(askedMetric(ref, catalog).metric.value.kind))
 /** What can be split by channel, and the time of people, which cannot. */
 const ofContacts = refs.filter((ref) => "channel" in askedMetric(ref, catalog).metric.table.columns)
 const ofPeople = refs.filter((ref) => !ofContacts.includes(ref))

@@ -13,6 +13,7 @@ import { handling } from "./handling.ts"
 import { queue } from "./queue.ts"
 import { resolution } from "./resolution.ts"
 import { response } from "./response.ts"
+import { requiredAgents } from "./staffing.ts"
 import { statusTimes } from "./status-time.ts"
 import { voice } from "./voice.ts"
 import { volume } from "./volume.ts"
@@ -32,6 +33,7 @@ export const catalog: readonly Metric[] = [
   ...queue,
   ...handling,
   ...workforce,
+  requiredAgents,
   ...recurringRevenue,
   ...customerFamily,
   ...selfService,

@@ -26,8 +26,7 @@ import { metric } from "../metric.ts"
 type Moment = ColumnTerm<"moment">
 
 /** The part of a stretch that lies in the bucket: a shift over midnight belongs to both days. */
-export const within = (from: Moment, to: Moment) =>
-  between(most(from, opening), when(all(known(to), below(to, instant)), to, instant))
+const within = (from: Moment, to: Moment) => between(most(from, opening), when(all(known(to), below(to, instant)), to, instant))
 
 const during = within(w.from_at, w.to_at)
 const there = { table: workingTimes, at: { basis: "window", from: w.from_at, to: w.to_at } } as const

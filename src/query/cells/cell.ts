@@ -78,6 +78,7 @@ function estimateOf(metric: Metric, values: Values, context: CellContext): Estim
       return score(values.count("n"), values.count("numerator"), values.count("down"))
     case "quotient":
     case "lifetime":
+    case "staffing":
       throw new Error(`${metric.name} is made of two other cells, not of rows.`)
     default:
       return value satisfies never

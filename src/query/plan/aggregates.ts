@@ -59,6 +59,7 @@ function ofValue({ value }: Metric, { counted }: Parts): Record<string, Aggregat
     case "ratio":
     case "quotient":
     case "lifetime":
+    case "staffing":
       return {}
     case "exposure":
       return { during: { kind: "sum", of: value.during, where: counted } }

@@ -47,6 +47,7 @@ function ofValue({ value, at }: Metric, rest: readonly Condition[]): Parts {
     case "rate":
     case "quotient":
     case "lifetime":
+    case "staffing":
       return { counted: all(...rest), excluded: {} }
     case "distinct":
     case "sum":

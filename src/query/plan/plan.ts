@@ -65,7 +65,7 @@ export function perOf({ per }: Extract<Metric["value"], { kind: "quotient" }>): 
 }
 
 function isMade({ value }: Metric): boolean {
-  return value.kind === "quotient" || value.kind === "lifetime"
+  return value.kind === "quotient" || value.kind === "lifetime" || value.kind === "staffing"
 }
 
 /** The two metrics a quotient is made of. */
@@ -73,6 +73,7 @@ export function madeOf(asked: Asked, metrics: readonly Metric[]): readonly Asked
   const { metric } = asked
   const { value } = metric
   if (value.kind === "lifetime") return [askedMetric(value.revenue, metrics), askedMetric(value.churn, metrics)]
+  if (value.kind === "staffing") return [value.contacts, value.handle].map((ref) => partOf(asked, ref, metrics))
   if (value.kind !== "quotient") return []
   const parts = [value.of, ...perOf(value), ...(value.sharedBy ?? [])].map((ref) => partOf(asked, ref, metrics))
   assert(
