@@ -75,6 +75,8 @@ export type Value =
       readonly times: number
       /** Each group bears the whole's upper number by its part of these, added. */
       readonly sharedBy?: readonly string[]
+      /** The lower one counts with this share of it, in ten-thousandths. */
+      readonly over?: Term
       /** The upper one is a count, and the doubt is its own. */
       readonly counts?: boolean
     }
@@ -97,6 +99,8 @@ export type Value =
       readonly churn: string
       readonly margin: Term
       readonly discount: Term
+      /** So many months at most. */
+      readonly horizon?: Term
     }
 
 export interface Parameter {

@@ -999,5 +999,6 @@ subscription a
 customer z
     2024-06-01 12:00  changes plan=pro
 
-ask customer_churn_rate total from 2024-05-01 to 2024-06-01
-    0%  n=1
+ask customer_churn_rate, customer_churn_rate:stops total from 2024-05-01 to 2024-06-01
+    customer_churn_rate        0%  n=1
+    customer_churn_rate:stops  1

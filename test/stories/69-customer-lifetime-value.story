@@ -54,6 +54,8 @@ subscription s
 customer z
     2024-06-01 12:00  changes plan=pro
 
-ask customer_lifetime_value total from 2024-05-01 to 2024-06-01
-    -  n=1
+ask customer_lifetime_value, customer_lifetime_value:capped, customer_lifetime_value:capped(horizon=12) total from 2024-05-01 to 2024-06-01
+    customer_lifetime_value                     -  n=1
+    customer_lifetime_value:capped              2400
+    customer_lifetime_value:capped(horizon=12)  480
 

@@ -136,3 +136,73 @@ cost ads
 ask customer_acquisition_cost total from 2024-05-01 to 2024-06-01
     -  n=1
 
+story worth eight hundred, won for five hundred, paid back in twelve and a half months
+subscription s1
+    2024-04-01  pays 50 customer=c1
+    2024-05-10  ends customer=c1
+subscription s2
+    2024-04-01  pays 50 customer=c2
+subscription s3
+    2024-04-01  pays 50 customer=c3
+subscription s4
+    2024-04-01  pays 50 customer=c4
+subscription s5
+    2024-04-01  pays 50 customer=c5
+subscription s6
+    2024-04-01  pays 50 customer=c6
+subscription s7
+    2024-04-01  pays 50 customer=c7
+subscription s8
+    2024-04-01  pays 50 customer=c8
+subscription s9
+    2024-04-01  pays 50 customer=c9
+subscription s10
+    2024-04-01  pays 50 customer=c10
+subscription s11
+    2024-04-01  pays 50 customer=c11
+subscription s12
+    2024-04-01  pays 50 customer=c12
+subscription s13
+    2024-04-01  pays 50 customer=c13
+subscription s14
+    2024-04-01  pays 50 customer=c14
+subscription s15
+    2024-04-01  pays 50 customer=c15
+subscription s16
+    2024-04-01  pays 50 customer=c16
+subscription s17
+    2024-04-01  pays 50 customer=c17
+subscription s18
+    2024-04-01  pays 50 customer=c18
+subscription s19
+    2024-04-01  pays 50 customer=c19
+subscription s20
+    2024-04-01  pays 50 customer=c20
+cost ads
+    2024-05-01  books 500 for acquisition
+order o1
+    2024-05-03  is placed for 10 customer=new
+customer z
+    2024-06-01 12:00  changes plan=pro
+
+ask customer_acquisition_cost:clv_ratio, customer_acquisition_cost:payback, customer_acquisition_cost:clv_ratio(margin=0.4) total from 2024-05-01 to 2024-06-01
+    customer_acquisition_cost:clv_ratio              1.6  numerator=800  denominator=500
+    customer_acquisition_cost:payback                12.5  numerator=500  denominator=40
+    customer_acquisition_cost:clv_ratio(margin=0.4)  0.8
+
+story what was spent in April wins the customers of May
+cost ads
+    2024-04-10  books 600 for acquisition
+cost more
+    2024-05-10  books 900 for acquisition
+order o1
+    2024-05-12  is placed for 10 customer=c1
+order o2
+    2024-05-13  is placed for 10 customer=c2
+customer z
+    2024-06-01 12:00  changes plan=pro
+
+ask customer_acquisition_cost, customer_acquisition_cost:lagged, customer_acquisition_cost:lagged(lag=0) total from 2024-05-01 to 2024-06-01
+    customer_acquisition_cost                450
+    customer_acquisition_cost:lagged         300
+    customer_acquisition_cost:lagged(lag=0)  450

@@ -262,3 +262,7 @@ subscription s70
 
 ask referral_rate total from 2024-05-01 to 2024-06-01
     20%  n=60  numerator=12  unknown_source=10
+
+ask referral_rate:per_customer, referral_rate:referred total from 2024-05-01 to 2024-06-01
+    referral_rate:per_customer  0.1714  numerator=12  denominator=70
+    referral_rate:referred      12

@@ -1,5 +1,5 @@
-import { conversations, customers, issues, orders, revenue } from "../../warehouse/tables.ts"
-import { conversation as c, issue as i, order as o, person as p, stretch as r } from "../columns.ts"
+import { conversations, issues, orders, revenue } from "../../warehouse/tables.ts"
+import { conversation as c, issue as i, order as o, stretch as r } from "../columns.ts"
 import { above, all, any, asOf, atLeast, atMost, below, DAY_US, flag, has, instant, is, known, not, opening, parameter, plus, same } from "../expression.ts" // prettier-ignore
 import { metric } from "../metric.ts"
 import { cohort, left, needs, panel } from "./panel.ts"
@@ -25,6 +25,15 @@ export const customerChurnRate = metric({
     involuntary: {
       means: "Only those whose payment failed.",
       value: { kind: "share", of: all(left, known(r.voluntary_end), not(flag(r.voluntary_end))) },
+    },
+    stops: {
+      means: "How many times a customer stopped paying, also those who came back: gross churn events.",
+      formula: "number of times revenue fell to nothing",
+      unit: "count",
+      statistic: "census: every stop is counted, so there is no interval",
+      at: { basis: "event", column: r.from_at },
+      where: all(same(r.mrr, 0), above(r.previous_mrr, 0)),
+      value: { kind: "count" },
     },
     yearly: {
       means: "As the loss of a year at this pace.",
@@ -137,27 +146,6 @@ export const winbackRate = metric({
   example: "2 of 5 came back: 40 % [11.8, 76.9]; one left last week: pending.",
 })
 
-export const referralRate = metric({
-  name: "referral_rate",
-  card: 74,
-  title: "Referral rate",
-  asks: "How many new customers were recommended to us?",
-  means:
-    "Of the customers who first paid in the period and of whom it is known where they came from, those whom somebody recommended.",
-  formula: "new customers with a referrer / new customers with a known source",
-  synonyms: ["word of mouth", "referrals", "recommendations"],
-  table: customers,
-  at: { basis: "event", column: p.first_paid_at },
-  unit: "share",
-  better: "higher",
-  statistic: wilson,
-  leaves: { unknown_source: not(any(known(p.source), known(p.referrer))) },
-  value: { kind: "share", of: known(p.referrer) },
-  needs: ["customer.changed"],
-  pitfalls: ["Taking those of unknown source for not recommended."],
-  example: "70 new customers, 10 of unknown source, 12 recommended: 12 of 60, 20 %.",
-})
-
 export const contactRate = metric({
   name: "contact_rate",
   card: 4,
@@ -236,4 +224,4 @@ export const fraudContactShare = metric({
   example: "6 of 120: 5 %.",
 })
 
-export const customerFamily = [customerChurnRate, customerRetentionRate, postIssueRetention, upsellConversion, winbackRate, referralRate, contactRate, fraudContactShare] // prettier-ignore
+export const customerFamily = [customerChurnRate, customerRetentionRate, postIssueRetention, upsellConversion, winbackRate, contactRate, fraudContactShare] // prettier-ignore

@@ -1,4 +1,5 @@
 import type { Metric } from "../metric.ts"
+import { acquisition } from "./acquisition.ts"
 import { backlogFamily } from "./backlog.ts"
 import { contactFamily } from "./contacts.ts"
 import { dataQuality } from "./data-quality.ts"
@@ -18,6 +19,7 @@ import { statusTimes } from "./status-time.ts"
 import { voice } from "./voice.ts"
 import { volume } from "./volume.ts"
 import { workforce } from "./workforce.ts"
+import { worth } from "./worth.ts"
 
 /** Everything that can be asked. To add a metric is a file and a line here. */
 export const catalog: readonly Metric[] = [
@@ -38,6 +40,8 @@ export const catalog: readonly Metric[] = [
   ...customerFamily,
   ...selfService,
   ...costFamily,
+  ...worth,
+  ...acquisition,
   ...moneyFamily,
   ...dataQuality,
 ]

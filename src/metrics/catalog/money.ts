@@ -1,112 +1,8 @@
-import { costs, customers, disputes, orders } from "../../warehouse/tables.ts"
-import { cost, dispute as d, order as o, person as p } from "../columns.ts"
-import { all, any, flag, is, known, not, parameter } from "../expression.ts"
+import { disputes, orders } from "../../warehouse/tables.ts"
+import { dispute as d, order as o } from "../columns.ts"
+import { all, any, flag, is, not } from "../expression.ts"
 import { metric } from "../metric.ts"
-import { MONEY, panel, needs as subscriptions } from "./panel.ts"
-
-/** Shares come as whole ten-thousandths. */
-const PARTS = 10_000
-
-export const customerLifetimeValue = metric({
-  ...panel,
-  name: "customer_lifetime_value",
-  card: 69,
-  title: "Customer lifetime value",
-  asks: "What is a customer worth, as long as customers stay?",
-  means:
-    "Average revenue per account at the end of the period, times the gross margin, divided by the share of customers lost in a month. Where nobody left there is no value. Ask it by segment: customers who differ hide behind their mean.",
-  formula: "ARPA · margin / monthly churn",
-  synonyms: ["clv", "ltv", "lifetime value", "customer lifetime value"],
-  unit: "money",
-  better: "higher",
-  statistic: "no interval yet: ask for those of arpa and customer_churn_rate",
-  value: {
-    kind: "lifetime",
-    revenue: "arpa",
-    churn: "customer_churn_rate",
-    margin: parameter("margin", PARTS),
-    discount: parameter("none", PARTS),
-  },
-  variants: {
-    discounted: {
-      means: "Each month's payment, made at its start, discounted.",
-      formula: "ARPA · margin · (1 + d) / (d + monthly churn)",
-      value: {
-        kind: "lifetime",
-        revenue: "arpa",
-        churn: "customer_churn_rate",
-        margin: parameter("margin", PARTS),
-        discount: parameter("discount", PARTS),
-      },
-    },
-    revenue: {
-      means: "Of revenue, without a margin.",
-      formula: "ARPA / monthly churn",
-      value: {
-        kind: "lifetime",
-        revenue: "arpa",
-        churn: "customer_churn_rate",
-        margin: parameter("all", PARTS),
-        discount: parameter("none", PARTS),
-      },
-    },
-  },
-  parameters: {
-    margin: { default: 0.8, means: "the gross margin, 0 to 1" },
-    discount: { default: 0.01, means: "for discounted: the discount of a month" },
-    none: { default: 0, means: "no discount" },
-    all: { default: 1, means: "no margin" },
-  },
-  needs: subscriptions,
-  pitfalls: ["Believing a lifetime of decades: a churn of 0.5 % a month is 16 years nobody has seen."],
-  example: "50 · 0.8 / 5 % = 800; discounted by 1 % a month 40 · 1.01 / 0.06 = 673.33.",
-})
-
-const acquired = {
-  table: customers,
-  at: { basis: "event", column: p.first_paid_at },
-  unit: "count",
-  value: { kind: "count" },
-} as const
-
-export const customerAcquisitionCost = metric({
-  name: "customer_acquisition_cost",
-  card: 71,
-  title: "Customer acquisition cost",
-  asks: "What does it cost us to win a customer?",
-  means:
-    "Costs of the category acquisition in the period, for each customer who first paid in it. All customers count, however they came; costs are not moved in time.",
-  formula: "acquisition costs / customers who first paid",
-  synonyms: ["cac", "acquisition cost", "customer acquisition cost"],
-  table: costs,
-  at: { basis: "event", column: cost.at },
-  where: is(cost.category, "acquisition"),
-  unit: "money",
-  better: "lower",
-  statistic: "no interval: both sides are counted in full",
-  value: { kind: "quotient", of: "customer_acquisition_cost:cost", per: "customer_acquisition_cost:customers", times: 1 },
-  variants: {
-    paid: {
-      means: "By those who came through something we paid for: their source is known and not organic, and nobody recommended us.",
-      value: {
-        kind: "quotient",
-        of: "customer_acquisition_cost:cost",
-        per: "customer_acquisition_cost:paid_customers",
-        times: 1,
-      },
-    },
-    cost: { means: "The costs alone.", value: { kind: "sum", of: cost.amount, divide: MONEY } },
-    customers: { ...acquired, means: "The new customers alone.", where: all() },
-    paid_customers: {
-      ...acquired,
-      means: "Those who came through something we paid for.",
-      where: all(known(p.source), not(is(p.source, "organic")), not(known(p.referrer))),
-    },
-  },
-  needs: ["cost.booked"],
-  pitfalls: ["Counting the cost of keeping customers.", "0 where nobody came: there is no value."],
-  example: "30,000 for 60 customers: 500.",
-})
+import { MONEY } from "./panel.ts"
 
 const sold = { table: orders, at: { basis: "event", column: o.placed_at }, unit: "count", value: { kind: "count" } } as const
 const soldBefore = { ...sold, at: { basis: "event", column: o.month_later_at } } as const
@@ -203,4 +99,4 @@ export const chargebackRate = metric({
   example: "90 chargebacks in June, 10,000 sales in May and 6,000 in June: Visa's 1.5 %, Mastercard's 0.9 %.",
 })
 
-export const moneyFamily = [customerLifetimeValue, customerAcquisitionCost, chargebackRate]
+export const moneyFamily = [chargebackRate]

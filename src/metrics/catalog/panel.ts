@@ -4,6 +4,8 @@ import { above, all, any, atLeast, below, instant, known, minus, not, opening, s
 
 /** Money is counted in ten-thousandths. */
 export const MONEY = 10_000
+/** And so are shares among the parameters. */
+export const PARTS = 10_000
 
 /** Each customer who ever paid, once a bucket: the stretch that covers its end, which also knows what was paid at its beginning. */
 export const panel = {

@@ -1,12 +1,9 @@
 import type { Value } from "../../metrics/metric.ts"
 import type { Cell } from "../question.ts"
-import { discountedLifetimeValue, lifetimeValue } from "../statistics/index.ts"
-import { numberOf } from "./quotient.ts"
+import { cappedLifetimeValue, discountedLifetimeValue, lifetimeValue } from "../statistics/index.ts"
+import { numberOf, PARTS } from "./quotient.ts"
 
 type Lifetime = Extract<Value, { readonly kind: "lifetime" }>
-
-/** Parameters come as whole ten-thousandths. */
-const PARTS = 10_000
 
 /** Revenue each, times the margin, as long as customers stay at the churn of a month. Nobody left: nothing to say. */
 export function lifetimeOf(revenue: Cell, churn: Cell, value: Lifetime, months: number): Cell {
@@ -15,9 +12,14 @@ export function lifetimeOf(revenue: Cell, churn: Cell, value: Lifetime, months: 
   const monthly = churn.value === null || months <= 0 ? null : 1 - (1 - churn.value) ** (1 / months)
   const known = revenue.value !== null && monthly !== null
   const worth = (lost: number, each: number) =>
-    discount > 0 ? discountedLifetimeValue(each * margin, lost, discount) : lifetimeValue(each * margin, lost)
-  const found = known ? worth(monthly, revenue.value) : null
-  const because = revenue.because ?? churn.because ?? (known && monthly === 0 ? "nobody left, so it would be endless" : undefined)
+    value.horizon
+      ? cappedLifetimeValue(each * margin, lost, numberOf(value.horizon))
+      : discount > 0
+        ? discountedLifetimeValue(each * margin, lost, discount)
+        : lifetimeValue(each * margin, lost)
+  const found: number | null = known ? worth(monthly, revenue.value) : null
+  const because =
+    revenue.because ?? churn.because ?? (known && found === null ? "nobody left, so it would be endless" : undefined)
   return {
     value: found,
     n: revenue.n,

@@ -3,11 +3,15 @@ import type { Value } from "../../metrics/metric.ts"
 import type { Cell } from "../question.ts"
 import { poissonCount } from "../statistics/index.ts"
 
+/** Shares among the parameters come as whole ten-thousandths. */
+export const PARTS = 10_000
+
 type Quotient = Extract<Value, { readonly kind: "quotient" }>
 
 /** One cell divided by another, times what brings the unit. The rows behind it are those of the upper one. */
-export function quotientOf(of: Cell, per: Cell, quotient: Quotient): Cell {
+export function quotientOf(of: Cell, whole: Cell, quotient: Quotient): Cell {
   const { times } = quotient
+  const per = quotient.over === undefined ? whole : partOf(whole, numberOf(quotient.over) / PARTS)
   const known = of.value !== null && per.value !== null && per.value !== 0
   const because = of.because ?? per.because ?? (per.value === 0 ? "nothing to divide by" : undefined)
   const bounds = known && quotient.counts ? poissonCount(of.value) : null
@@ -25,6 +29,10 @@ export function quotientOf(of: Cell, per: Cell, quotient: Quotient): Cell {
     lowN: of.lowN || per.lowN,
     ...(!known && because !== undefined && { because }),
   }
+}
+
+function partOf(cell: Cell, share: number): Cell {
+  return { ...cell, value: cell.value === null ? null : cell.value * share }
 }
 
 /** Counts added up; what has no value adds nothing. */

@@ -45,7 +45,7 @@ export function planOf(question: Question, metrics: readonly Metric[]): Plan {
   const asked = question.metrics.map((ref) => askedMetric(ref, metrics))
   refuseTwice("The metric", question.metrics)
   refuseTwice("The split", question.by ?? [])
-  const measured = asked.flatMap((one) => [one, ...madeOf(one, metrics)]).filter(({ metric }) => !isMade(metric))
+  const measured = asked.flatMap((one) => withParts(one, metrics)).filter(({ metric }) => !isMade(metric))
   const unique = [...new Map(measured.map((one) => [one.ref, one])).values()]
   const tables = grouped(unique, ({ metric }) => metric.table)
   return {
@@ -54,9 +54,15 @@ export function planOf(question: Question, metrics: readonly Metric[]): Plan {
   }
 }
 
-/** A part of a made metric. Where it is a variant of the same one, it is asked with the same parameters. */
-export function partOf({ metric, parameters }: Asked, ref: string, metrics: readonly Metric[]): Asked {
-  const own = ref.startsWith(`${metric.name}:`) ? Object.entries(parameters) : []
+/** A metric and all it is made of, down to what is counted. */
+function withParts(asked: Asked, metrics: readonly Metric[]): readonly Asked[] {
+  return [asked, ...madeOf(asked, metrics).flatMap((part) => withParts(part, metrics))]
+}
+
+/** A part of a made metric, asked with the same parameters, as far as it has them. */
+export function partOf({ parameters }: Asked, ref: string, metrics: readonly Metric[]): Asked {
+  const has = askedMetric(ref, metrics).metric.parameters ?? {}
+  const own = Object.entries(parameters).filter(([name]) => name in has)
   return askedMetric(own.length === 0 ? ref : `${ref}(${own.map(([name, value]) => `${name}=${value}`).join(",")})`, metrics)
 }
 

@@ -18,6 +18,11 @@ export function lifetimeValue(monthlyMargin: number, churn: number): number | nu
   return churn > 0 ? monthlyMargin / churn : null
 }
 
+/** The same over so many months at most, which also holds where nobody leaves. */
+export function cappedLifetimeValue(monthlyMargin: number, churn: number, months: number): number {
+  return churn > 0 ? (monthlyMargin * (1 - (1 - churn) ** months)) / churn : monthlyMargin * months
+}
+
 /** The same with each month's payment, made at its start, discounted. */
 export function discountedLifetimeValue(monthlyMargin: number, churn: number, discount: number): number | null {
   return churn > 0 ? (monthlyMargin * (1 + discount)) / (discount + churn) : null

@@ -32,6 +32,6 @@ export { forecastErlangA } from "./erlang-a.ts"
 export { MOST_AGENTS, requiredAgents, type Demand, type Staffing } from "./required-agents.ts"
 
 // Customers and money
-export { compoundGrowth, discountedLifetimeValue, lifetimeValue, mean, yearlyLoss } from "./growth.ts"
+export { cappedLifetimeValue, compoundGrowth, discountedLifetimeValue, lifetimeValue, mean, yearlyLoss } from "./growth.ts"
 export { aliveChance, expectedPurchases, fitBgNbd, type BgNbd, type Purchases } from "./bgnbd.ts"
 export { expectedSpending, fitGammaGamma, type GammaGamma, type Spending } from "./gamma-gamma.ts"
