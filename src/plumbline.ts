@@ -1,9 +1,11 @@
 import { mkdirSync } from "node:fs"
+import { join } from "node:path"
 import { readCalendars } from "./calendar/read.ts"
 import type { Config } from "./config.ts"
 import type { Source } from "./connectors/source.ts"
 import { catalog } from "./metrics/catalog/index.ts"
 import type { Metric } from "./metrics/metric.ts"
+import { METRICS_FOLDER, withWritten } from "./metrics/written/read.ts"
 import { type Dimension, dimensionsOf } from "./plumbline/dimensions.ts"
 import { learn, type Learned } from "./plumbline/learned.ts"
 import { readSettings } from "./plumbline/settings.ts"
@@ -116,7 +118,7 @@ async function open(config: Config) {
       shadows,
       readers,
       turn: inTurns(),
-      metrics: catalog,
+      metrics: await withWritten(catalog, join(folder.path, METRICS_FOLDER)),
     }
   } catch (error) {
     folder.release()

@@ -14,7 +14,7 @@ export type Path = readonly PropertyKey[]
 export interface YamlFile<T> {
   readonly value: T
   /** Refuses the file for what stands at that path. */
-  fail(path: Path, detail: string): never
+  readonly fail: (path: Path, detail: string) => never
 }
 
 /** Reads a settings file. What is wrong with it is said with line and column. */

@@ -16,7 +16,7 @@ export function entryLines(metric: Metric): readonly string[] {
     `counts by  ${countsBy(metric)}`,
     `unit       ${unit}, ${directionOf(metric)}`,
     `doubt      ${statistic}`,
-    `also said  ${synonyms.join(", ")}`,
+    ...(synonyms.length === 0 ? [] : [`also said  ${synonyms.join(", ")}`]),
     ...list("Variants", variantsOf(metric)),
     ...list("Parameters", parametersOf(metric)),
     ...list(
@@ -24,8 +24,7 @@ export function entryLines(metric: Metric): readonly string[] {
       needs.map((kind) => `${kind}: ${kinds[kind].means}`),
     ),
     ...list("Pitfalls", pitfalls),
-    "",
-    `Example: ${example}`,
+    ...(example === "" ? [] : ["", `Example: ${example}`]),
   ]
 }
 

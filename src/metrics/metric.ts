@@ -156,6 +156,12 @@ export interface Metric {
   readonly example: string
 }
 
+/** Whether one can be divided by the other. What happened in a period and what was there in it can be: contacts by those who were customers. */
+export function countAlike({ at: one }: Pick<Metric, "at">, { at: other }: Pick<Metric, "at">): boolean {
+  const inPeriod = ({ basis }: Anchor) => (basis === "window" ? "event" : basis)
+  return inPeriod(one) === inPeriod(other)
+}
+
 /** A metric, checked and frozen. */
 export function metric(definition: Metric): Metric {
   assert(/^[a-z][a-z0-9_]*$/.test(definition.name), `"${definition.name}" is no name for a metric`)

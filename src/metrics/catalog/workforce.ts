@@ -34,7 +34,7 @@ const some = above(during, 0)
 const forContacts = all(is(w.presence, "available", "busy"), not(all(known(w.on_queue), not(flag(w.on_queue)))))
 const handling = all(is(w.presence, "busy"), forContacts)
 const loggedIn = all(some, known(w.presence), not(is(w.presence, "offline")))
-const hours = { kind: "sum", of: during, divide: HOUR_MS } as const
+const hours = { unit: "count", value: { kind: "sum", of: during, divide: HOUR_MS } } as const
 const ratio = (of: typeof handling) =>
   ({ kind: "mean", of: when(of, during, 0), per: during, divide: 1, shown: HOUR_MS, part: true }) as const
 const statistic = "ratio of sums of time with the analytic bootstrap interval over the stretches of time"
@@ -220,8 +220,8 @@ export const ticketsSolvedPerAgentHour = metric({
     },
     net: { means: "The solves that held alone.", ...solves, where: all(byPeople, not(takenBack)) },
     solves: { means: "The solves alone.", ...solves, where: byPeople },
-    logged_in: { means: "The hours logged in alone.", value: hours },
-    handling_time: { means: "The hours handling contacts alone.", where: all(some, handling), value: hours },
+    logged_in: { means: "The hours logged in alone.", ...hours },
+    handling_time: { means: "The hours handling contacts alone.", where: all(some, handling), ...hours },
   },
   parameters: { days: { default: 7, means: "a reopening within so many days takes a solve back" } },
   needs: ["conversation.status_changed", "presence.changed"],

@@ -1,7 +1,7 @@
 import { assert } from "../../assert.ts"
 import type { Condition } from "../../metrics/expression.ts"
 import { type Asked, askedMetric } from "../../metrics/resolve.ts"
-import type { Metric } from "../../metrics/metric.ts"
+import { countAlike, type Metric } from "../../metrics/metric.ts"
 import { wordsIn, wordsOfTerm } from "../../metrics/walk.ts"
 import type { Table } from "../../warehouse/tables.ts"
 import { Problem } from "../../problem.ts"
@@ -83,16 +83,10 @@ export function madeOf(asked: Asked, metrics: readonly Metric[]): readonly Asked
   if (value.kind !== "quotient") return []
   const parts = [value.of, ...perOf(value), ...(value.sharedBy ?? [])].map((ref) => partOf(asked, ref, metrics))
   assert(
-    parts.every((part) => alike(part.metric.at.basis, metric.at.basis)),
+    parts.every((part) => countAlike(part.metric, metric)),
     `${metric.name} divides metrics that do not count by the same`,
   )
   return parts
-}
-
-/** What happened in a period and what was there in it may be divided: contacts by those who were customers. */
-function alike(one: Metric["at"]["basis"], other: Metric["at"]["basis"]): boolean {
-  const inPeriod = (basis: Metric["at"]["basis"]) => (basis === "window" ? "event" : basis)
-  return inPeriod(one) === inPeriod(other)
 }
 
 /** Every word that the metrics and filters name, so that all codes are looked up at once. */

@@ -1,0 +1,159 @@
+import { z } from "zod"
+import { kinds, type KindName } from "../../events/kinds.ts"
+import { type Table, tables } from "../../warehouse/tables.ts"
+import type { ColumnTerm, Condition, Term } from "../expression.ts"
+import { readCondition, readTerm, type Scope } from "../language/parse.ts"
+import { Misread } from "../language/tokens.ts"
+import type { Anchor, Metric, Unit, Value, Variant } from "../metric.ts"
+
+const UNITS = [
+  "count",
+  "seconds",
+  "share",
+  "ratio",
+  "points",
+  "score",
+  "money",
+  "per_hour",
+  "days",
+] as const satisfies readonly Unit[]
+const Name = z.string().regex(/^[a-z][a-z0-9_]*$/, "it must be small letters, digits and underscores, a letter first")
+const Sentence = z.string().min(1)
+const Written = z.union([z.string(), z.number(), z.boolean()]).transform(String)
+const Parameters = z.record(Name, z.strictObject({ default: z.number().nonnegative(), means: Sentence }))
+
+/** What has to be known before expressions can be read: the table they are about, and which parameters there are. */
+export const Outline = z.looseObject({
+  name: Name,
+  table: z.enum(tables.map(({ name }) => name)),
+  parameters: Parameters.default({}),
+  variants: z.record(Name, z.looseObject({ table: z.enum(tables.map(({ name }) => name)).optional() })).default({}),
+})
+export type Outline = z.infer<typeof Outline>
+
+/** A metric as a file says it, its expressions read. */
+export function metricSchema({ table, parameters, variants }: Outline): z.ZodType<Metric> {
+  const names = Object.keys(parameters)
+  const scope: Scope = { table: tableOf(table), parameters: names }
+  const ofVariants = Object.entries(variants).map(
+    ([name, variant]) => [name, variantSchema({ table: tableOf(variant.table ?? table), parameters: names })] as const,
+  )
+  return z.strictObject({
+    name: Name,
+    card: z.number().int().nonnegative().default(0),
+    title: Sentence,
+    asks: Sentence,
+    means: Sentence,
+    formula: Sentence,
+    synonyms: z.array(Sentence).default([]),
+    needs: z.array(z.enum(Object.keys(kinds) as [KindName, ...KindName[]])).default([]),
+    pitfalls: z.array(Sentence).default([]),
+    example: z.string().default(""),
+    ...sayings(scope),
+    parameters: Parameters.exactOptional(),
+    variants: z.strictObject(Object.fromEntries(ofVariants)).exactOptional(),
+  })
+}
+
+function variantSchema(scope: Scope): z.ZodType<Variant> {
+  const { table, at, unit, better, statistic, value, ...rest } = sayings(scope)
+  return z.strictObject({
+    means: Sentence,
+    formula: Sentence.exactOptional(),
+    table: table.exactOptional(),
+    at: at.exactOptional(),
+    unit: unit.exactOptional(),
+    better: better.exactOptional(),
+    statistic: statistic.exactOptional(),
+    value: value.exactOptional(),
+    ...rest,
+  })
+}
+
+/** What a metric and each of its variants can say. */
+function sayings(scope: Scope) {
+  const { condition, term, conditions } = expressions(scope)
+  return {
+    table: z.enum(tables.map(({ name }) => name)).transform(tableOf),
+    at: anchorSchema(scope),
+    unit: z.enum(UNITS),
+    better: z.enum(["higher", "lower", "neutral"]),
+    statistic: Sentence,
+    value: valueSchema(scope),
+    where: condition.exactOptional(),
+    leaves: conditions.exactOptional(),
+    clock: z.enum(["calendar", "business"]).exactOptional(),
+    matures: condition.exactOptional(),
+    splits: z.record(z.string(), term).exactOptional(),
+  }
+}
+
+function expressions(scope: Scope) {
+  const read = <T>(how: (text: string, scope: Scope) => T) =>
+    Written.transform((text, context): T => {
+      try {
+        return how(text, scope)
+      } catch (error) {
+        if (!(error instanceof Misread)) throw error
+        context.addIssue(`at character ${error.at + 1} of "${text}": ${error.message}.`)
+        return z.NEVER
+      }
+    })
+  const condition: z.ZodType<Condition> = read(readCondition)
+  const term: z.ZodType<Term> = read(readTerm)
+  return { condition, term, conditions: z.record(z.string().min(1), condition) }
+}
+
+function anchorSchema(scope: Scope): z.ZodType<Anchor> {
+  const { term } = expressions(scope)
+  const moment = term.transform((read, context): ColumnTerm<"moment"> => {
+    if (read.kind === "column" && read.type === "moment") return read as ColumnTerm<"moment">
+    context.addIssue("it must be a column that holds a moment.")
+    return z.NEVER
+  })
+  return z.discriminatedUnion("basis", [
+    z.strictObject({ basis: z.enum(["created", "solved", "event"]), column: moment }),
+    z.strictObject({ basis: z.enum(["instant", "window"]), from: term, to: term }),
+  ])
+}
+
+function valueSchema(scope: Scope): z.ZodType<Value> {
+  const { term, condition, conditions } = expressions(scope)
+  const divide = z.number().positive()
+  const parts = conditions.exactOptional()
+  const value = <Kind extends Value["kind"], Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
+    z.strictObject({ kind: z.literal(kind), ...shape })
+  return z.discriminatedUnion("kind", [
+    value("count", { parts }),
+    value("distinct", { of: term }),
+    value("sum", { of: term, divide }),
+    value("share", { of: condition, parts, yearly: z.boolean().exactOptional() }),
+    value("mix", { of: z.string().min(1) }),
+    value("mean", { of: term, per: term.exactOptional(), divide, shown: divide.exactOptional(), parts }),
+    value("ratio", { of: condition, per: condition }),
+    value("duration", {
+      took: term,
+      finished: condition,
+      soFar: term.exactOptional(),
+      headline: z.enum(["median", "mean"]),
+      cluster: term.exactOptional(),
+    }),
+    value("score", { up: condition, down: condition }),
+    value("exposure", { of: condition, during: term, times: z.enum(["window", "year"]) }),
+    value("growth", { of: term, from: term, divide }),
+    value("rate", {}),
+    value("longest", { of: term }),
+    value("quotient", {
+      of: z.string().min(1),
+      per: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
+      times: z.number(),
+      sharedBy: z.array(z.string().min(1)).exactOptional(),
+      counts: z.boolean().exactOptional(),
+    }),
+    value("lifetime", { revenue: z.string().min(1), churn: z.string().min(1), margin: term, discount: term }),
+  ])
+}
+
+function tableOf(name: string): Table {
+  return tables.find((table) => table.name === name)!
+}
