@@ -27,6 +27,11 @@ function refsOf(value: Value): readonly (readonly [field: string, ref: string])[
       ["revenue", value.revenue],
       ["churn", value.churn],
     ]
+  if (value.kind === "staffing")
+    return [
+      ["contacts", value.contacts],
+      ["handle", value.handle],
+    ]
   if (value.kind !== "quotient") return []
   const named = (field: string, refs: string | readonly string[] = []) => [refs].flat().map((ref) => [field, ref] as const)
   return [["of", value.of], ...named("per", value.per), ...named("sharedBy", value.sharedBy)]
@@ -35,7 +40,7 @@ function refsOf(value: Value): readonly (readonly [field: string, ref: string])[
 function refuseRef(metric: Metric, ref: string, metrics: readonly Metric[], fail: (says: string) => never): void {
   const part = partOf(ref, metrics, fail)
   if (part.name === metric.name && ref === metric.name) fail(`${metric.name} cannot be made of itself.`)
-  if (part.value.kind === "quotient" || part.value.kind === "lifetime")
+  if (refsOf(part.value).length > 0)
     fail(
       `${ref} is itself made of other metrics. Divide what is counted: ${refsOf(part.value)
         .map(([, own]) => own)

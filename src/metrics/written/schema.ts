@@ -117,41 +117,61 @@ function anchorSchema(scope: Scope): z.ZodType<Anchor> {
   ])
 }
 
+/** Every kind of value with all its fields: one that is missing here does not compile. */
+type Shapes = {
+  readonly [Kind in Value["kind"]]: {
+    readonly [Field in keyof Omit<Extract<Value, { readonly kind: Kind }>, "kind">]-?: z.ZodType
+  }
+}
+
 function valueSchema(scope: Scope): z.ZodType<Value> {
   const { term, condition, conditions } = expressions(scope)
   const divide = z.number().positive()
   const parts = conditions.exactOptional()
-  const value = <Kind extends Value["kind"], Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
-    z.strictObject({ kind: z.literal(kind), ...shape })
-  return z.discriminatedUnion("kind", [
-    value("count", { parts }),
-    value("distinct", { of: term }),
-    value("sum", { of: term, divide }),
-    value("share", { of: condition, parts, yearly: z.boolean().exactOptional() }),
-    value("mix", { of: z.string().min(1) }),
-    value("mean", { of: term, per: term.exactOptional(), divide, shown: divide.exactOptional(), parts }),
-    value("ratio", { of: condition, per: condition }),
-    value("duration", {
+  const metric = z.string().min(1)
+  const yes = z.boolean().exactOptional()
+  const shapes: Shapes = {
+    count: { parts },
+    distinct: { of: term },
+    sum: { of: term, divide },
+    share: { of: condition, parts, yearly: yes },
+    mix: { of: z.string().min(1) },
+    mean: { of: term, per: term.exactOptional(), divide, shown: divide.exactOptional(), parts, part: yes },
+    ratio: { of: condition, per: condition },
+    duration: {
       took: term,
       finished: condition,
       soFar: term.exactOptional(),
       headline: z.enum(["median", "mean"]),
       cluster: term.exactOptional(),
-    }),
-    value("score", { up: condition, down: condition }),
-    value("exposure", { of: condition, during: term, times: z.enum(["window", "year"]) }),
-    value("growth", { of: term, from: term, divide }),
-    value("rate", {}),
-    value("longest", { of: term }),
-    value("quotient", {
-      of: z.string().min(1),
-      per: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
+    },
+    score: { up: condition, down: condition },
+    exposure: { of: condition, during: term, times: z.enum(["window", "year"]) },
+    growth: { of: term, from: term, divide },
+    rate: {},
+    longest: { of: term },
+    quotient: {
+      of: metric,
+      per: z.union([metric, z.array(metric).min(1)]),
       times: z.number(),
-      sharedBy: z.array(z.string().min(1)).exactOptional(),
-      counts: z.boolean().exactOptional(),
-    }),
-    value("lifetime", { revenue: z.string().min(1), churn: z.string().min(1), margin: term, discount: term }),
-  ])
+      sharedBy: z.array(metric).exactOptional(),
+      counts: yes,
+    },
+    lifetime: { revenue: metric, churn: metric, margin: term, discount: term },
+    staffing: {
+      of: z.enum(["agents", "scheduled"]),
+      contacts: metric,
+      handle: metric,
+      goal: term,
+      within: term,
+      mostOccupancy: term,
+      shrinkage: term,
+      patience: term,
+    },
+  }
+  const [first, ...others] = Object.entries(shapes).map(([kind, shape]) => z.strictObject({ kind: z.literal(kind), ...shape }))
+  // That each kind has its fields is said by the type of `shapes`; the library loses it in the list.
+  return z.discriminatedUnion("kind", [first!, ...others]) as unknown as z.ZodType<Value>
 }
 
 function tableOf(name: string): Table {
