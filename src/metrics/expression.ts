@@ -66,8 +66,9 @@ export const is = (of: ColumnTerm<"code">, ...words: readonly string[]): Conditi
 export const known = (of: Term): Condition => ({ kind: "known", of })
 export const flag = (of: ColumnTerm<"boolean">): Condition => ({ kind: "flag", of })
 export const has = (of: ColumnTerm<"codes">, ...words: readonly string[]): Condition => ({ kind: "has", of, words })
-export const all = (...of: readonly Condition[]): Condition => ({ kind: "all", of })
-export const any = (...of: readonly Condition[]): Condition => ({ kind: "any", of })
+/** One alone is itself. */
+export const all = (...of: readonly Condition[]): Condition => (of.length === 1 ? of[0]! : { kind: "all", of })
+export const any = (...of: readonly Condition[]): Condition => (of.length === 1 ? of[0]! : { kind: "any", of })
 export const not = (of: Condition): Condition => ({ kind: "not", of })
 
 export const plus = (left: Value, right: Value): Made => ({ kind: "arithmetic", op: "+", left: term(left), right: term(right) })

@@ -39,17 +39,27 @@ function refsOf(value: Value): readonly (readonly [field: string, ref: string])[
 
 function refuseRef(metric: Metric, ref: string, metrics: readonly Metric[], fail: (says: string) => never): void {
   const part = partOf(ref, metrics, fail)
-  if (part.name === metric.name && ref === metric.name) fail(`${metric.name} cannot be made of itself.`)
-  if (refsOf(part.value).length > 0)
-    fail(
-      `${ref} is itself made of other metrics. Divide what is counted: ${refsOf(part.value)
-        .map(([, own]) => own)
-        .join(", ")}.`,
-    )
+  const circle = circleOf([metric.name, ref], metrics, fail)
+  if (circle) fail(`${metric.name} cannot be made of itself: ${circle.join(" → ")}.`)
   if (!countAlike(part, metric))
     fail(
       `${ref} counts by what is ${part.at.basis}, and ${metric.name} by what is ${metric.at.basis}: they are not of one period.`,
     )
+}
+
+/** The way from a metric to what it is made of, and on, if it ever comes back to where it was. */
+function circleOf(
+  way: readonly string[],
+  metrics: readonly Metric[],
+  fail: (says: string) => never,
+): readonly string[] | undefined {
+  const last = way.at(-1)!
+  if (way.indexOf(last) < way.length - 1) return way
+  for (const [, next] of refsOf(partOf(last, metrics, fail).value)) {
+    const circle = circleOf([...way, next], metrics, fail)
+    if (circle) return circle
+  }
+  return undefined
 }
 
 function partOf(ref: string, metrics: readonly Metric[], fail: (says: string) => never): Metric {

@@ -90,7 +90,7 @@ describe("what makes no sense is refused with its place", () => {
     [
       "a metric that divides by itself",
       { "p.yaml": PER_CUSTOMER.replace("per: ticket_volume", "per: vip_share_of_tickets"), "v.yaml": VIP },
-      /vip_share_of_tickets cannot be made of itself/,
+      /vip_share_of_tickets cannot be made of itself: vip_share_of_tickets → vip_share_of_tickets/,
     ],
     [
       "a circle",
@@ -101,7 +101,7 @@ describe("what makes no sense is refused with its place", () => {
           "of: vip_share_of_tickets",
         ),
       },
-      /is itself made of other metrics/,
+      /cannot be made of itself: vip_share_of_tickets → other → vip_share_of_tickets/,
     ],
     [
       "one made of what is not there",

@@ -155,9 +155,10 @@ function valueSchema(scope: Scope): z.ZodType<Value> {
       per: z.union([metric, z.array(metric).min(1)]),
       times: z.number(),
       sharedBy: z.array(metric).exactOptional(),
+      over: term.exactOptional(),
       counts: yes,
     },
-    lifetime: { revenue: metric, churn: metric, margin: term, discount: term },
+    lifetime: { revenue: metric, churn: metric, margin: term, discount: term, horizon: term.exactOptional() },
     staffing: {
       of: z.enum(["agents", "scheduled"]),
       contacts: metric,
