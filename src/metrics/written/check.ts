@@ -8,14 +8,16 @@ type Fail = YamlFile<Metric>["fail"]
 /** Refuses a metric that is made of others in a way that makes no sense: unknown ones, itself, other periods, another unit or direction. */
 export function refuseUnsound(metric: Metric, metrics: readonly Metric[], fail: Fail): void {
   const forms = [
-    { path: [] as Path, form: metric },
+    { own: metric.name, path: [] as Path, form: metric },
     ...Object.entries(metric.variants ?? {}).map(([name, variant]) => ({
+      own: `${metric.name}:${name}`,
       path: ["variants", name],
       form: { ...metric, ...variant },
     })),
   ]
-  for (const { path, form } of forms) {
-    for (const [field, ref] of refsOf(form.value)) refuseRef(form, ref, metrics, (says) => fail([...path, "value", field], says))
+  for (const { own, path, form } of forms) {
+    for (const [field, ref] of refsOf(form.value))
+      refuseRef({ ...form, name: own }, ref, metrics, (says) => fail([...path, "value", field], says))
     if (form.value.kind === "quotient") refuseQuotient(form, form.value, metrics, (at, says) => fail([...path, ...at], says))
   }
 }
