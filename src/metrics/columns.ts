@@ -19,6 +19,8 @@ import {
   resolutions,
   spans,
   waits,
+  reviewCriteria,
+  reviews,
   chats,
   workingTimes,
 } from "../warehouse/tables.ts"
@@ -43,6 +45,8 @@ export const dispute = termsFor(disputes.columns)
 export const cost = termsFor(costs.columns)
 export const employment = termsFor(employees.columns)
 export const chat = termsFor(chats.columns)
+export const review = termsFor(reviews.columns)
+export const criterion = termsFor(reviewCriteria.columns)
 export const work = termsFor(workingTimes.columns)
 export const issue = termsFor(issues.columns)
 export const session = termsFor(sessions.columns)

@@ -11,8 +11,8 @@ const refs = catalog
   .filter(({ card }) => card !== 4 && card < 54)
   .flatMap(({ name, variants }) => [name, ...Object.keys(variants ?? {}).map((variant) => `${name}:${variant}`)])
   .filter((ref) => !["quotient", "staffing"].includes(askedMetric(ref, catalog).metric.value.kind))
-/** What can be split by channel, and the time of people, which cannot. */
-const ofContacts = refs.filter((ref) => "channel" in askedMetric(ref, catalog).metric.table.columns)
+/** What has the attributes of contacts, and what is of people: their time and their work. */
+const ofContacts = refs.filter((ref) => "attributes" in askedMetric(ref, catalog).metric.table.columns)
 const ofPeople = refs.filter((ref) => !ofContacts.includes(ref))
 const facts = factsOf(randomFacts(7, at("2024-02-20"), 60, 300), {
   knownUntil: "2024-04-10T12:00:00Z",
@@ -66,6 +66,7 @@ test.each([
       }
     }
   },
+  120_000,
 )
 
 test("a page has names for codes, seconds for durations and local time for moments, and pages do not overlap", async () => {

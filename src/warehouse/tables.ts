@@ -5,11 +5,13 @@ import { conversations, movements, spans, waits } from "./tables/conversations.t
 import { searches, sessions, votes } from "./tables/help-centre.ts"
 import { problems } from "./tables/oddities.ts"
 import { costs, customers, disputes, employees, issues, orders, revenue } from "./tables/people-and-money.ts"
+import { reviewCriteria, reviews } from "./tables/quality.ts"
 import { chats, workingTimes } from "./tables/workforce.ts"
 
 export type { Column, ColumnType, Table } from "./tables/column.ts"
 export { calls, contacts, conversations, legs, movements, problems, ratings, resolutions, spans, waits }
-export { costs, customers, disputes, employees, issues, orders, revenue, searches, sessions, votes, chats, workingTimes }
+export { costs, customers, disputes, employees, issues, orders, revenue, searches, sessions, votes }
+export { chats, reviewCriteria, reviews, workingTimes }
 
 /** What a second step makes of contacts, customers, money and people, whole each time. */
 export const customerTables: readonly Table[] = [
@@ -25,6 +27,8 @@ export const customerTables: readonly Table[] = [
   sessions,
   searches,
   votes,
+  reviews,
+  reviewCriteria,
 ]
 
 /** The tables a fold writes. */

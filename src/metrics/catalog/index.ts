@@ -11,6 +11,7 @@ import { selfService } from "./self-service.ts"
 import { customerFamily } from "./customers.ts"
 import { recurringRevenue } from "./revenue.ts"
 import { handling } from "./handling.ts"
+import { quality } from "./quality.ts"
 import { queue } from "./queue.ts"
 import { resolution } from "./resolution.ts"
 import { response } from "./response.ts"
@@ -35,6 +36,7 @@ export const catalog: readonly Metric[] = [
   ...queue,
   ...handling,
   ...workforce,
+  ...quality,
   requiredAgents,
   ...recurringRevenue,
   ...customerFamily,

@@ -51,7 +51,9 @@ export function tellingOf({ words, options, timetable, identities, knownUntil }:
 /** Makes ready on a connection of its own, inside a transaction: the view `known`, and the temporary table `standing`. */
 export async function begin(duck: DuckWarehouse, options: FoldOptions): Promise<Beginning> {
   await createKnown(duck, options.asOf)
-  await openDictionary(duck.connection, "words").learn(new Set([...foldWords, ...(await peopleOf(duck))]))
+  await openDictionary(duck.connection, "words").learn(
+    new Set([...foldWords, ...(await peopleOf(duck)), ...(await criteriaOf(duck))]),
+  )
   const identities = await readIdentities(duck)
   await createStanding(duck, identities)
   const codes = await wordCodes(duck)
@@ -81,6 +83,14 @@ async function peopleOf(duck: DuckWarehouse): Promise<readonly string[]> {
     `SELECT DISTINCT substr(s.name, instr(s.name, ':') + 1) AS word FROM known k JOIN subjects s ON s.code = k.subject
 WHERE k.kind IN (${[...Object.values(peopleKinds), kinds["agent.known_as"]].map(({ code }) => code).join(", ")}) AND s.name LIKE 'agent:%'
 ORDER BY word`,
+  )
+  return rows.map(({ word }) => String(word))
+}
+
+/** What is reviewed is a word to us and a name inside of the events. */
+async function criteriaOf(duck: DuckWarehouse): Promise<readonly string[]> {
+  const rows = await duck.rows(
+    `SELECT DISTINCT unnest(json_keys(criteria)) AS word FROM known WHERE kind = ${kinds["quality.reviewed"].code} AND criteria IS NOT NULL ORDER BY word`,
   )
   return rows.map(({ word }) => String(word))
 }

@@ -18,6 +18,7 @@ import { foldIssues } from "./issues.ts"
 import { createLocalDays } from "./local-days.ts"
 import { foldOrders } from "./orders.ts"
 import { foldResolutions } from "./resolutions.ts"
+import { foldReviews } from "./reviews.ts"
 import { foldRevenue } from "./revenue.ts"
 
 /**
@@ -42,6 +43,7 @@ export async function foldCustomers(
   const any = (kinds: readonly { readonly code: number }[]): boolean => kinds.some(({ code }) => seen.has(code))
   if (any(Object.values(moneyKinds))) for (const fold of [foldRevenue, foldOrders, foldDisputes, foldCosts]) await fold(step)
   if (any([kinds["agent.hired"]])) await foldEmployees(step)
+  if (any([kinds["quality.reviewed"]])) await foldReviews(step)
   if (any(Object.values(helpKinds))) await foldHelp(step)
   await foldCustomerRows(step)
   await foldIssues(step)

@@ -15,6 +15,7 @@ export const KINDS_OF_CUSTOMERS: readonly number[] = [
   kinds["customer.known_as"].code,
   kinds["agent.hired"].code,
   kinds["agent.left"].code,
+  kinds["quality.reviewed"].code,
 ]
 
 const FIELDS = ["plan", "voluntary_end", "network", "card_present", "reason", "sale_at", "order", "stage", "category", "team", "channel", "until", "source", "visitor", "article", "seconds", "helpful", "found", "clicked", "author", "voluntary", "contractor"] as const // prettier-ignore

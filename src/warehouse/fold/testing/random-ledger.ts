@@ -91,6 +91,17 @@ const segment = fc.record({
   leg: maybe(fc.integer({ min: 1, max: 3 })),
   until: maybe(fc.integer({ min: 0, max: 60 }).map((hour) => START + hour * HOUR_US)),
 })
+const aboutWork = fc.record({
+  kind: fc.constant("quality.reviewed"),
+  agent,
+  team: maybe(team),
+  criteria: maybe(
+    fc.dictionary(fc.constantFrom("empathy", 'odd "one".y', "tone"), fc.constantFrom("4/5x2", "2.5/3", "n/a", "0/0", "9/5×1.1"), {
+      maxKeys: 3,
+    }),
+  ),
+  critical_error: maybe(fc.boolean()),
+})
 const aboutCall = fc.oneof(
   {
     weight: 2,
@@ -199,6 +210,7 @@ const subjected = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom("cost:1", "cost:2"), aboutCost) },
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom("visit:1", "visit:2"), aboutVisit) },
   { weight: 1, arbitrary: fc.tuple(person, aboutAgent) },
+  { weight: 1, arbitrary: fc.tuple(fc.oneof(conversation, fc.constant("call:1")), aboutWork) },
 )
 
 /** Any events at all, also senseless ones. The same id may come again: a new version, perhaps about something else. */
