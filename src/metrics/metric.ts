@@ -28,6 +28,25 @@ export interface Duration {
   readonly cluster?: Term
 }
 
+/** What customers will buy, by the models BG/NBD and Gamma–Gamma, fitted to the customers of the cell: a row is one customer's latest order. */
+export interface Purchases {
+  readonly kind: "purchases"
+  /** Days on which the customer bought again. */
+  readonly repeats: Term
+  /** Milliseconds from the first purchase to the last, and to the end of what is looked at. */
+  readonly last: Term
+  readonly age: Term
+  /** What was spent on those days, in ten-thousandths. */
+  readonly spent: Term
+  /** What tells customers apart. */
+  readonly customer: Term
+  readonly weeks: Term
+  /** Shares in ten-thousandths; the discount is that of a month. */
+  readonly margin: Term
+  readonly discount: Term
+  readonly says: "worth" | "purchases" | "alive"
+}
+
 /** What a metric makes of its rows. */
 export type Value =
   | { readonly kind: "count"; readonly parts?: Readonly<Record<string, Condition>> }
@@ -92,6 +111,7 @@ export type Value =
       readonly shrinkage: Term
       readonly patience: Term
     }
+  | Purchases
   /** What a customer is worth: revenue each, times the margin, as long as customers stay. Discounted by the month, or not. */
   | {
       readonly kind: "lifetime"

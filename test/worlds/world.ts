@@ -75,7 +75,7 @@ export function worldOf(seed: number, floors: number, trouble?: Trouble): World 
   return { seed, zone: chance.pick(ZONES), calendars: settingsOf(hours, made), floors: made, events: [...told, ...again] }
 }
 
-function checked(draft: Draft, id: string): CanonicalEvent {
+export function checked(draft: Draft, id: string): CanonicalEvent {
   const event = checkEvent({ ...draft, id, at: printMoment(draft.at) })
   if (event instanceof Fault) throw new Error(`${draft.kind}: ${event.field} ${event.reason}`)
   return event

@@ -159,6 +159,27 @@ function valueSchema(scope: Scope): z.ZodType<Value> {
       counts: yes,
     },
     lifetime: { revenue: metric, churn: metric, margin: term, discount: term, horizon: term.exactOptional() },
+    ...modelled(term, metric),
+  }
+  const [first, ...others] = Object.entries(shapes).map(([kind, shape]) => z.strictObject({ kind: z.literal(kind), ...shape }))
+  // That each kind has its fields is said by the type of `shapes`; the library loses it in the list.
+  return z.discriminatedUnion("kind", [first!, ...others]) as unknown as z.ZodType<Value>
+}
+
+/** Those that a model is asked for. */
+function modelled(term: z.ZodType<Term>, metric: z.ZodType<string>): Pick<Shapes, "purchases" | "staffing"> {
+  return {
+    purchases: {
+      repeats: term,
+      last: term,
+      age: term,
+      spent: term,
+      customer: term,
+      weeks: term,
+      margin: term,
+      discount: term,
+      says: z.enum(["worth", "purchases", "alive"]),
+    },
     staffing: {
       of: z.enum(["agents", "scheduled"]),
       contacts: metric,
@@ -170,9 +191,6 @@ function valueSchema(scope: Scope): z.ZodType<Value> {
       patience: term,
     },
   }
-  const [first, ...others] = Object.entries(shapes).map(([kind, shape]) => z.strictObject({ kind: z.literal(kind), ...shape }))
-  // That each kind has its fields is said by the type of `shapes`; the library loses it in the list.
-  return z.discriminatedUnion("kind", [first!, ...others]) as unknown as z.ZodType<Value>
 }
 
 function tableOf(name: string): Table {

@@ -2,6 +2,7 @@ import type { Metric } from "../../metrics/metric.ts"
 import type { Cell } from "../question.ts"
 import { compoundGrowth, nps, poissonCount, wilson } from "../statistics/index.ts"
 import type { Estimate } from "./estimate.ts"
+import { purchasesOf } from "./purchases.ts"
 import { durationValue, meanValue } from "./durations.ts"
 import type { Values } from "./values.ts"
 
@@ -74,6 +75,8 @@ function estimateOf(metric: Metric, values: Values, context: CellContext): Estim
       return meanValue(values, value)
     case "duration":
       return durationValue(value, values)
+    case "purchases":
+      return purchasesOf(value, values)
     case "score":
       return score(values.count("n"), values.count("numerator"), values.count("down"))
     case "quotient":

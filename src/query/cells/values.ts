@@ -1,5 +1,6 @@
 import { assert } from "../../assert.ts"
 import type { Row } from "../../warehouse/warehouse.ts"
+import type { PURCHASE_LISTS } from "../plan/aggregates.ts"
 import { CLUSTER_MOMENTS } from "../plan/clusters-statement.ts"
 import type { Member } from "../plan/plan.ts"
 import type { Moments } from "../statistics/index.ts"
@@ -9,7 +10,7 @@ export interface Values {
   /** How many, or a sum: 0 where there is no row, and for a sum over no rows, so ask for `n` first. */
   count(part: string): number
   /** A list, as the engine returned it. */
-  numbers(part: "quantiles" | "order"): readonly number[]
+  numbers(part: "quantiles" | "order" | (typeof PURCHASE_LISTS)[number]): readonly number[]
   /** All values of the rows a part counts, where they were asked for. */
   list(part: "n" | "censored"): readonly number[]
   /** The moments over the metric's clusters; null where its rows have none. */

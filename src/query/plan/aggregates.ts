@@ -7,6 +7,8 @@ import { type Parts, partsOf } from "./parts.ts"
 export type Aggregate =
   | { readonly kind: "count"; readonly where: Condition }
   | { readonly kind: "sum" | "distinct" | "most" | "quantiles" | "order"; readonly of: Term; readonly where: Condition }
+  /** All values, in the order of another term, so that several lists can be read together. */
+  | { readonly kind: "values"; readonly of: Term; readonly inOrderOf: Term; readonly where: Condition }
   | { readonly kind: "wide_sum"; readonly factors: readonly Term[]; readonly where: Condition }
 
 /** The lists of finished and running durations, read only for cells where more than one in twenty still runs. */
@@ -36,6 +38,9 @@ export const LEVELS = [0.5, 0.9] as const
 /** Fractions dense enough around both that some two of them enclose each with 95 % confidence, whatever the number of rows. */
 export const GRID: readonly number[] = [...new Set(LEVELS.flatMap((level) => quantileGrid(level)))].sort((a, b) => a - b)
 
+/** By customer: these, in one order. */
+export const PURCHASE_LISTS = ["repeats", "last", "age", "spent"] as const
+
 export function needsOf(metric: Metric): Needs {
   const parts = partsOf(metric)
   const counts: Record<string, Aggregate> = { n: { kind: "count", where: parts.counted } }
@@ -63,6 +68,13 @@ function ofValue({ value }: Metric, { counted }: Parts): Record<string, Aggregat
       return {}
     case "exposure":
       return { during: { kind: "sum", of: value.during, where: counted } }
+    case "purchases":
+      return Object.fromEntries(
+        PURCHASE_LISTS.map((part) => [
+          part,
+          { kind: "values", of: value[part], inOrderOf: value.customer, where: counted } satisfies Aggregate,
+        ]),
+      )
     case "growth":
       return { of: { kind: "sum", of: value.of, where: counted }, from: { kind: "sum", of: value.from, where: counted } }
     case "distinct":

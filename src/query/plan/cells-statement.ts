@@ -71,7 +71,7 @@ export function writeCellSelects(feed: Feed, aggregates: ReadonlyMap<string, Wri
 }
 
 function listsAmong({ aggregates }: Feed["pass"]): ReadonlySet<string> {
-  const lists = Object.entries(aggregates).filter(([, { kind }]) => kind === "quantiles" || kind === "order")
+  const lists = Object.entries(aggregates).filter(([, { kind }]) => kind === "quantiles" || kind === "order" || kind === "values")
   return new Set(lists.map(([name]) => name))
 }
 

@@ -51,6 +51,8 @@ export const clickhouse: Dialect = {
       where,
     ),
   list: (of, where) => `groupArray(${of})${filter(where)}`,
+  listInOrder: (of, inOrderOf, where) =>
+    `arrayMap(pair -> pair.2, arraySort(pair -> pair.1, groupArray((${inOrderOf}, ${of}))${filter(where)}))`,
   once: (name, select) => `${name} AS MATERIALIZED (\n${select}\n)`,
   together: (selects) => {
     const lists = new Set(selects.flatMap((select) => [...select.lists]))

@@ -49,6 +49,8 @@ export interface Dialect {
   orderStatistics(fractions: readonly number[], of: string, where: string): string
   /** All values, in any order. */
   list(of: string, where: string): string
+  /** All values, in the order of other ones. */
+  listInOrder(of: string, inOrderOf: string, where: string): string
   /** A named part of the statement that is computed once however often it is read. */
   once(name: string, select: string): string
   /** Rows of selects with different columns; what a select does not have is NULL. */
@@ -81,6 +83,7 @@ export const duckdb: Dialect = {
   tenfoldQuantiles: (fractions, of, where) => `quantile_cont(10 * ${of}, [${fractions.join(", ")}])${filter(where)}`,
   orderStatistics: (fractions, of, where) => `quantile_disc(${of}, [${fractions.join(", ")}])${filter(where)}`,
   list: (of, where) => `list(${of})${filter(where)}`,
+  listInOrder: (of, inOrderOf, where) => `list(${of} ORDER BY ${inOrderOf})${filter(where)}`,
   once: (name, select) => `${name} AS MATERIALIZED (\n${select}\n)`,
   together: (selects) => selects.map(({ sql }) => sql).join("\nUNION ALL BY NAME\n"),
 }

@@ -55,6 +55,8 @@ function ofValue({ value, at }: Metric, rest: readonly Condition[]): Parts {
       return needs(value.of, rest, "not_known")
     case "exposure":
       return { counted: all(...rest), numerator: all(...rest, value.of), excluded: {} }
+    case "purchases":
+      return needs(value.repeats, rest, "not_known")
     case "growth":
       return needs(value.from, rest, "not_known")
     case "mean":

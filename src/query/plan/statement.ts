@@ -63,6 +63,7 @@ function columnsOf({ at, aggregates, members }: Pass): readonly string[] {
 function termsOfAggregate(aggregate: Aggregate): readonly Term[] {
   const where = termsIn(aggregate.where)
   if (aggregate.kind === "count") return where
+  if (aggregate.kind === "values") return [aggregate.of, aggregate.inOrderOf, ...where]
   return aggregate.kind === "wide_sum" ? [...aggregate.factors, ...where] : [aggregate.of, ...where]
 }
 
@@ -87,6 +88,7 @@ function writeOverParts(name: string, { kind }: Aggregate, { dialect }: Writer):
     case "distinct":
     case "quantiles":
     case "order":
+    case "values":
       return null
     default:
       return kind satisfies never
@@ -113,6 +115,8 @@ function writeAggregate(name: string, aggregate: Aggregate, marks: Marks, w: Wri
       )
     case "quantiles":
       return w.dialect.tenfoldQuantiles(LEVELS, value(aggregate.of), where)
+    case "values":
+      return w.dialect.listInOrder(value(aggregate.of), value(aggregate.inOrderOf, "_in_order_of"), where)
     case "order":
       return w.dialect.orderStatistics(GRID, value(aggregate.of), where)
     default:
