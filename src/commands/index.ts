@@ -1,4 +1,5 @@
 import { askCommand } from "./ask.ts"
+import { scorecardCommand } from "./scorecard.ts"
 import { calendars } from "./calendars.ts"
 import type { AnyCommand } from "./command.ts"
 import { demoCommand } from "./demo.ts"
@@ -22,6 +23,7 @@ export const commands: readonly AnyCommand[] = [
   recipe,
   calendars,
   askCommand,
+  scorecardCommand,
   rowsCommand,
   tape,
   metricsCommand,

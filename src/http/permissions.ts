@@ -20,6 +20,7 @@ export const permissions: Readonly<Record<string, Need>> = {
   "POST /rows.csv": "read",
   "GET /conversations/{id}/tape": "read",
   "GET /metrics": "read",
+  "GET /scorecards": "read",
   "GET /metrics/{name}": "read",
   "GET /dimensions": "read",
   "GET /meta": "read",

@@ -28,6 +28,11 @@ export const metricsProblems = {
     say: (p: { metric: string; first: string; second: string }) =>
       `The variants ${p.first} and ${p.second} of ${p.metric} both say what is counted, differently. Ask for them as two metrics.`,
   },
+  "scorecard.unknown": {
+    status: 404,
+    say: (p: { name: string; names: readonly string[]; near?: string | undefined }) =>
+      `There is no scorecard "${p.name}".${meant(p.near)} There are ${p.names.join(", ")}.`,
+  },
   "parameter.unknown": {
     status: 422,
     say: (p: { metric: string; parameter: string; parameters: readonly string[]; near?: string | undefined }) =>

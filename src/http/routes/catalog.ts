@@ -1,10 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi"
+import { scorecards } from "../../metrics/scorecards.ts"
 import type { App } from "../doors.ts"
 import { allEntries, entryOf } from "../entries.ts"
 import type { Line } from "../line.ts"
 import { DefinitionSchema } from "../schemas/answer.ts"
 import { rulesOf, several } from "../schemas/ask.ts"
-import { DimensionSchema, StatusSchema } from "../schemas/others.ts"
+import { DimensionSchema, ScorecardSchema, StatusSchema } from "../schemas/others.ts"
 import { TapeSchema } from "../schemas/tape.ts"
 import type { Turns } from "../turns.ts"
 import { answers } from "./route.ts"
@@ -22,6 +23,13 @@ const metric = createRoute({
   summary: "Look up one metric, `first_response_time` or with variants as a question names it.",
   request: { params: z.object({ name: z.string() }) },
   responses: answers(DefinitionSchema, "What it is."),
+})
+
+const boards = createRoute({
+  method: "get",
+  path: "/scorecards",
+  summary: "List the scorecards: metrics that belong on one page.",
+  responses: answers(z.object({ scorecards: z.array(ScorecardSchema) }), "Each with its metrics, as a question names them."),
 })
 
 const dimensions = createRoute({
@@ -52,6 +60,7 @@ const tape = createRoute({
 export function catalogRoutes(api: App, line: Line, turn: Turns): void {
   api.openapi(metrics, (c) => c.json({ metrics: allEntries(line.metrics) }, 200))
   api.openapi(metric, (c) => c.json(entryOf(c.req.valid("param").name, line.metrics), 200))
+  api.openapi(boards, (c) => c.json({ scorecards: scorecards.map((one) => ({ ...one, metrics: [...one.metrics] })) }, 200))
   api.openapi(dimensions, async (c) =>
     c.json({ dimensions: [...(await turn((signal) => line.dimensions(signal), c.req.raw.signal))] }, 200),
   )

@@ -70,3 +70,7 @@ export const SessionSchema = z
 export const DashboardSchema = z
   .object({ name: z.string(), owner: z.string(), view: z.string(), changedAt: moment })
   .openapi("Dashboard", { description: "A view of the numbers that somebody named." })
+
+export const ScorecardSchema = z
+  .object({ name: z.string(), title: z.string(), means: z.string(), metrics: z.array(z.string()) })
+  .openapi("Scorecard", { description: "A few metrics that belong together." })

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest"
+import { catalog } from "./catalog/index.ts"
+import { askedMetric } from "./resolve.ts"
+import { findScorecard, scorecards } from "./scorecards.ts"
+
+test.each(scorecards)("$name names metrics that there are, each once", ({ metrics }) => {
+  expect(metrics.map((ref) => askedMetric(ref, catalog).ref)).toEqual(metrics)
+  expect(new Set(metrics).size).toBe(metrics.length)
+})
+
+test("one that is misspelt is asked back", () => {
+  expect(() => findScorecard("call_center")).toThrow(/There is no scorecard "call_center"\. Did you mean call_centre\?/)
+})
