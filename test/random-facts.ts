@@ -1,4 +1,5 @@
 import type { FactRow } from "./facts.ts"
+import { randomPromise } from "./random-promises.ts"
 import { type Draw, randomContact, randomResolution } from "./random-contacts.ts"
 
 const HOUR_US = 3_600_000_000
@@ -193,6 +194,7 @@ export function randomFacts(
     }),
     contacts: many((i) => randomContact(i, moment(), draw, shared())),
     resolutions: many((i) => randomResolution(i, moment(), draw, shared())),
+    promises: many((i) => randomPromise(i, moment(), draw, shared())),
   }
 }
 

@@ -15,6 +15,7 @@ import {
   conversations,
   legs,
   movements,
+  promises,
   ratings,
   resolutions,
   spans,
@@ -37,6 +38,7 @@ export const call = termsFor(calls.columns)
 export const leg = termsFor(legs.columns)
 export const contact = termsFor(contacts.columns)
 export const resolution = termsFor(resolutions.columns)
+export const promise = termsFor(promises.columns)
 export const rating = termsFor(ratings.columns)
 export const person = termsFor(customers.columns)
 export const stretch = termsFor(revenue.columns)

@@ -8,7 +8,12 @@ export type Unit = "count" | "seconds" | "share" | "ratio" | "points" | "score" 
 
 /** What puts a row into a period. */
 export type Anchor =
-  | { readonly basis: "created" | "solved" | "event"; readonly column: ColumnTerm<"moment"> }
+  | {
+      readonly basis: "created" | "solved" | "event"
+      readonly column: ColumnTerm<"moment">
+      /** It may lie ahead of what is known, as what is due does: then periods are not cut where the data end. */
+      readonly ahead?: true
+    }
   /** At an instant: the rows that began before it and have not ended before it. */
   | { readonly basis: "instant"; readonly from: Term; readonly to: Term }
   /** Over the whole bucket: the rows that touch it, each once, however long it lasted. `opening` and `instant` are its ends. */
@@ -170,6 +175,10 @@ export interface Metric {
   readonly splits?: Readonly<Record<string, Term>>
   readonly variants?: Readonly<Record<string, Variant>>
   readonly parameters?: Readonly<Record<string, Parameter>>
+  /** What its rows show beside what its number is made of. */
+  readonly shows?: readonly ColumnTerm[]
+  /** Its rows are listed by this, the soonest first; else the latest by what puts them into a period first. */
+  readonly soonest?: ColumnTerm<"moment">
   /** The kinds of events without which there is nothing to measure. */
   readonly needs: readonly KindName[]
   readonly pitfalls: readonly string[]

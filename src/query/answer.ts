@@ -111,9 +111,13 @@ function missingEvents({ metric }: Asked, { source }: Prepared): string | undefi
 function whyUnknown({ metric }: Asked, { frame }: Prepared, { period, bucket }: Place): string | undefined {
   const { ends, grain, periods } = frame
   const start = grain === "hour_of_week" || bucket === null ? ends[period]![0]! : ends[period]![bucket]!
-  if (start >= periods.knownTo) return "nothing is known of that time yet"
+  if (start >= periods.knownTo && !isAhead(metric)) return "nothing is known of that time yet"
   if (grain === "hour_of_week" && bucket !== null && hasNoHour(metric)) return "a snapshot has no hour of the week"
   return undefined
+}
+
+function isAhead({ at }: Asked["metric"]): boolean {
+  return "column" in at && at.ahead === true
 }
 
 function hasNoHour({ at }: Asked["metric"]): boolean {

@@ -107,6 +107,28 @@ test.each<[string, Partial<RowsQuestion>, string]>([
   await expect(rowsBehind({ ...asked, ...wrong }, await facts)).rejects.toThrow(sentence)
 })
 
+test("the rows of running promises are the next breaches: the soonest due first, those that stand still last", async () => {
+  const asked: RowsQuestion = {
+    question: { ...question, metrics: ["running_promises"] },
+    metric: "running_promises",
+    bucket: null,
+    by: {},
+    part: "counted",
+    offset: 0,
+    limit: 100,
+  }
+  const { rows, columns } = await rowsBehind(asked, await facts)
+  const due = rows.map((row) => row["due_at"])
+  expect(rows.length).toBeGreaterThan(10)
+  expect(due).toContain(null)
+  const instants = due.filter((at) => at !== null).map((at) => Date.parse(String(at)))
+  expect(instants).toEqual(instants.toSorted((a, b) => a - b))
+  expect(due.slice(instants.length).every((at) => at === null)).toBe(true)
+  expect(columns.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["conversation", "promise", "policy", "team", "agent", "priority", "from_at", "due_at", "target_ms"]),
+  )
+})
+
 test("a quotient has the rows of what it is made of", async () => {
   const asked: RowsQuestion = {
     question: { ...question, metrics: ["backlog_days"] },

@@ -99,7 +99,7 @@ function writePlaceOf(asked: RowsQuestion, pass: Pass, prepared: Prepared, { wri
     if (index === null) return null
     return writeTouches(pass.at, String(frame.windows[index]!.from), String(frame.windows[index]!.to), writer)
   }
-  const range = frame.runs.flat().find(({ first }) => first === 0)
+  const range = (pass.at.ahead ? frame.runsAhead : frame.runs).flat().find(({ first }) => first === 0)
   if (!range) return null
   const at = quote(pass.at.column.name)
   const inside = `${at} >= ${range.from} AND ${at} < ${range.to}`
@@ -139,18 +139,23 @@ function columnsOf(metric: Metric): readonly NamedColumn[] {
     .concat(metric.value.kind === "duration" ? termsOf(metric.value.took) : [])
     .flatMap((term) => (term.kind === "column" ? [term.name] : []))
   const anchor = "column" in metric.at ? [metric.at.column.name] : []
+  const shown = [...(metric.shows ?? []), ...(metric.soonest ? [metric.soonest] : [])].map(({ name }) => name)
   const [subject] = Object.keys(metric.table.columns)
-  const names = new Set([subject!, "conversation", "call", ...anchor, "channel", "team", "agent", ...used])
+  const names = new Set([subject!, "conversation", "call", ...anchor, "channel", "team", "agent", ...shown, ...used])
   return Object.entries(metric.table.columns).filter(
     ([name, { type }]) => names.has(name) && type !== "texts" && type !== "codes" && type !== "steps",
   )
 }
 
-/** The latest first; the subject decides among equals, so that pages do not overlap. */
-function orderOf({ at, table }: Metric, columns: readonly NamedColumn[]): string {
-  const first = "column" in at ? at.column.name : columns.find(([, { type }]) => type === "moment")?.[0]
+/** The latest first, or the soonest; the subject decides among equals, so that pages do not overlap. */
+function orderOf({ at, table, soonest }: Metric, columns: readonly NamedColumn[]): string {
+  const moment = "column" in at ? at.column.name : columns.find(([, { type }]) => type === "moment")?.[0]
+  const first = soonest?.name ?? moment
   const rest = [Object.keys(table.columns)[0]!, ...columns.map(([name]) => name)].filter((name) => name !== first)
-  return [...(first === undefined ? [] : [`${quote(first)} DESC`]), ...new Set(rest.map(quote))].join(", ")
+  return [
+    ...(first === undefined ? [] : [`${quote(first)} ${soonest ? "ASC NULLS LAST" : "DESC"}`]),
+    ...new Set(rest.map(quote)),
+  ].join(", ")
 }
 
 async function textsOfRows(

@@ -3,13 +3,14 @@ import type { Table } from "./tables/column.ts"
 import { contacts, resolutions } from "./tables/contacts.ts"
 import { conversations, movements, spans, waits } from "./tables/conversations.ts"
 import { searches, sessions, votes } from "./tables/help-centre.ts"
+import { promises } from "./tables/promises.ts"
 import { problems } from "./tables/oddities.ts"
 import { costs, customers, disputes, employees, issues, orders, revenue } from "./tables/people-and-money.ts"
 import { reviewCriteria, reviews } from "./tables/quality.ts"
 import { chats, workingTimes } from "./tables/workforce.ts"
 
 export type { Column, ColumnType, Table } from "./tables/column.ts"
-export { calls, contacts, conversations, legs, movements, problems, ratings, resolutions, spans, waits }
+export { calls, contacts, conversations, legs, movements, problems, promises, ratings, resolutions, spans, waits }
 export { costs, customers, disputes, employees, issues, orders, revenue, searches, sessions, votes }
 export { chats, reviewCriteria, reviews, workingTimes }
 
@@ -37,6 +38,7 @@ export const storedTables: readonly Table[] = [
   waits,
   movements,
   spans,
+  promises,
   calls,
   legs,
   ratings,

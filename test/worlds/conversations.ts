@@ -75,6 +75,7 @@ function open(talk: Talk, chance: Dice, brand: string): void {
   })
   // A moment later, so that no order of arrival can put it before the opening.
   talk.at += 1_000_000
+  if (chance.chance(0.4)) promise(talk, chance)
   if (outbound) say(talk, "message.sent", { author: "agent", agent: chance.pick(AGENTS), public: true })
   // A form or a log may know that a customer opened it, and not what was written.
   else if (chance.chance(0.9)) say(talk, "message.sent", { author: "customer", public: true })
@@ -83,7 +84,7 @@ function open(talk: Talk, chance: Dice, brand: string): void {
 function go(talk: Talk, chance: Dice): void {
   talk.at += chance.pick([1, 7, 30, 95, 600, 2_000, 5_000]) * MINUTE_US + chance.whole(0, 59) * 1_000_000
   const agent = { author: "agent", agent: chance.pick(AGENTS) }
-  const step = chance.weighted({ customer: 6, agent: 7, note: 2, bot: 2, auto: 1, solve: 4, close: 1, reopen: 4, wait: 2, hold: 1, work: 2, assign: 3, handOff: 1, change: 1, transfer: 2, escalate: 1 }) // prettier-ignore
+  const step = chance.weighted({ customer: 6, agent: 7, note: 2, bot: 2, auto: 1, solve: 4, close: 1, reopen: 4, wait: 2, hold: 1, work: 2, assign: 3, handOff: 1, change: 1, transfer: 2, escalate: 1, promise: 1 }) // prettier-ignore
   switch (step) {
     case "customer":
       return say(talk, "message.sent", {
@@ -121,8 +122,27 @@ function go(talk: Talk, chance: Dice): void {
       return say(talk, "conversation.assigned", { team: chance.pick(TEAMS) })
     case "escalate":
       return say(talk, "conversation.escalated", chance.pick([{ to: "team", team: chance.pick(TEAMS) }, { to: "priority", priority: chance.pick(PRIORITIES) }])) // prettier-ignore
+    case "promise":
+      return say(talk, "conversation.promised", promiseOf(chance))
     default:
       return step satisfies never
+  }
+}
+
+/** Each at a moment of its own, so that the order of arrival does not say which of two holds. */
+function promise(talk: Talk, chance: Dice): void {
+  for (let i = chance.whole(1, 3); i > 0; i--) {
+    say(talk, "conversation.promised", promiseOf(chance))
+    talk.at += 1_000_000
+  }
+}
+
+function promiseOf(chance: Dice): Readonly<Record<string, unknown>> {
+  return {
+    promise: chance.pick(["first_response", "next_response", "resolution", "requester_wait"]),
+    target_s: chance.pick([0, 600, 3600, 14_400, 28_800, 144_000]),
+    ...(chance.chance(0.8) && { clock: chance.pick(["calendar", "business"]) }),
+    ...(chance.chance(0.5) && { pauses: chance.pick([["pending"], ["pending", "on_hold"], ["on_hold"]]) }),
   }
 }
 

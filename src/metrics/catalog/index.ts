@@ -11,6 +11,7 @@ import { selfService } from "./self-service.ts"
 import { customerFamily } from "./customers.ts"
 import { recurringRevenue } from "./revenue.ts"
 import { handling } from "./handling.ts"
+import { promiseFamily } from "./promises.ts"
 import { quality } from "./quality.ts"
 import { queue } from "./queue.ts"
 import { resolution } from "./resolution.ts"
@@ -30,6 +31,7 @@ export const catalog: readonly Metric[] = [
   ...response,
   ...resolution,
   ...statusTimes,
+  ...promiseFamily,
   ...effectiveness,
   ...firstContact,
   ...voice,

@@ -50,6 +50,8 @@ export function metricSchema({ table, parameters, variants }: Outline): z.ZodTyp
     pitfalls: z.array(Sentence).default([]),
     example: z.string().default(""),
     ...sayings(scope),
+    shows: z.array(columns(scope).column).exactOptional(),
+    soonest: columns(scope).moment.exactOptional(),
     parameters: Parameters.exactOptional(),
     variants: z.strictObject(Object.fromEntries(ofVariants)).exactOptional(),
   })
@@ -104,15 +106,26 @@ function expressions(scope: Scope) {
   return { condition, term, conditions: z.record(z.string().min(1), condition) }
 }
 
-function anchorSchema(scope: Scope): z.ZodType<Anchor> {
+function columns(scope: Scope) {
   const { term } = expressions(scope)
   const moment = term.transform((read, context): ColumnTerm<"moment"> => {
     if (read.kind === "column" && read.type === "moment") return read as ColumnTerm<"moment">
     context.addIssue("it must be a column that holds a moment.")
     return z.NEVER
   })
+  const column = term.transform((read, context): ColumnTerm => {
+    if (read.kind === "column") return read
+    context.addIssue("it must be a column.")
+    return z.NEVER
+  })
+  return { moment, column }
+}
+
+function anchorSchema(scope: Scope): z.ZodType<Anchor> {
+  const { term } = expressions(scope)
+  const ahead = z.literal(true).exactOptional()
   return z.discriminatedUnion("basis", [
-    z.strictObject({ basis: z.enum(["created", "solved", "event"]), column: moment }),
+    z.strictObject({ basis: z.enum(["created", "solved", "event"]), column: columns(scope).moment, ahead }),
     z.strictObject({ basis: z.enum(["instant", "window"]), from: term, to: term }),
   ])
 }

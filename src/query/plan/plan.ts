@@ -2,7 +2,7 @@ import { assert } from "../../assert.ts"
 import type { Condition } from "../../metrics/expression.ts"
 import { type Asked, askedMetric } from "../../metrics/resolve.ts"
 import { countAlike, type Metric } from "../../metrics/metric.ts"
-import { wordsIn, wordsOfTerm } from "../../metrics/walk.ts"
+import { termsIn, wordsIn, wordsOfTerm } from "../../metrics/walk.ts"
 import type { Table } from "../../warehouse/tables.ts"
 import { Problem } from "../../problem.ts"
 import { grouped } from "../grouped.ts"
@@ -132,8 +132,7 @@ function passesOf(asked: readonly Asked[], question: Question): readonly Pass[] 
       at,
       splits,
       filters,
-      // What is asked of a window depends on its ends, which a row of the table does not know.
-      where: at.basis === "window" ? undefined : commonWhere(group.map((one) => one.asked)),
+      where: commonWhere(group.map((one) => one.asked)),
       ...namedAggregates(group.map((one) => one.asked)),
     }
   })
@@ -141,7 +140,10 @@ function passesOf(asked: readonly Asked[], question: Question): readonly Pass[] 
 
 function commonWhere(asked: readonly Asked[]): Condition | undefined {
   const [first, ...others] = asked.map(({ metric }) => metric.where)
-  return others.every((where) => JSON.stringify(where) === JSON.stringify(first)) ? first : undefined
+  if (first === undefined || others.some((where) => JSON.stringify(where) !== JSON.stringify(first))) return undefined
+  // What is asked of a window or an instant may depend on its ends, which a row of the table does not know.
+  const knows = termsIn(first).every((term) => term.kind !== "moment" || term.which === "as_of")
+  return asked[0]!.metric.at.basis !== "window" && knows ? first : undefined
 }
 
 /** Two metrics that need the same number share its column, named after the first. */

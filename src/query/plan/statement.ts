@@ -33,10 +33,11 @@ export function writeStatement(plan: TablePlan, scope: Scope): Statement & { rea
   return { sql, params: scope.writer.params, feeds }
 }
 
-function feedsOf({ passes }: TablePlan, { runs, instants, windows }: Frame): readonly Feed[] {
+function feedsOf({ passes }: TablePlan, { runs, runsAhead, instants, windows }: Frame): readonly Feed[] {
   const runsOf = ({ at }: Pass) => {
     if (at.basis === "window") return windows.length > 0 ? [null] : []
-    return at.basis === "instant" ? (instants.length > 0 ? [null] : []) : runs
+    if (at.basis === "instant") return instants.length > 0 ? [null] : []
+    return at.ahead ? runsAhead : runs
   }
   return passes
     .flatMap((pass) => runsOf(pass).map((run) => ({ pass, run })))

@@ -18,6 +18,8 @@ export interface Frame {
   readonly count: number
   /** Ranges read together; two where the periods overlap, so that a row can stand in both. */
   readonly runs: readonly (readonly Range[])[]
+  /** The same, not cut where the data end: for what may lie ahead of it. */
+  readonly runsAhead: readonly (readonly Range[])[]
   /** For hours of the week: how often each occurred in the comparison. */
   readonly occurrencesBefore: readonly number[]
   /** The ends of the buckets of both periods, whole, also where nothing is known yet. */
@@ -38,9 +40,10 @@ export function frameOf(question: Question, periods: Periods): Frame {
   const { grain } = question
   const { now, before, knownTo, zone } = periods
   const count = grain === "hour_of_week" ? HOURS_OF_WEEK : grain === undefined ? 1 : boundariesOf(now, zone, grain).length - 1
-  const ranges = [rangeOf(now, 0, periods, grain), ...(before ? [rangeOf(before, count, periods, grain)] : [])].filter(
-    (range) => range !== null,
-  )
+  const rangesTo = (end: number) =>
+    [rangeOf(now, 0, end, zone, grain), ...(before ? [rangeOf(before, count, end, zone, grain)] : [])].filter(
+      (range) => range !== null,
+    )
   const overlap = before !== undefined && before.from < now.to && now.from < before.to
   const snapshots = [now, ...(before ? [before] : [])].map((period) => snapshotsOf(period, periods, grain))
   const windows = [now, ...(before ? [before] : [])].map((period) => windowsOf(period, periods, grain))
@@ -56,7 +59,8 @@ export function frameOf(question: Question, periods: Periods): Frame {
     occurrencesBefore:
       before && grain === "hour_of_week" ? bucketsOf(before, zone, grain, knownTo).map(({ occurrences }) => occurrences!) : [],
     ends: [now, ...(before ? [before] : [])].map((period) => endsOf(period, zone, grain)),
-    runs: overlap ? ranges.map((range) => [range]) : ranges.length > 0 ? [ranges] : [],
+    runs: runsOf(rangesTo(knownTo), overlap),
+    runsAhead: runsOf(rangesTo(Infinity), overlap),
     instants,
     instantOf(period, bucket) {
       const snapshot = snapshots[period]
@@ -93,8 +97,13 @@ export function piecesOfWindows(ends: readonly number[]): {
   return { before: countingPieces(ends.slice(1)), begun: countingPieces(ends.slice(0, -1)) }
 }
 
+function runsOf(ranges: readonly Range[], overlap: boolean): readonly (readonly Range[])[] {
+  if (overlap) return ranges.map((range) => [range])
+  return ranges.length > 0 ? [ranges] : []
+}
+
 /** The part of a period of which something is known; null where nothing is. */
-function rangeOf(period: Period, first: number, { knownTo, zone }: Periods, grain: Grain | undefined): Range | null {
+function rangeOf(period: Period, first: number, knownTo: number, zone: string, grain: Grain | undefined): Range | null {
   const to = Math.min(period.to, knownTo)
   if (to <= period.from) return null
   return { from: period.from, to, first, ends: endsOf({ from: period.from, to }, zone, grain) }

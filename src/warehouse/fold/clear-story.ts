@@ -48,6 +48,7 @@ const BLANK: Omit<Story, "row" | "participants"> = {
   waiting: false,
   waitAt: NaN,
   waitOpen: NaN,
+  waitAfterFirst: false,
   turns: 0,
   side: 0,
   afterSolveAt: NaN,
@@ -59,12 +60,14 @@ const BLANK: Omit<Story, "row" | "participants"> = {
   firstWait: 0,
   firstMovement: 0,
   firstSpan: 0,
+  firstPromise: 0,
   stretch: -1,
   stretchOpen: NaN,
   stretchCalendar: -1,
   calendarChange: Infinity,
   lastSolve: -1,
   turned: false,
+  book: undefined,
 }
 
 export function newStory(): Story {
@@ -123,6 +126,7 @@ function clearClocks(story: Story): void {
   story.waiting = false
   story.waitAt = NaN
   story.waitOpen = NaN
+  story.waitAfterFirst = false
   story.turns = 0
   story.side = 0
   story.afterSolveAt = NaN
@@ -134,10 +138,12 @@ function clearClocks(story: Story): void {
   story.firstWait = 0
   story.firstMovement = 0
   story.firstSpan = 0
+  story.firstPromise = 0
   story.stretch = -1
   story.stretchOpen = NaN
   story.stretchCalendar = -1
   story.calendarChange = Infinity
   story.lastSolve = -1
   story.turned = false
+  story.book = undefined
 }

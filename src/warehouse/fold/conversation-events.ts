@@ -2,10 +2,11 @@ import { conversationKinds } from "../../events/kinds/conversation.ts"
 import { CONVERSATION_CODES, CONVERSATION_NUMBERS } from "./events.ts"
 import { KIND } from "./kinds.ts"
 import { ORDER } from "./order.ts"
+import { STATUS } from "./words.ts"
 import { selectList, type Slice, within } from "./read-events.ts"
 
 export const CONVERSATION_KINDS = Object.values(conversationKinds).map(({ code }) => code)
-const TOLD = CONVERSATION_KINDS.filter((code) => code !== KIND.tagged && code !== KIND.promised)
+const TOLD = CONVERSATION_KINDS.filter((code) => code !== KIND.tagged)
 
 /** What those merged into a conversation give to its story; all, while nothing is known of it but them. */
 const GIVEN = [KIND.opened, KIND.message, KIND.timeLogged, KIND.merged]
@@ -16,17 +17,23 @@ const GIVEN = [KIND.opened, KIND.message, KIND.timeLogged, KIND.merged]
  */
 export function conversationEvents(slice: Slice): string {
   return `SELECT ${selectList({ codeNames: CONVERSATION_CODES, numberNames: CONVERSATION_NUMBERS })} FROM (
-  SELECT e.*, e.subject AS story FROM known e WHERE e.kind IN (${TOLD.join(", ")}) AND ${within("e.subject", slice)}
+  SELECT e.* REPLACE (${STILL} AS pauses), e.subject AS story FROM known e WHERE e.kind IN (${TOLD.join(", ")}) AND ${within("e.subject", slice)}
   UNION ALL
-  SELECT e.*, m.root AS story FROM known e JOIN temp.standing m ON m.kind = 'merged' AND m.code = e.subject
+  SELECT e.* REPLACE (${STILL} AS pauses), m.root AS story FROM known e JOIN temp.standing m ON m.kind = 'merged' AND m.code = e.subject
   WHERE ${within("m.root", slice)} AND (e.kind IN (${GIVEN.join(", ")})
     OR e.kind IN (${TOLD.join(", ")}) AND m.root NOT IN (${speaking(slice)}))
 ) ORDER BY story, "at", ${rankSql()}, seq`
 }
 
+/** The statuses in which a promise's clock stands still, a bit each. */
+const STILL = `CASE WHEN e.kind = ${KIND.promised} THEN ${Object.entries(STATUS)
+  .map(([word, bit]) => `if(list_contains(e.pauses, (SELECT code FROM words WHERE word = '${word}')), ${1 << bit}, 0)`)
+  .join(" + ")} END`
+
 /** Those into which others were merged and of which something is known themselves. */
 function speaking(slice: Slice): string {
-  return `SELECT o.subject FROM known o WHERE o.kind IN (${TOLD.join(", ")}) AND ${within("o.subject", slice)}
+  const speaks = TOLD.filter((code) => code !== KIND.promised)
+  return `SELECT o.subject FROM known o WHERE o.kind IN (${speaks.join(", ")}) AND ${within("o.subject", slice)}
     AND o.subject IN (SELECT root FROM temp.standing WHERE kind = 'merged')`
 }
 

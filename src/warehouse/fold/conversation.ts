@@ -9,6 +9,7 @@ import { message } from "./messages.ts"
 import { beginStory, open } from "./opening.ts"
 import { mergedAway, spam, throwAway } from "./removal.ts"
 import { closeRow, stampRows } from "./finish.ts"
+import { leavePromises, notePiece, promise } from "./promises.ts"
 import { changeStatus } from "./statuses.ts"
 import { CONVERSATION, type Telling } from "./story.ts"
 import { passCalendarChange, turnStretch } from "./stretches.ts"
@@ -19,17 +20,25 @@ import { leaveWait } from "./waits.ts"
  * its spans. Pure: the same events, calendars and rules give the same rows. No clock, no database.
  */
 export function foldConversation(t: Telling, start: number, end: number): void {
+  if (isOnlyPromised(t, start, end)) return
   beginStory(t, start, end)
   for (let i = start; i < end; i++) tell(t, i)
   t.listener?.end()
   while (t.story.stretch >= 0 && t.story.calendarChange <= t.knownUntil) passCalendarChange(t)
   leaveWait(t)
   leaveFirstReply(t)
+  leavePromises(t)
   leaveUnassigned(t)
   leaveClocks(t)
   closeRow(t)
   while (t.story.stretch >= 0 && t.story.calendarChange < Infinity) passCalendarChange(t)
   stampRows(t)
+}
+
+/** A promise alone is no conversation yet. */
+function isOnlyPromised({ events: { codes } }: Telling, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (codes.kind[i] !== KIND.promised) return false
+  return true
 }
 
 function tell(t: Telling, i: number): void {
@@ -42,12 +51,13 @@ function tell(t: Telling, i: number): void {
   t.listener?.event(i)
   if (story.gone) return
   const own = codes.subject[i] === story.lead
-  if (own && !story.begun) open(t, i)
   const kind = codes.kind[i]!
+  if (own && !story.begun && kind !== KIND.promised) open(t, i)
   if (kind === KIND.message) message(t, i)
   else if (kind === KIND.merged && codes.subject[i] !== story.subject) count(story.row, CONVERSATION.merged_from)
   else if (own) tellOwn(t, kind, i)
   else if (kind === KIND.timeLogged) logTime(t, i)
+  notePiece(t)
   if (story.turned) turnStretch(t)
 }
 
@@ -67,6 +77,8 @@ function tellOwn(t: Telling, kind: number, i: number): void {
       return assignNamed(t, i)
     case KIND.timeLogged:
       return logTime(t, i)
+    case KIND.promised:
+      return promise(t, i)
     case KIND.merged:
       return mergedAway(t, i)
     case KIND.spam:

@@ -36,9 +36,13 @@ export const CONVERSATION_CODES = [
   "solved",
   "test",
   "backfill",
+  "promise",
+  "policy",
+  "clock",
+  "pauses",
 ] as const
 
-export const CONVERSATION_NUMBERS = ["at", "tier", "seconds"] as const
+export const CONVERSATION_NUMBERS = ["at", "tier", "seconds", "target_s"] as const
 
 export type EventColumns = Columns<(typeof CONVERSATION_CODES)[number], (typeof CONVERSATION_NUMBERS)[number]>
 

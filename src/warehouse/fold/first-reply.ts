@@ -1,4 +1,5 @@
 import { msBetween, openBase, openMsSince } from "./elapsed.ts"
+import { isKeptBySolve, settleFirst, unsettleFirst } from "./promises.ts"
 import { CONVERSATION, type Telling } from "./story.ts"
 
 /** The response clock starts: with the customer's first message, or where the rules say. */
@@ -24,6 +25,7 @@ export function restartClock(t: Telling, why: string): void {
   row[CONVERSATION.first_reply_business_ms] = NaN
   row[CONVERSATION.first_reply_agent] = NaN
   row[CONVERSATION.first_reply_team] = NaN
+  unsettleFirst(t, true)
   t.listener?.clock("first_reply", "restarts", why)
 }
 
@@ -42,6 +44,7 @@ export function firstReply(t: Telling, agent: number, team: number, why: string)
   row[CONVERSATION.first_reply_agent] = agent || NaN
   row[CONVERSATION.first_reply_team] = team || story.team || NaN
   takeBackUnreplied(t)
+  settleFirst(t, true, agent, team)
   t.listener?.clock("first_reply", "stops", why, true)
 }
 
@@ -52,6 +55,7 @@ export function endUnreplied(t: Telling, why: string): void {
   story.row[CONVERSATION.unreplied_end_at] = story.at
   story.row[CONVERSATION.unreplied_ms] = msBetween(story.clockAt, story.at)
   story.row[CONVERSATION.unreplied_business_ms] = openMsSince(t, story.clockAt, story.clockOpen)
+  settleFirst(t, isKeptBySolve(t))
   t.listener?.clock("first_reply", "stops", why)
 }
 
@@ -61,6 +65,7 @@ export function takeBackUnreplied(t: Telling): void {
   row[CONVERSATION.unreplied_end_at] = NaN
   row[CONVERSATION.unreplied_ms] = NaN
   row[CONVERSATION.unreplied_business_ms] = NaN
+  unsettleFirst(t, false)
 }
 
 /** The bot gives it to people: from here on they are the ones who are waited for. */

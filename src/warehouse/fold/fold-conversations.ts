@@ -1,5 +1,5 @@
 import type { DuckWarehouse } from "../duckdb.ts"
-import { conversations, movements, problems, spans, type Table, waits } from "../tables.ts"
+import { conversations, movements, problems, promises, spans, type Table, waits } from "../tables.ts"
 import { foldConversation } from "./conversation.ts"
 import { conversationEvents } from "./conversation-events.ts"
 import { foldStories, type Teller } from "./fold-stories.ts"
@@ -14,6 +14,7 @@ const WRITTEN: readonly (readonly [table: Table, of: string])[] = [
   [waits, "conversation"],
   [movements, "conversation"],
   [spans, "subject"],
+  [promises, "conversation"],
   [problems, "subject"],
 ]
 
@@ -39,7 +40,7 @@ export function conversationTeller(t: Telling): Teller<keyof Telling["events"]["
     set events(larger) {
       t.events = larger
     },
-    rows: [t.conversations, t.waits, t.movements, t.spans, t.problems],
+    rows: [t.conversations, t.waits, t.movements, t.spans, t.promises, t.problems],
     tell: (start, end) => foldConversation(t, start, end),
   }
 }

@@ -5,6 +5,7 @@ import { startClock } from "./first-reply.ts"
 import { customerOf, teamOf } from "./identity-codes.ts"
 import { KIND } from "./kinds.ts"
 import { move } from "./movements.ts"
+import { openBook } from "./promises.ts"
 import { changeStatus, enter } from "./statuses.ts"
 import { clearStory } from "./clear-story.ts"
 import { CONVERSATION, type Telling } from "./story.ts"
@@ -24,6 +25,7 @@ export function beginStory(t: Telling, start: number, end: number): void {
   story.firstWait = t.waits.count
   story.firstMovement = t.movements.count
   story.firstSpan = t.spans.count
+  story.firstPromise = t.promises.count
   straighten(t)
   const first = firstOpening(t)
   const { codes, numbers } = events
@@ -34,7 +36,9 @@ export function beginStory(t: Telling, start: number, end: number): void {
   story.priority = codes.priority[first]!
   story.type = codes.type[first]!
   story.topic = codes.topic[first]!
-  t.odometer.start(teamOf(t, codes.team[first]!), codes.brand[first]!, story.channel, codes.priority[first]!, story.openedAt)
+  const team = teamOf(t, codes.team[first]!)
+  openBook(t, team)
+  t.odometer.start(team, codes.brand[first]!, story.channel, codes.priority[first]!, story.openedAt)
   story.openedOpen = t.odometer.read(story.openedAt)
   whoBegan(t)
 }
@@ -42,16 +46,18 @@ export function beginStory(t: Telling, start: number, end: number): void {
 /** A conversation that is known only by what was merged into it is led by the first of those. */
 function leadOf(t: Telling): number {
   const { story } = t
-  const { subject } = t.events.codes
-  for (let i = story.start; i < story.end; i++) if (subject[i] === story.subject) return story.subject
+  const { subject, kind } = t.events.codes
+  for (let i = story.start; i < story.end; i++)
+    if (subject[i] === story.subject && kind[i] !== KIND.promised) return story.subject
   return subject[story.start]!
 }
 
-/** The earliest opening of the conversation and those merged into it; without one, the first event. */
+/** The earliest opening of the conversation and those merged into it; without one, the first event that is more than a promise. */
 function firstOpening(t: Telling): number {
   const { story } = t
   const { kind } = t.events.codes
   for (let i = story.start; i < story.end; i++) if (kind[i] === KIND.opened) return i
+  for (let i = story.start; i < story.end; i++) if (kind[i] !== KIND.promised) return i
   return story.start
 }
 

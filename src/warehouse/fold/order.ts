@@ -1,7 +1,7 @@
 import { KIND } from "./kinds.ts"
 
 /**
- * What of one moment comes first: the opening, then who has it and what it is, then what was said, then its status, then its leaving;
+ * What of one moment comes first: the opening, then who has it, what it is and what is promised, then what was said, then its status, then its leaving;
  * what is equal in this, in the order it was learned. So a reply sent with the solve is a reply before the solve.
  */
 export const ORDER: ReadonlyMap<number, number> = new Map([
@@ -13,7 +13,7 @@ export const ORDER: ReadonlyMap<number, number> = new Map([
   [KIND.escalated, 1],
   [KIND.message, 2],
   [KIND.timeLogged, 2],
-  [KIND.promised, 2],
+  [KIND.promised, 1],
   [KIND.status, 3],
   [KIND.spam, 4],
   [KIND.merged, 4],

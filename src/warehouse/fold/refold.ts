@@ -123,6 +123,7 @@ const OF_CONVERSATIONS = [
   ["waits", "conversation"],
   ["movements", "conversation"],
   ["spans", "subject"],
+  ["promises", "conversation"],
   ["problems", "subject"],
 ] as const
 

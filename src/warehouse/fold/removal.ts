@@ -1,6 +1,7 @@
 import { FALSE } from "./events.ts"
 import { KIND } from "./kinds.ts"
 import { move } from "./movements.ts"
+import { settleSolve } from "./promises.ts"
 import { leaveBacklog, sumStatus } from "./statuses.ts"
 import { CONVERSATION, type Telling } from "./story.ts"
 import { problem } from "./straighten.ts"
@@ -35,5 +36,6 @@ export function throwAway(t: Telling, reason: number, why: string): void {
   move(t, "removed", AUTHOR.agent, 0, 0)
   story.row[CONVERSATION.ended_at] = story.at
   sumStatus(t)
+  settleSolve(t, false)
   leaveBacklog(t, why, false)
 }

@@ -49,6 +49,7 @@ const RULES = {
     "a reopening that is solved again within so many hours without a human reply is none; 0 counts them all",
   ),
   bot_assignment_counts: yesNo(false, "a bot is an assignee"),
+  solve_meets_reply_promise: yesNo(false, "a promised reply is kept by a solve without one"),
   survey_edit_window_h: number(72, 0, 24 * 90, "how long a customer may change an answer; the last one inside it counts"),
 } as const satisfies Record<string, Rule<boolean> | Rule<string> | Rule<number>>
 

@@ -6,6 +6,7 @@ import { FALSE } from "./events.ts"
 import { agentOf, teamOf } from "./identity-codes.ts"
 import { move } from "./movements.ts"
 import { CONVERSATION, MOVEMENT, type Telling } from "./story.ts"
+import { settleSolve, unsettleSolve } from "./promises.ts"
 import { endStretch, startStretch } from "./stretches.ts"
 import { thanksOnly } from "./thanks.ts"
 import { endWait, startWait } from "./waits.ts"
@@ -52,6 +53,7 @@ function solve(t: Telling, to: number, by: number, agent: number, team: number):
     row[CONVERSATION.first_solver] = agent || NaN
     row[CONVERSATION.replies_at_first_solve] = row[CONVERSATION.reply_messages]!
   }
+  settleSolve(t, true, agent, team)
   leaveBacklog(t, to === STATUS.closed ? "it was closed" : "it was solved", true)
 }
 
@@ -91,6 +93,7 @@ function closeUnsolved(t: Telling, by: number, agent: number, team: number): voi
   move(t, "removed", by, agent, team)
   t.story.row[CONVERSATION.ended_at] = t.story.at
   enter(t, STATUS.closed)
+  settleSolve(t, false)
   leaveBacklog(t, "it was closed without being solved", false)
 }
 
@@ -127,6 +130,7 @@ function withdrawSolve(t: Telling): void {
   row[CONVERSATION.resolution_ms] = NaN
   row[CONVERSATION.resolution_business_ms] = NaN
   row[CONVERSATION.automatic_close] = NaN
+  unsettleSolve(t)
   takeBackUnreplied(t)
 }
 

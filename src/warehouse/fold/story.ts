@@ -1,7 +1,8 @@
 import type { Odometer } from "../../calendar/odometer.ts"
 import type { Timetable } from "../../calendar/timetable.ts"
-import { conversations, movements, problems, spans, waits } from "../tables.ts"
+import { conversations, movements, problems, promises, spans, waits } from "../tables.ts"
 import type { EventColumns } from "./events.ts"
+import type { PromiseBook } from "./promises.ts"
 import { placesOf, type Rows } from "./rows.ts"
 import type { Rules } from "./rules.ts"
 import type { Clock, ClockNote } from "./tape.ts"
@@ -12,6 +13,7 @@ export const CONVERSATION = placesOf(conversations)
 export const WAIT = placesOf(waits)
 export const MOVEMENT = placesOf(movements)
 export const SPAN = placesOf(spans)
+export const PROMISE = placesOf(promises)
 export const PROBLEM = placesOf(problems)
 
 /** Hears what the fold does and why. Only a tape listens. */
@@ -47,6 +49,7 @@ export interface Telling {
   readonly waits: Rows
   readonly movements: Rows
   readonly spans: Rows
+  readonly promises: Rows
   readonly problems: Rows
   readonly story: Story
   readonly listener: Listener | undefined
@@ -97,6 +100,8 @@ export interface Story {
   waiting: boolean
   waitAt: number
   waitOpen: number
+  /** The wait that runs began after the first reply. */
+  waitAfterFirst: boolean
   turns: number
   /** Who spoke last to the other side: AUTHOR.customer, AUTHOR.agent or nobody yet. */
   side: number
@@ -109,10 +114,11 @@ export interface Story {
   gone: boolean
   /** spam, deleted or merged, as a code; 0 while it counts. */
   removedAs: number
-  /** Where its rows begin in `waits`, `movements`, `spans`. */
+  /** Where its rows begin in `waits`, `movements`, `spans`, `promises`. */
   firstWait: number
   firstMovement: number
   firstSpan: number
+  firstPromise: number
   /** The stretch of time that runs: where its row begins in `spans`, or -1. */
   stretch: number
   stretchOpen: number
@@ -123,5 +129,6 @@ export interface Story {
   lastSolve: number
   /** The open state, the assignee or the like is another since this event. */
   turned: boolean
+  book: PromiseBook | undefined
   readonly participants: number[]
 }

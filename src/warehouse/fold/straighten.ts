@@ -16,11 +16,14 @@ export function straighten(t: Telling): void {
   const early: number[] = []
   for (let i = story.start; i < opening; i++) if (codes.subject[i] === story.lead) early.push(i)
   if (early.length === 0) return
+  const kinds = codes.kind.slice(0, opening)
   for (const i of early) numbers.at[i] = at
   const others = range(story.start, opening).filter((i) => codes.subject[i] !== story.lead)
   const before = others.filter((i) => numbers.at[i]! <= at)
   reorder(t.events, story.start, [...before, opening, ...early])
-  problem(t, t.words.code.before_opened, at, early.length)
+  // Which policy holds may be noted before anything happens.
+  const odd = early.filter((i) => kinds[i] !== KIND.promised).length
+  if (odd > 0) problem(t, t.words.code.before_opened, at, odd)
 }
 
 export function findOpening(t: Telling): number {

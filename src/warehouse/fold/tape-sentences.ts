@@ -37,6 +37,8 @@ export function sentenceOf(t: Telling, i: number, names: Names): string {
       return "It was deleted."
     case KIND.timeLogged:
       return `${who} logged ${numbers.seconds[i]} seconds of work.`
+    case KIND.promised:
+      return `A policy began to apply: ${names.word(codes.promise[i]!).replaceAll("_", " ")} within ${numbers.target_s[i]} seconds.`
     default:
       return "Something happened."
   }

@@ -1,6 +1,6 @@
 import { odometer } from "../../calendar/odometer.ts"
 import type { Timetable } from "../../calendar/timetable.ts"
-import { conversations, movements, problems, spans, waits } from "../tables.ts"
+import { conversations, movements, problems, promises, spans, waits } from "../tables.ts"
 import { columnsFor, CONVERSATION_CODES, CONVERSATION_NUMBERS } from "./events.ts"
 import { rowsOf } from "./rows.ts"
 import { newStory } from "./clear-story.ts"
@@ -33,6 +33,7 @@ export function newTelling({ words, rules, timetable, identities, knownUntil, li
     waits: rowsOf(waits),
     movements: rowsOf(movements),
     spans: rowsOf(spans),
+    promises: rowsOf(promises),
     problems: rowsOf(problems),
     story: newStory(),
     listener,

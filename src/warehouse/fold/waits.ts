@@ -1,4 +1,6 @@
 import { msBetween, openBase, openMsSince } from "./elapsed.ts"
+import { isReplied } from "./first-reply.ts"
+import { isKeptBySolve, settleWait } from "./promises.ts"
 import { addRow } from "./rows.ts"
 import { type Telling, WAIT } from "./story.ts"
 
@@ -6,6 +8,7 @@ import { type Telling, WAIT } from "./story.ts"
 export function startWait(t: Telling, at: number, open: number, why: string): void {
   const { story } = t
   story.waiting = true
+  story.waitAfterFirst = isReplied(t)
   story.waitAt = at
   story.waitOpen = open
   story.turns++
@@ -28,6 +31,7 @@ export function answerWait(t: Telling, agent: number, team: number, why: string)
   cells[row + WAIT.replied_at] = story.at
   cells[row + WAIT.wait_ms] = msBetween(story.waitAt, story.at)
   cells[row + WAIT.wait_business_ms] = openMsSince(t, story.waitAt, story.waitOpen)
+  settleWait(t, true, agent, team)
   story.waiting = false
   t.listener?.clock("wait", "stops", why, true)
 }
@@ -41,6 +45,7 @@ export function endWait(t: Telling, why: string): void {
   cells[row + WAIT.ended_at] = story.at
   cells[row + WAIT.ended_ms] = msBetween(story.waitAt, story.at)
   cells[row + WAIT.ended_business_ms] = openMsSince(t, story.waitAt, story.waitOpen)
+  settleWait(t, isKeptBySolve(t))
   story.waiting = false
   t.listener?.clock("wait", "stops", why)
 }

@@ -63,6 +63,12 @@ const OWN_WORDS = [
   "dispute",
   "fraud",
   "refund_too_large",
+  "first_response",
+  "next_response",
+  "resolution",
+  "requester_wait",
+  "calendar",
+  "business",
 ] as const
 export type OwnWord = (typeof OWN_WORDS)[number]
 

@@ -8,7 +8,7 @@ import { numbersOf, type Rows } from "../rows.ts"
 import { readRules, type RuleValue } from "../rules.ts"
 import type { Identities, Listener } from "../story.ts"
 import { newTelling, NO_IDENTITIES } from "../telling.ts"
-import { foldWords, wordsOf } from "../words.ts"
+import { foldWords, STATUS, wordsOf } from "../words.ts"
 import { ORDER } from "../order.ts"
 
 const MINUTE_US = 60_000_000
@@ -67,6 +67,7 @@ export interface ToldStory {
   readonly waits: readonly Told[]
   readonly movements: readonly Told[]
   readonly spans: readonly Told[]
+  readonly promises: readonly Told[]
   readonly problems: readonly Told[]
 }
 
@@ -103,6 +104,7 @@ export function tellStory(events: readonly CanonicalEvent[], options: TellOption
     waits: read(t.waits),
     movements: read(t.movements),
     spans: read(t.spans),
+    promises: read(t.promises),
     problems: read(t.problems),
   }
 }
@@ -129,12 +131,18 @@ function fill(columns: EventColumns, events: readonly CanonicalEvent[], story: n
       if (name === "story") columns.codes.story[i] = story
       else if (name === "subject") columns.codes.subject[i] = codeOf(event.subject)
       else if (name === "kind") columns.codes.kind[i] = kinds[event.kind].code
+      else if (name === "pauses") columns.codes.pauses[i] = stillOf(event.pauses ?? [])
       else if (fields[name].type === "boolean") columns.codes[name][i] = field === undefined ? 0 : field ? TRUE : FALSE
       else columns.codes[name][i] = field === undefined ? 0 : codeOf(String(field))
     }
     for (const name of CONVERSATION_NUMBERS) columns.numbers[name][i] = event[name] ?? NaN
   })
   columns.count = events.length
+}
+
+/** A bit for each status, as the engine gives them. */
+function stillOf(pauses: readonly string[]): number {
+  return Object.entries(STATUS).reduce((bits, [word, bit]) => (pauses.includes(word) ? bits | (1 << bit) : bits), 0)
 }
 
 function readRows({ table, cells, width, count }: Rows, dictionary: readonly string[]): Told[] {

@@ -73,6 +73,17 @@ const aboutConversation = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("conversation.merged_into"), into: conversation }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("conversation.marked_spam"), linked: maybe(fc.boolean()) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("conversation.promised"),
+      promise: fc.constantFrom("first_response", "next_response", "resolution", "requester_wait"),
+      target_s: fc.constantFrom(0, 600, 7200, 36_000),
+      clock: maybe(fc.constantFrom("calendar", "business")),
+      pauses: maybe(fc.constantFrom(["pending"], ["pending", "on_hold"])),
+      policy: maybe(fc.constant("gold")),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom("conversation.deleted", "conversation.handed_off") }) },
   {
     weight: 1,

@@ -1,0 +1,211 @@
+import { KIND } from "./kinds.ts"
+import { type Measure, type Piece, readPromise, standsStill } from "./promise-clock.ts"
+import { addRow } from "./rows.ts"
+import { CONVERSATION, PROMISE, type Telling } from "./story.ts"
+import { standForAll } from "./promises-together.ts"
+import { STATUS } from "./words.ts"
+
+const FIRST = "first_response"
+const NEXT = "next_response"
+/** Kept by the solve. */
+const BY_SOLVE = ["resolution", "requester_wait"] as const
+type Kind = typeof FIRST | typeof NEXT | (typeof BY_SOLVE)[number]
+
+/** What a policy promises. */
+interface Terms extends Measure {
+  readonly kind: Kind
+  readonly at: number
+  readonly policy: number
+  readonly priority: number
+}
+
+/** A promise whose clock stopped: `met` or without. Whose it was is as of then. */
+interface Settled {
+  readonly terms: Terms
+  readonly turn: number
+  readonly from: number
+  readonly to: number
+  readonly met: boolean
+  readonly whose: Whose
+}
+
+interface Whose {
+  readonly team: number
+  readonly agent: number
+  readonly brand: number
+  readonly priority: number
+  readonly type: number
+  readonly topic: number
+}
+
+/** The promises of the story that is told. Made only where there are any. */
+export interface PromiseBook {
+  readonly terms: { [Name in Kind]?: Terms | undefined }
+  readonly pieces: Piece[]
+  readonly settled: { [Name in Kind]?: Settled | undefined }
+  /** Waits that a reply or an end has settled. */
+  readonly waits: Settled[]
+}
+
+/** Whether anything is promised in this story at all. */
+export function openBook(t: Telling, team: number): void {
+  const { story } = t
+  const { kind, subject } = t.events.codes
+  story.book = undefined
+  for (let i = story.start; i < story.end; i++)
+    if (kind[i] === KIND.promised && subject[i] === story.lead) {
+      const { brand, channel, priority } = story
+      story.book = { terms: {}, pieces: [{ at: -Infinity, status: 0, team, brand, channel, priority }], settled: {}, waits: [] }
+      return
+    }
+}
+
+/** A policy began to apply: from here on it is the one that holds, for what still runs too. */
+export function promise(t: Telling, i: number): void {
+  const { codes, numbers } = t.events
+  const { code } = t.words
+  const kind = ([FIRST, NEXT, ...BY_SOLVE] as const).find((name) => code[name] === codes.promise[i])
+  if (kind === undefined || !t.story.book) return
+  const own = kind === "requester_wait" ? 1 << STATUS.pending : 0
+  t.story.book.terms[kind] = {
+    kind,
+    at: t.story.at,
+    policy: codes.policy[i]!,
+    priority: codes.priority[i]!,
+    target_ms: Math.round(numbers.target_s[i]! * 1000),
+    business: codes.clock[i] === code.business,
+    still: codes.pauses[i]! | own | (1 << STATUS.solved) | (1 << STATUS.closed),
+  }
+}
+
+/** Its status, team or the like may be another since this event. */
+export function notePiece(t: Telling): void {
+  const { story } = t
+  const { status, team, brand, channel, priority, at, book } = story
+  if (!book || !story.begun) return
+  const last = book.pieces.at(-1)!
+  const same = last.status === status && last.team === team && last.brand === brand && last.channel === channel
+  if (!same || last.priority !== priority) book.pieces.push({ at, status, team, brand, channel, priority })
+}
+
+/** The first reply came, or the conversation left without one. */
+export function settleFirst(t: Telling, met: boolean, agent = 0, team = 0): void {
+  const { story } = t
+  if (story.book) story.book.settled[FIRST] = settle(t, story.book.terms[FIRST], 1, story.clockAt, met, agent, team)
+}
+
+/** The response clock starts again, or runs on after a reopening: then only what was met stays so. */
+export function unsettleFirst({ story: { book } }: Telling, met: boolean): void {
+  if (book && (met || !book.settled[FIRST]?.met)) book.settled[FIRST] = undefined
+}
+
+/** By the rule solve_meets_reply_promise a solve is as good as a reply. */
+export function isKeptBySolve({ story, rules }: Telling): boolean {
+  return rules.solve_meets_reply_promise && !Number.isNaN(story.row[CONVERSATION.solved_at]!)
+}
+
+/** A wait ended. The one that the first reply ends is the first reply's. */
+export function settleWait(t: Telling, met: boolean, agent = 0, team = 0): void {
+  const { story } = t
+  if (!story.book || !story.waitAfterFirst) return
+  const settled = settle(t, story.book.terms[NEXT], story.turns, story.waitAt, met, agent, team)
+  if (settled) story.book.waits.push(settled)
+}
+
+/** It was solved, or left without. */
+export function settleSolve(t: Telling, met: boolean, agent = 0, team = 0): void {
+  const { book } = t.story
+  if (book) for (const kind of BY_SOLVE) book.settled[kind] = settle(t, book.terms[kind], 1, solveFrom(t), met, agent, team)
+}
+
+/** It was reopened: what the solve kept runs on, less the time it was solved. */
+export function unsettleSolve({ story: { book } }: Telling): void {
+  if (book) for (const kind of BY_SOLVE) book.settled[kind] = undefined
+}
+
+/** Where resolution times start. */
+function solveFrom({ story, rules }: Telling): number {
+  const clockAt = story.row[CONVERSATION.clock_at]!
+  return rules.resolution_from === "created" || Number.isNaN(clockAt) ? story.openedAt : clockAt
+}
+
+function settle(
+  t: Telling,
+  terms: Terms | undefined,
+  turn: number,
+  from: number,
+  met: boolean,
+  agent: number,
+  team: number,
+): Settled | undefined {
+  if (!terms) return undefined
+  return { terms, turn, from, to: t.story.at, met, whose: whoseNow(t, terms, agent, team) }
+}
+
+function whoseNow({ story }: Telling, terms: Terms, agent: number, team: number): Whose {
+  const { brand, type, topic } = story
+  const priority = terms.priority || story.priority
+  return { team: team || story.team, agent: agent || story.agent, brand, priority, type, topic }
+}
+
+/** The story is told: all its promises become rows, those that still run too. */
+export function leavePromises(t: Telling): void {
+  const { story } = t
+  const { book } = story
+  if (!book) return
+  const first = t.promises.count
+  for (const settled of [...Object.values(book.settled), ...book.waits]) if (settled) writeSettled(t, book, settled)
+  const { row } = story
+  const unanswered = Number.isNaN(row[CONVERSATION.first_reply_at]!) && Number.isNaN(row[CONVERSATION.unreplied_end_at]!)
+  if (story.clocked && unanswered && !story.gone) writeRunning(t, book, book.terms[FIRST], 1, story.clockAt)
+  if (story.waiting && story.waitAfterFirst) writeRunning(t, book, book.terms[NEXT], story.turns, story.waitAt)
+  if (story.begun && !story.gone && story.status < STATUS.solved)
+    for (const kind of BY_SOLVE) writeRunning(t, book, book.terms[kind], 1, solveFrom(t))
+  standForAll(t, first)
+}
+
+function writeSettled(t: Telling, { pieces }: PromiseBook, { terms, turn, from, to, met, whose }: Settled): void {
+  const reading = readPromise(t.timetable, pieces, terms, from, to)
+  const at = writeRow(t, terms, turn, from, whose)
+  const { cells } = t.promises
+  cells[at + PROMISE.due_at] = reading.due
+  cells[at + PROMISE.elapsed_ms] = reading.ms
+  cells[at + PROMISE.no_calendar_at] = reading.noCalendar
+  cells[at + (met ? PROMISE.met_at : PROMISE.ended_at)] = to
+  if (reading.late <= to) cells[at + PROMISE.late_at] = reading.late
+}
+
+function writeRunning(t: Telling, { pieces }: PromiseBook, terms: Terms | undefined, turn: number, from: number): void {
+  if (!terms) return
+  const reading = readPromise(t.timetable, pieces, terms, from, Infinity)
+  const at = writeRow(t, terms, turn, from, whoseNow(t, terms, 0, 0))
+  const { cells } = t.promises
+  const still = standsStill(terms, pieces.at(-1)!.status)
+  cells[at + PROMISE.due_at] = reading.due
+  cells[at + PROMISE.late_at] = reading.late
+  cells[at + PROMISE.elapsed_ms] = still ? reading.ms : NaN
+  cells[at + PROMISE.stands_still] = still ? 1 : 0
+  cells[at + PROMISE.no_calendar_at] = reading.noCalendar
+}
+
+function writeRow(t: Telling, terms: Terms, turn: number, from: number, whose: Whose): number {
+  const at = addRow(t.promises)
+  const { cells } = t.promises
+  const { code } = t.words
+  cells[at + PROMISE.conversation] = t.story.subject
+  cells[at + PROMISE.promise] = code[terms.kind]
+  cells[at + PROMISE.turn] = turn
+  cells[at + PROMISE.team] = whose.team || NaN
+  cells[at + PROMISE.agent] = whose.agent || NaN
+  cells[at + PROMISE.brand] = whose.brand || NaN
+  cells[at + PROMISE.priority] = whose.priority || NaN
+  cells[at + PROMISE.type] = whose.type || NaN
+  cells[at + PROMISE.topic] = whose.topic || NaN
+  cells[at + PROMISE.from_at] = from
+  cells[at + PROMISE.policy] = terms.policy || NaN
+  cells[at + PROMISE.clock] = terms.business ? code.business : code.calendar
+  cells[at + PROMISE.promised_at] = terms.at
+  cells[at + PROMISE.target_ms] = terms.target_ms
+  cells[at + PROMISE.stands_still] = 0
+  return at
+}
