@@ -120,11 +120,25 @@ function responseRateWithin(hours: number) {
   }
 }
 
+/** A team once named stays, whoever names it of the conversation. */
+function teamKnown(asked: Asked): Expected {
+  const all = valid(cohort(asked))
+  const naming = ["conversation.opened", "conversation.assigned", "conversation.changed", "conversation.handed_off"]
+  const named = all.filter(({ own }) =>
+    own.some(
+      ({ kind, team, to }) =>
+        team !== undefined && (naming.includes(kind) || (kind === "conversation.escalated" && to === "team")),
+    ),
+  )
+  return { ...share(named.length, all.length), excluded: left(cohort(asked)) }
+}
+
 /** By the name under which `ask` knows it. */
 export const oracle: Readonly<Record<string, (asked: Asked) => Expected>> = {
   ticket_volume: ticketVolume,
   first_response_time: firstResponse,
   "first_response_time:since_handoff": sinceHandoff,
+  "data_coverage:team": teamKnown,
   average_response_time: responseTime,
   "average_response_time:started": responseTimeStarted,
   response_rate: responseRate,

@@ -77,7 +77,7 @@ export const customerAcquisitionCost = metric({
     },
   },
   parameters: {
-    lag: { default: 30, means: "for lagged: by how many days costs come before customers" },
+    lag: { default: 30, means: "for lagged: by how many days of 24 hours costs come before customers" },
     margin: { default: 0.8, means: "for clv_ratio and payback: the gross margin, 0 to 1" },
   },
   needs: ["cost.booked"],
