@@ -64,8 +64,8 @@ export type Value =
       /** Told for a year: what is left is multiplied. */
       readonly yearly?: boolean
     }
-  /** Each group's share of the rows whose `of` is known. */
-  | { readonly kind: "mix"; readonly of: string }
+  /** Each group's share of the rows whose `of` is known. Of a list a row is in several groups: whole in each, or `divided` among them. */
+  | { readonly kind: "mix"; readonly of: string; readonly divided?: boolean }
   /** A mean, or a ratio of two sums over the same rows. Whole numbers only: `divide` brings back the unit. */
   | {
       readonly kind: "mean"

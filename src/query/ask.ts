@@ -8,6 +8,7 @@ import { withTargets } from "./judged/targets.ts"
 import { notesOf } from "./notes.ts"
 import { type Counted, count, prepare, type Prepared } from "./prepare.ts"
 import type { Answer, AnswerRow, Question } from "./question.ts"
+import { withRanks } from "./ranks.ts"
 import type { AskSource } from "./source.ts"
 import { written } from "./time/zone.ts"
 import { widened, withBands } from "./variants.ts"
@@ -23,7 +24,8 @@ export async function ask(asked: Question, source: AskSource): Promise<Answer> {
   const found = lookups(counted, question.by?.length ?? 0, prepared.frame)
   const { groups, left } = await groupsOf(prepared, found)
   const definitions = definitionsOf(prepared.plan.asked)
-  const rows = judged(withBands(rowsOf(prepared, found, groups), families, definitions), prepared)
+  const ranked = withRanks(rowsOf(prepared, found, groups), prepared.plan.asked)
+  const rows = judged(withBands(ranked, families, definitions), prepared)
   return {
     question,
     rows,

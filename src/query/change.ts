@@ -11,7 +11,7 @@ export function changeOf(now: Cell, before: Cell, { unit, better, value }: Metri
     amount,
     unit: inPoints ? "points" : "percent",
     good: amount === null || amount === 0 || better === "neutral" ? null : amount > 0 === (better === "higher"),
-    ...(value.kind === "share" && shareInterval(now, before)),
+    ...((value.kind === "share" || (value.kind === "mix" && !value.divided)) && shareInterval(now, before)),
     ...(value.kind === "score" && scoreInterval(now, before)),
   }
 }

@@ -67,7 +67,7 @@ function saidOf(cell: Cell, name: string, unit: Unit, like: string): string {
   if (name === "n" || name === "pending" || name === "censored") return String(cell[name])
   if (name === "numerator" || name === "denominator") return written(cell[name] ?? null, plainUnit(like), like)
   if (cell.also && Object.hasOwn(cell.also, name))
-    return written(cell.also[name], name.startsWith("share") ? "share" : unit, like)
+    return written(cell.also[name], name === "rank" ? "count" : name.startsWith("share") ? "share" : unit, like)
   if (cell.parts && Object.hasOwn(cell.parts, name)) return written(cell.parts[name], "count", like)
   return String(cell.excluded[name] ?? 0)
 }

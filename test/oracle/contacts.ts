@@ -35,7 +35,7 @@ interface Contact {
 
 const DAY_US = 86_400_000_000
 const MINUTE_US = 60_000_000
-const within = (at: number, { from, to }: Floor): boolean => at >= from && at < to
+export const within = (at: number, { from, to }: Floor): boolean => at >= from && at < to
 
 /** Customer 2 is customer 1 by another name. */
 function personOf(subject: string | undefined): string | null {
@@ -45,8 +45,8 @@ function personOf(subject: string | undefined): string | null {
 const last = <T>(list: readonly T[]): T | undefined => list.at(-1)
 const customerOf = ({ own, opened }: Plain): string | null =>
   personOf(opened.customer ?? last(own.filter(({ customer }) => customer))?.customer)
-const topicOf = ({ own }: Plain): string | null => last(own.filter(({ topic }) => topic))?.topic ?? null
-const whyNot = (conversation: Plain): string | null =>
+export const topicOf = ({ own }: Plain): string | null => last(own.filter(({ topic }) => topic))?.topic ?? null
+export const whyNot = (conversation: Plain): string | null =>
   conversation.excluded ?? (customerOf(conversation) === "customer:c6" ? "test" : null)
 
 interface Call {

@@ -9,7 +9,7 @@ const SECOND_US = 1_000_000
 const HOUR_US = 3600 * SECOND_US
 const START = Date.parse("2024-03-01T00:00:00Z") * 1000
 const DAYS = 60
-const TOPICS = ["delivery", "return", "login"]
+export const TOPICS = ["delivery", "return", "login"]
 
 /** What follows from what, for the worlds of contacts. */
 export const LEADS_TO: ReadonlyMap<string, readonly string[]> = new Map([["delivery", ["return"]]])
@@ -47,12 +47,13 @@ function conversationOf(chance: Dice, i: number): readonly Draft[] {
   else if (chance.chance(0.85)) say("message.sent", { author: "customer", public: true })
   for (let step = chance.whole(0, 9); step > 0; step--) {
     later()
-    const what = chance.weighted({ customer: 3, agent: 4, bot: 1, solve: 5, change: 1, assign: 1, escalate: 0.5 })
+    const what = chance.weighted({ customer: 3, agent: 4, bot: 1, solve: 5, change: 1, assign: 1, escalate: 0.5, tag: 2 })
     if (what === "customer" && solved && chance.chance(0.7)) comeBack(chance, say, () => (at += 2 * SECOND_US))
     else if (what === "customer" || what === "bot") say("message.sent", { author: what, public: true })
     else if (what === "agent") say("message.sent", { author: what, agent: chance.pick(["ana", "ben"]), public: true })
     else if (what === "solve") say("conversation.status_changed", { status: "solved", author: chance.pick(["agent", "bot"]) })
     else if (what === "assign") say("conversation.assigned", { agent: chance.pick(["ana", "ben"]), agent_is: "human" })
+    else if (what === "tag") say("conversation.tagged", tagging(chance))
     else if (what === "escalate") say("conversation.escalated", { to: "manager" })
     else say("conversation.changed", { topic: chance.pick(TOPICS) })
     if (what === "solve") solved = true
@@ -61,6 +62,11 @@ function conversationOf(chance: Dice, i: number): readonly Draft[] {
   later()
   if (chance.chance(0.07)) say("conversation.marked_spam", { agent: "ana" })
   return drafts
+}
+
+function tagging(chance: Dice): Readonly<Record<string, unknown>> {
+  const tags = chance.shuffled(TOPICS).slice(0, chance.whole(1, 2))
+  return chance.chance(0.2) ? { removed_tags: tags } : { tags }
 }
 
 /** A message and the reopening it causes, in either order, at once or not; or only the one. */

@@ -18,6 +18,7 @@ import { resolution } from "./resolution.ts"
 import { response } from "./response.ts"
 import { requiredAgents } from "./staffing.ts"
 import { statusTimes } from "./status-time.ts"
+import { topTopics } from "./topics.ts"
 import { voice } from "./voice.ts"
 import { volume } from "./volume.ts"
 import { workforce } from "./workforce.ts"
@@ -27,6 +28,7 @@ import { worth } from "./worth.ts"
 export const catalog: readonly Metric[] = [
   ...volume,
   ...contactFamily,
+  topTopics,
   ...backlogFamily,
   ...response,
   ...resolution,

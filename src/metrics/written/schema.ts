@@ -148,7 +148,7 @@ function valueSchema(scope: Scope): z.ZodType<Value> {
     distinct: { of: term },
     sum: { of: term, divide },
     share: { of: condition, parts, yearly: yes },
-    mix: { of: z.string().min(1) },
+    mix: { of: z.string().min(1), divided: yes },
     mean: { of: term, per: term.exactOptional(), divide, shown: divide.exactOptional(), parts, part: yes },
     ratio: { of: condition, per: condition },
     duration: {

@@ -1,6 +1,7 @@
 import type { Metric } from "../../metrics/metric.ts"
 import type { Cell } from "../question.ts"
 import { compoundGrowth, nps, poissonCount, wilson } from "../statistics/index.ts"
+import { PARTS_A_ROW } from "../plan/aggregates.ts"
 import type { Estimate } from "./estimate.ts"
 import { purchasesOf } from "./purchases.ts"
 import { durationValue, meanValue } from "./durations.ts"
@@ -68,7 +69,7 @@ function estimateOf(metric: Metric, values: Values, context: CellContext): Estim
     case "growth":
       return growth(values.count("from") / value.divide, values.count("of") / value.divide, context.months())
     case "mix":
-      return mix(values.count("n"), context.whole?.count("n") ?? values.count("n"), values.count("excluded_unknown"))
+      return mix(values, context.whole ?? values, value.divided === true)
     case "ratio":
       return ratio(values.count("numerator"), values.count("denominator"))
     case "mean":
@@ -141,8 +142,12 @@ function growth(from: number, to: number, months: number): Estimate {
 }
 
 /** The group of those of which it is not known has no share: it is told beside the others. */
-function mix(n: number, whole: number, unknown: number): Estimate {
-  return n === 0 && unknown > 0 ? { value: null, low: null, high: null, method: "wilson" } : share(n, whole)
+function mix(values: Values, whole: Values, divided: boolean): Estimate {
+  const [n, all] = [values.count("n"), whole.count("n")]
+  if (n === 0 && values.count("excluded_unknown") > 0) return { value: null, low: null, high: null, method: "wilson" }
+  if (!divided) return share(n, all)
+  const value = all === 0 ? null : values.count("parts") / PARTS_A_ROW / all
+  return { value, low: null, high: null, method: "census", denominator: all }
 }
 
 /** Two independent counts: given their sum, the first is a share of it, and Wilson's ends of that share are ends of the ratio. */

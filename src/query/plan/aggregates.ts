@@ -1,7 +1,7 @@
 import { all, type Condition, type Term } from "../../metrics/expression.ts"
 import type { Duration, Metric } from "../../metrics/metric.ts"
 import { quantileGrid } from "../statistics/index.ts"
-import { type Parts, partsOf } from "./parts.ts"
+import { columnOfMix, type Parts, partsOf } from "./parts.ts"
 
 /** What an engine computes over the rows of one cell. Whole numbers only, or ten times a quantile. */
 export type Aggregate =
@@ -9,6 +9,8 @@ export type Aggregate =
   | { readonly kind: "sum" | "distinct" | "most" | "quantiles" | "order"; readonly of: Term; readonly where: Condition }
   /** All values, in the order of another term, so that several lists can be read together. */
   | { readonly kind: "values"; readonly of: Term; readonly inOrderOf: Term; readonly where: Condition }
+  /** Each row is shared out among the elements of a list: how much of the rows an element has, in `PARTS_A_ROW`. */
+  | { readonly kind: "shared_out"; readonly of: Term; readonly where: Condition }
   | { readonly kind: "wide_sum"; readonly factors: readonly Term[]; readonly where: Condition }
 
 /** The lists of finished and running durations, read only for cells where more than one in twenty still runs. */
@@ -41,6 +43,9 @@ export const GRID: readonly number[] = [...new Set(LEVELS.flatMap((level) => qua
 /** By customer: these, in one order. */
 export const PURCHASE_LISTS = ["repeats", "last", "age", "spent"] as const
 
+/** What a row is divided into: it can be shared out exactly among up to sixteen. */
+export const PARTS_A_ROW = 720_720
+
 export function needsOf(metric: Metric): Needs {
   const parts = partsOf(metric)
   const counts: Record<string, Aggregate> = { n: { kind: "count", where: parts.counted } }
@@ -54,13 +59,15 @@ export function needsOf(metric: Metric): Needs {
   return { parts, aggregates: { ...counts, ...ofValue(metric, parts) }, ...(lists && { lists }), ...(clusters && { clusters }) }
 }
 
-function ofValue({ value }: Metric, { counted }: Parts): Record<string, Aggregate> {
+function ofValue(metric: Metric, { counted }: Parts): Record<string, Aggregate> {
+  const { value } = metric
   switch (value.kind) {
     case "count":
     case "share":
       return partCounts(value.parts, counted)
-    case "rate":
     case "mix":
+      return value.divided ? { parts: { kind: "shared_out", of: columnOfMix(metric, value.of), where: counted } } : {}
+    case "rate":
     case "ratio":
     case "quotient":
     case "lifetime":

@@ -20,6 +20,7 @@ export const clickhouse: Dialect = {
   thousandths: (number) => `toInt64(${awayFromZero(`(${number} * 1000)`)})`,
   holds: (list, codes) => `hasAny(${list}, [${codes.join(", ")}]::Array(Int32))`,
   filled: (list) => `notEmpty(${list})`,
+  length: (list) => `toInt64(length(${list}))`,
   eachOf: (list) => `arrayJoin(if(empty(${list}), [NULL], ${list}))`,
   eachAmong: (ranges) => {
     const whole = (number: string) => `toInt64(ifNull(${number}, 0))`

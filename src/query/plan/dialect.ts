@@ -23,6 +23,7 @@ export interface Dialect {
   holds(list: string, codes: readonly number[]): string
   /** Whether a list holds anything. */
   filled(list: string): string
+  length(list: string): string
   /** One row for each element; one row with NULL for an empty list. */
   eachOf(list: string): string
   /** One row for each whole number of these ranges, each from its first until just before its second; what is not known is none. */
@@ -68,6 +69,7 @@ export const duckdb: Dialect = {
   thousandths: (number) => `CAST(round(${number} * 1000) AS BIGINT)`,
   holds: (list, codes) => `list_has_any(${list}, [${codes.join(", ")}]::INTEGER[])`,
   filled: (list) => `len(${list}) > 0`,
+  length: (list) => `len(${list})`,
   eachOf: (list) => `unnest(CASE WHEN len(${list}) > 0 THEN ${list} ELSE [NULL] END)`,
   eachAmong: (ranges) => `unnest(${ranges.map(([from, to]) => `range(${from}, ${to})`).join(" || ")})`,
   element: (list, index) => `(${list})[${index} + 1]`,

@@ -1,5 +1,5 @@
 import { all, any, type ColumnTerm, type Condition, known, not, type Term } from "../../metrics/expression.ts"
-import type { Metric } from "../../metrics/metric.ts"
+import type { Duration, Metric } from "../../metrics/metric.ts"
 
 /** Which rows are which part of a metric's number. The same conditions make the counts and the drill-down, so they cannot differ. */
 export interface Parts {
@@ -41,7 +41,18 @@ function reasonsOf({ table }: Metric): readonly string[] {
   return "channel" in table.columns ? REASONS : VISITOR_REASONS
 }
 
-function ofValue({ value, at }: Metric, rest: readonly Condition[]): Parts {
+function ofMix(metric: Metric, { of, divided }: Extract<Metric["value"], { kind: "mix" }>, rest: readonly Condition[]): Parts {
+  const parts = needs(columnOfMix(metric, of), rest, "unknown")
+  return divided ? parts : { ...parts, numerator: parts.counted }
+}
+
+/** What a mix tells apart, as the table has it. */
+export function columnOfMix({ table }: Metric, of: string): ColumnTerm {
+  return { kind: "column", name: of, type: table.columns[of]?.type ?? "code" }
+}
+
+function ofValue(metric: Metric, rest: readonly Condition[]): Parts {
+  const { value, at } = metric
   switch (value.kind) {
     case "count":
     case "rate":
@@ -62,7 +73,7 @@ function ofValue({ value, at }: Metric, rest: readonly Condition[]): Parts {
     case "mean":
       return value.per ? needs(value.per, rest, "not_known") : needs(value.of, rest, "not_known")
     case "mix":
-      return needs({ kind: "column", name: value.of, type: "code" }, rest, "unknown")
+      return ofMix(metric, value, rest)
     case "share":
       return { counted: all(...rest), numerator: all(...rest, value.of), excluded: {} }
     case "score":
@@ -74,21 +85,23 @@ function ofValue({ value, at }: Metric, rest: readonly Condition[]): Parts {
         denominator: all(...rest, value.per),
         excluded: {},
       }
-    case "duration": {
-      const { took, finished } = value
-      // Only who is followed from the beginning can still be running.
-      const soFar = at.basis === "created" ? value.soFar : undefined
-      const timeless = soFar
-        ? any(all(finished, not(known(took))), all(not(finished), not(known(soFar))))
-        : all(finished, not(known(took)))
-      return {
-        counted: all(...rest, finished, known(took)),
-        ...(soFar && { censored: all(...rest, not(finished), known(soFar)) }),
-        excluded: { no_calendar: all(...rest, timeless) },
-      }
-    }
+    case "duration":
+      return ofDuration(value, at, rest)
     default:
       return value satisfies never
+  }
+}
+
+function ofDuration({ took, finished, soFar: lasting }: Duration, { basis }: Metric["at"], rest: readonly Condition[]): Parts {
+  // Only who is followed from the beginning can still be running.
+  const soFar = basis === "created" ? lasting : undefined
+  const timeless = soFar
+    ? any(all(finished, not(known(took))), all(not(finished), not(known(soFar))))
+    : all(finished, not(known(took)))
+  return {
+    counted: all(...rest, finished, known(took)),
+    ...(soFar && { censored: all(...rest, not(finished), known(soFar)) }),
+    excluded: { no_calendar: all(...rest, timeless) },
   }
 }
 

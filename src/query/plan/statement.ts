@@ -3,13 +3,13 @@ import { termsIn, termsOf } from "../../metrics/walk.ts"
 import { quote } from "../../warehouse/schema.ts"
 import type { Statement } from "../../warehouse/warehouse.ts"
 import type { Frame } from "../time/frame.ts"
-import { type Aggregate, GRID, LEVELS } from "./aggregates.ts"
+import { type Aggregate, GRID, LEVELS, PARTS_A_ROW } from "./aggregates.ts"
 import type { Feed, Scope } from "./feed.ts"
 import { type Marks, marksOf } from "./marks.ts"
 import type { Pass, TablePlan } from "./plan.ts"
 import { writeCellSelects, type Written } from "./cells-statement.ts"
 import { writePlace } from "./place.ts"
-import { windowWriter, writeCondition, writeTerm, type Writer } from "./writer.ts"
+import { isList, windowWriter, writeCondition, writeTerm, type Writer } from "./writer.ts"
 
 /** One table's statement: one scan into `base`, and every pass reads from there. */
 export function writeStatement(plan: TablePlan, scope: Scope): Statement & { readonly feeds: readonly Feed[] } {
@@ -81,6 +81,7 @@ function writeOverParts(name: string, { kind }: Aggregate, { dialect }: Writer):
   switch (kind) {
     case "count":
     case "sum":
+    case "shared_out":
       return dialect.sum(name, "")
     case "wide_sum":
       return dialect.text(dialect.sum(name, ""))
@@ -105,6 +106,8 @@ function writeAggregate(name: string, aggregate: Aggregate, marks: Marks, w: Wri
       return w.dialect.count(where)
     case "sum":
       return w.dialect.sum(value(aggregate.of), where)
+    case "shared_out":
+      return w.dialect.sum(marks.mark(writePart(aggregate.of, w), `of_${name}`), where)
     case "distinct":
       return w.dialect.distinct(value(aggregate.of), where)
     case "most":
@@ -123,6 +126,13 @@ function writeAggregate(name: string, aggregate: Aggregate, marks: Marks, w: Wri
     default:
       return aggregate satisfies never
   }
+}
+
+/** Who is in no list, or alone, has the whole: nothing is divided by 0. */
+function writePart(of: Term, w: Writer): string {
+  const list = writeTerm(of, w)
+  if (!isList(of)) return String(PARTS_A_ROW)
+  return w.dialect.divide(String(PARTS_A_ROW), `CASE WHEN ${w.dialect.filled(list)} THEN ${w.dialect.length(list)} ELSE 1 END`)
 }
 
 function writeWhere(where: Condition, w: Writer): string {

@@ -83,7 +83,7 @@ export function writeCondition(condition: Condition, w: Writer): string {
     case "word":
       return `${writeTerm(condition.of, w)} IN (${condition.words.map((word) => w.codeOf(word)).join(", ")})`
     case "known":
-      return `${writeTerm(condition.of, w)} IS NOT NULL`
+      return isList(condition.of) ? w.dialect.filled(writeTerm(condition.of, w)) : `${writeTerm(condition.of, w)} IS NOT NULL`
     case "flag":
       return writeTerm(condition.of, w)
     case "has":
@@ -97,11 +97,16 @@ export function writeCondition(condition: Condition, w: Writer): string {
       return condition.of.length === 0 ? "FALSE" : condition.of.map((part) => inner(part, w)).join(" OR ")
     case "not":
       if (condition.of.kind === "not") return `(${writeCondition(condition.of.of, w)})`
-      if (condition.of.kind === "known") return `${writeTerm(condition.of.of, w)} IS NULL`
+      if (condition.of.kind === "known" && !isList(condition.of.of)) return `${writeTerm(condition.of.of, w)} IS NULL`
       return w.dialect.not(writeCondition(condition.of, w))
     default:
       return condition satisfies never
   }
+}
+
+/** Of a list it is known whether anything is in it: an engine may have no other nothing. */
+export function isList(term: Term): boolean {
+  return term.kind === "column" && term.type === "codes"
 }
 
 /** A moment on the local clock, still in microseconds. */
