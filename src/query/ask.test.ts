@@ -169,10 +169,10 @@ describe("what is not known", () => {
 })
 
 test("hours of the week: contacts by how often the hour occurred", async () => {
-  const contacted = (at: string, count: number) => Array.from({ length: count }, () => ({ at, movement: "contacted" }))
+  const contacted = (at: string, count: number) => Array.from({ length: count }, () => ({ at, contact: "turn" }))
   const facts = await factsOf(
     {
-      movements: [
+      contacts: [
         ...contacted("2024-03-18T09:30:00Z", 30),
         ...contacted("2024-03-25T09:30:00Z", 40),
         ...contacted("2024-03-24T01:30:00Z", 6),

@@ -38,9 +38,9 @@ const examples: readonly Example[] = [
     of: "5 (3): the share of the declared peak",
     asked: "busy_hour:peak_share",
     rows: {
-      movements: [
-        ...times(60, { movement: "contacted", at: "2024-05-10T10:30:00Z" }),
-        ...times(90, { movement: "contacted", at: "2024-05-10T12:00:00Z" }),
+      contacts: [
+        ...times(60, { contact: "turn", at: "2024-05-10T10:30:00Z" }),
+        ...times(90, { contact: "call", at: "2024-05-10T12:00:00Z" }),
       ],
     },
     is: { value: 0.4, numerator: 60, n: 150 },

@@ -1,5 +1,5 @@
-import { calls, conversations, costs, employees, movements } from "../../warehouse/tables.ts"
-import { call, conversation as c, cost, employment as e, movement as m } from "../columns.ts"
+import { calls, contacts, conversations, costs, employees, movements } from "../../warehouse/tables.ts"
+import { call, contact as k, conversation as c, cost, employment as e, movement as m } from "../columns.ts"
 import { all, any, atLeast, atMost, below, between, DAY_US, flag, instant, is, known, most, not, opening, parameter, plus, when } from "../expression.ts" // prettier-ignore
 import { metric } from "../metric.ts"
 import { MONEY } from "./panel.ts"
@@ -39,17 +39,17 @@ export const costPerContact = metric({
     turns: {
       means: "The customer turns alone.",
       unit: "count",
-      table: movements,
-      at: { basis: "event", column: m.at },
-      where: is(m.movement, "contacted"),
+      table: contacts,
+      at: { basis: "event", column: k.at },
+      where: is(k.contact, "turn"),
       value: { kind: "count" },
     },
     calls: {
       means: "The offered inbound calls alone.",
       unit: "count",
-      table: calls,
-      at: { basis: "event", column: call.offered_at },
-      where: is(call.direction, "inbound"),
+      table: contacts,
+      at: { basis: "event", column: k.at },
+      where: is(k.contact, "call"),
       value: { kind: "count" },
     },
     call_time: {

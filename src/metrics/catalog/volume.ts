@@ -1,6 +1,7 @@
-import { conversations, movements } from "../../warehouse/tables.ts"
-import { conversation as c, movement as m } from "../columns.ts"
-import { all, atLeast, below, is, localHour, parameter } from "../expression.ts"
+import { contacts, conversations } from "../../warehouse/tables.ts"
+import { contact as k, conversation as c } from "../columns.ts"
+import { all, atLeast, below, localHour, parameter } from "../expression.ts"
+import { ivrOnly } from "./contacts.ts"
 import { metric } from "../metric.ts"
 
 export const ticketVolume = metric({
@@ -55,12 +56,12 @@ export const busyHour = metric({
   title: "Contacts per hour",
   asks: "At which hours of the week do customers write?",
   means:
-    "Customer turns in an hour of the local week, divided by how often that hour occurred. Where the clock is put forward the skipped hour did not occur; where it is put back an hour occurred twice.",
-  formula: "customer turns in the hour / occurrences of the hour",
+    "Contacts, which are customer turns and offered inbound calls, in an hour of the local week, divided by how often that hour occurred. Where the clock is put forward the skipped hour did not occur; where it is put back an hour occurred twice.",
+  formula: "contacts in the hour / occurrences of the hour",
   synonyms: ["busy hour", "peak hours", "peak hour", "volume profile", "contacts per hour", "heat map"],
-  table: movements,
-  at: { basis: "event", column: m.at },
-  where: is(m.movement, "contacted"),
+  table: contacts,
+  at: { basis: "event", column: k.at },
+  leaves: ivrOnly,
   unit: "per_hour",
   better: "neutral",
   statistic: "exact Poisson interval (Garwood)",
@@ -74,14 +75,14 @@ export const busyHour = metric({
       means: "Counts conversations begun instead of customer turns.",
       table: conversations,
       at: { basis: "created", column: c.counted_at },
-      where: all(),
+      leaves: {},
     },
     peak_share: {
       means: "The share of contacts in the declared peak hours.",
       formula: "contacts in the peak hours / contacts",
       unit: "share",
       statistic: "Wilson score interval",
-      value: { kind: "share", of: all(atLeast(localHour(m.at), parameter("from")), below(localHour(m.at), parameter("to"))) },
+      value: { kind: "share", of: all(atLeast(localHour(k.at), parameter("from")), below(localHour(k.at), parameter("to"))) },
     },
   },
   needs: ["message.sent"],
