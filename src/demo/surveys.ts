@@ -7,7 +7,9 @@ import type { Conversation, World } from "./world.ts"
 
 const ANSWERED: Readonly<Record<Channel, number>> = { email: 0.21, form: 0.2, chat: 0.31, phone: 0.16, social: 0.12 }
 const BOUNCED = 0.008
-const NPS_INVITATIONS = 4200
+/** A year; a working day asks its part. */
+const NPS_INVITATIONS = 16_800
+const WORKING_DAYS = 261
 const HAPPY = [0.27, 0.73] as const
 const UNHAPPY = [0.44, 0.24, 0.32] as const
 
@@ -50,9 +52,9 @@ export function askAboutContact(w: World, c: Conversation, worker: Worker | unde
   })
 }
 
-/** Once a quarter we ask a sample of all customers about us as a whole. */
-export function askAboutUs(w: World, quarter: string): void {
-  const count = Math.round(NPS_INVITATIONS * w.scale)
+/** Each working day we ask a sample of all customers about us as a whole, so that each week has its answers. */
+export function askAboutUs(w: World): void {
+  const count = w.luck.poisson((NPS_INVITATIONS / WORKING_DAYS) * w.scale)
   for (let i = 0; i < count; i++) {
     const at = w.agenda.now + w.luck.between(0, 6) * HOUR
     const customer = w.customers.pick(i % 20 < 11 ? "europe" : "america", at)
@@ -62,7 +64,7 @@ export function askAboutUs(w: World, quarter: string): void {
     w.journal.write("survey", "survey.sent", subject, at, {
       survey: "nps",
       questionnaire: "relation",
-      version: quarter,
+      version: "1",
       scale_min: 0,
       scale_max: 10,
       relational: true,
