@@ -1,5 +1,6 @@
 import type { FactRow } from "./facts.ts"
 import { randomPromise } from "./random-promises.ts"
+import { randomWork } from "./random-work.ts"
 import { type Draw, randomContact, randomResolution } from "./random-contacts.ts"
 
 const HOUR_US = 3_600_000_000
@@ -144,21 +145,7 @@ export function randomFacts(
         paid: planned ? draw.share() < 0.8 : null,
       }
     }),
-    reviews: many((i) => {
-      const most = maybe(0.9, () => 5 * (1 + draw.whole(6)))
-      return {
-        ...randomReview(`conversation:${i}`, moment(), draw),
-        points: most === null ? null : most * draw.share(),
-        most,
-        critical: maybe(0.9, () => draw.share() < 0.2),
-      }
-    }),
-    review_criteria: many((i) => ({
-      ...randomReview(`conversation:${i}`, moment(), draw),
-      criterion: draw.one(["empathy", "tone"]),
-      points: 5 * draw.share(),
-      most: 5,
-    })),
+    ...randomWork(draw, moment, shared, size),
     calls: many((i) => randomCall(`call:${i}`, moment(), draw, shared())),
     legs: many((i) => {
       const { rings: _r, missed_rings: _m, started_at: _s, ...leg } = randomCall(`call:${i}`, moment(), draw, shared())
@@ -195,17 +182,6 @@ export function randomFacts(
     contacts: many((i) => randomContact(i, moment(), draw, shared())),
     resolutions: many((i) => randomResolution(i, moment(), draw, shared())),
     promises: many((i) => randomPromise(i, moment(), draw, shared())),
-  }
-}
-
-function randomReview(subject: string, reviewed_at: number, draw: ReturnType<typeof drawing>): FactRow {
-  return {
-    subject,
-    agent: draw.one(["ana", "bob", "cyd"]),
-    team: draw.one(["red", "blue", null]),
-    channel: draw.one(["email", "chat"]),
-    questionnaire: draw.one(["short", "long"]),
-    reviewed_at,
   }
 }
 

@@ -20,6 +20,7 @@ import {
   resolutions,
   spans,
   waits,
+  experiences,
   reviewCriteria,
   reviews,
   chats,
@@ -49,6 +50,7 @@ export const employment = termsFor(employees.columns)
 export const chat = termsFor(chats.columns)
 export const review = termsFor(reviews.columns)
 export const criterion = termsFor(reviewCriteria.columns)
+export const experience = termsFor(experiences.columns)
 export const work = termsFor(workingTimes.columns)
 export const issue = termsFor(issues.columns)
 export const session = termsFor(sessions.columns)

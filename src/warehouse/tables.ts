@@ -2,6 +2,7 @@ import { calls, legs, ratings } from "./tables/calls-and-ratings.ts"
 import type { Table } from "./tables/column.ts"
 import { contacts, resolutions } from "./tables/contacts.ts"
 import { conversations, movements, spans, waits } from "./tables/conversations.ts"
+import { experiences } from "./tables/experiences.ts"
 import { searches, sessions, votes } from "./tables/help-centre.ts"
 import { promises } from "./tables/promises.ts"
 import { problems } from "./tables/oddities.ts"
@@ -12,7 +13,7 @@ import { chats, workingTimes } from "./tables/workforce.ts"
 export type { Column, ColumnType, Table } from "./tables/column.ts"
 export { calls, contacts, conversations, legs, movements, problems, promises, ratings, resolutions, spans, waits }
 export { costs, customers, disputes, employees, issues, orders, revenue, searches, sessions, votes }
-export { chats, reviewCriteria, reviews, workingTimes }
+export { chats, experiences, reviewCriteria, reviews, workingTimes }
 
 /** What a second step makes of contacts, customers, money and people, whole each time. */
 export const customerTables: readonly Table[] = [
@@ -30,6 +31,7 @@ export const customerTables: readonly Table[] = [
   votes,
   reviews,
   reviewCriteria,
+  experiences,
 ]
 
 /** The tables a fold writes. */

@@ -10,6 +10,7 @@ import { moneyFamily } from "./money.ts"
 import { selfService } from "./self-service.ts"
 import { customerFamily } from "./customers.ts"
 import { recurringRevenue } from "./revenue.ts"
+import { experienceDelta } from "./experience.ts"
 import { handling } from "./handling.ts"
 import { promiseFamily } from "./promises.ts"
 import { quality } from "./quality.ts"
@@ -41,6 +42,7 @@ export const catalog: readonly Metric[] = [
   ...handling,
   ...workforce,
   ...quality,
+  experienceDelta,
   requiredAgents,
   ...recurringRevenue,
   ...customerFamily,

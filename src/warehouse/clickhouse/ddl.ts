@@ -12,7 +12,7 @@ export interface Target {
 }
 
 /** The version of all of this. A change of the tables is a new number, and for a new column of the facts a line in `ADDED`. */
-export const LAYOUT_VERSION = 5
+export const LAYOUT_VERSION = 6
 
 /** Columns that tables made by an earlier version lack. */
 const ADDED = [{ table: "ratings", column: "next_answered_at" }] as const

@@ -12,6 +12,7 @@ import { createTurnedToUs, foldCustomerRows } from "./customer-rows.ts"
 import { foldDisputes } from "./disputes.ts"
 import { foldEmployees } from "./employees.ts"
 import { createHappened, KINDS_OF_CUSTOMERS } from "./happened.ts"
+import { foldExperiences } from "./experiences.ts"
 import { foldHelp } from "./help.ts"
 import type { Step } from "./insert.ts"
 import { foldIssues } from "./issues.ts"
@@ -47,6 +48,7 @@ export async function foldCustomers(
   if (any(Object.values(helpKinds))) await foldHelp(step)
   await foldCustomerRows(step)
   await foldIssues(step)
+  await foldExperiences(step)
 }
 
 async function kindsSeen(own: DuckWarehouse): Promise<ReadonlySet<number>> {
