@@ -106,6 +106,12 @@ test("what is known is said", async () => {
 })
 
 describe("the tape of a conversation", () => {
+  /** One that has not yet been asked for every metric, so that nobody has to wait. */
+  let app: App
+  beforeAll(() => {
+    app = appOn(line)
+  })
+
   test.each(["conversation:5", "conversation%3A5"])("%s", async (id) => {
     const response = await get(app, `/conversations/${id}/tape?rule=bot_stops_clock=true`)
     const tape: unknown = await response.json()

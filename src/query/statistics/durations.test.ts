@@ -69,7 +69,7 @@ describe("ranks that enclose a quantile", () => {
     expect(found).toEqual(sizes.map((n) => quantileRanks(n, q)))
   })
 
-  test("beyond, they enclose the exact ranks, and not much more", () => {
+  test("beyond, they enclose the exact ranks, and not twice as much", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 3_000_000 }), fc.constantFrom(0.5, 0.9), (n, q) => {
         const ranks = quantileRanks(n, q)
@@ -79,7 +79,7 @@ describe("ranks that enclose a quantile", () => {
         const [lower, upper] = [rankAt(n, fractions.lower), rankAt(n, fractions.upper)]
         expect(lower).toBeLessThanOrEqual(ranks.lower)
         expect(upper).toBeGreaterThanOrEqual(ranks.upper)
-        expect(upper - lower).toBeLessThanOrEqual((n > 100_000 ? 4 : 2.3) * (ranks.upper - ranks.lower) + 4)
+        expect(upper - lower).toBeLessThanOrEqual(2 * (ranks.upper - ranks.lower) + 4)
       }),
     )
   })

@@ -49,7 +49,7 @@ function scaledTo(n: number, { lower, upper }: Ranks, among: number): Ranks {
 }
 
 /** The sizes beyond the exact ones between which the grid of a quantile is made to fit. */
-const GRID_SIZES = [350, 700, 1_500, 4_000, 15_000, 100_000, 1_000_000]
+const GRID_SIZES = [350, 700, 1_500, 4_000, 12_000, 40_000, 130_000, 420_000, 1_400_000]
 
 /** Ascending fractions around `q`: the fewest that hold every exact rank up to `EXACT_UP_TO` values, and some closer ones for more. */
 export function quantileGrid(q: number): readonly number[] {
@@ -59,7 +59,7 @@ export function quantileGrid(q: number): readonly number[] {
     return ranks ? [ranks.lower, ranks.upper].map((rank): Stretch => ({ above: (rank - 1) / n, most: rank / n })) : []
   })
   const steps = GRID_SIZES.map((n) => 2.1 * Math.sqrt((q * (1 - q)) / n))
-  const closer = steps.flatMap((step) => [q - step, q + step]).map((f) => Math.round(f * 10_000) / 10_000)
+  const closer = steps.flatMap((step) => [q - step, q + step]).map((f) => Math.round(f * 100_000) / 100_000)
   return [...new Set([...touching(wanted), ...closer])].sort((a, b) => a - b)
 }
 
