@@ -22,7 +22,7 @@ export const scorecards: readonly Scorecard[] = [
     means: "Ten for a shop: what buying causes in contacts, how they are served, what they cost, and whether people buy again.",
     metrics: [
       "ticket_volume",
-      "contact_rate:orders",
+      "contact_rate:per_order",
       "first_response_time",
       "resolution_time",
       "first_contact_resolution",
