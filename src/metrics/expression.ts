@@ -77,6 +77,7 @@ export const times = (left: Value, right: Value): Made => ({ kind: "arithmetic",
 export const most = (left: Term, right: Term): Made => ({ kind: "most", left, right })
 export const either = (left: Term, right: Term): Made => ({ kind: "either", left, right })
 export const between = (from: Term, to: Term): Made => ({ kind: "between", from, to })
+export const number = (value: number): Made => ({ kind: "number", value })
 export const parameter = (name: string, each = 1): Made => ({ kind: "parameter", name, each })
 export const localHour = (of: ColumnTerm<"moment">): Made => ({ kind: "local_hour", of })
 export const when = (condition: Condition, holds: Value, otherwise: Value): Made => ({

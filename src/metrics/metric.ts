@@ -2,9 +2,8 @@ import { assert } from "../assert.ts"
 import type { KindName } from "../events/kinds.ts"
 import { type Table, tables } from "../warehouse/tables.ts"
 import type { ColumnTerm, Condition, Term } from "./expression.ts"
+import type { Unit } from "./unit.ts"
 import { termsOf } from "./walk.ts"
-
-export type Unit = "count" | "seconds" | "share" | "ratio" | "points" | "score" | "money" | "per_hour" | "days"
 
 /** What puts a row into a period. */
 export type Anchor =

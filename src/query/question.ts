@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { type Unit, UNITS } from "../metrics/unit.ts"
 
 export const GRAINS = ["hour", "day", "week", "month", "quarter", "year", "hour_of_week"] as const
 export type Grain = (typeof GRAINS)[number]
@@ -188,8 +189,7 @@ export interface DefinitionMore {
   readonly needs: readonly string[]
 }
 
-export const UNITS = ["count", "seconds", "share", "ratio", "points", "score", "money", "per_hour", "days"] as const
-export type Unit = (typeof UNITS)[number]
+export { type Unit, UNITS }
 
 export interface Answer {
   /** As it was answered: with every variant named, where they were asked for. */

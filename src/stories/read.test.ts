@@ -153,7 +153,14 @@ describe("questions", () => {
       `${world}ask a per day by channel\n    mon 09:00  live chat  64h 30m  76.7%..90.7%  n=3\n    tue chat -`,
     ) as [Asked]
     expect(expected.map(({ labels, value, said }) => ({ labels, value, said }))).toEqual([
-      { labels: ["mon 09:00", "live chat"], value: "64h 30m", said: [["low..high", "76.7%..90.7%"], ["n", "3"]] }, // prettier-ignore
+      {
+        labels: ["mon 09:00", "live chat"],
+        value: "64h 30m",
+        said: [
+          ["low..high", "76.7%..90.7%"],
+          ["n", "3"],
+        ],
+      },
       { labels: ["tue", "chat"], value: "-", said: [] },
     ])
   })

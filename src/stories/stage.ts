@@ -1,4 +1,5 @@
 import { compileTimetable } from "../calendar/timetable.ts"
+import type { LearnedEvent } from "../events/read.ts"
 import { parseMoment } from "../events/moment.ts"
 import { catalog } from "../metrics/catalog/index.ts"
 import type { Metric } from "../metrics/metric.ts"
@@ -10,6 +11,7 @@ import { foldAll } from "../warehouse/fold/fold.ts"
 import { refold } from "../warehouse/fold/refold.ts"
 import { readRules } from "../warehouse/fold/rules.ts"
 import { columnsOf } from "../warehouse/ledger/columns.ts"
+import type { Delivery } from "../warehouse/ledger/append.ts"
 import { openLedger } from "../warehouse/ledger/ledger.ts"
 import type { OpenStage } from "./play.ts"
 
@@ -27,13 +29,7 @@ export function embeddedStage(metrics: readonly Metric[] = catalog): OpenStage {
     }
     return {
       async append(told) {
-        const events = columnsOf(told.map(({ event }) => event))
-        for (const { learned_at, event_version } of told) {
-          events.learnedAt.push(learned_at)
-          events.versions.push(event_version)
-        }
-        const learnedAt = told.reduce((last, { learned_at }) => Math.max(last, learned_at), 0)
-        await ledger.append({ source: "story", events, learnedAt })
+        await ledger.append(deliveryOf(told))
       },
       async ask(question) {
         const schema = await folded(question)
@@ -50,3 +46,13 @@ export function embeddedStage(metrics: readonly Metric[] = catalog): OpenStage {
 
 /** The fold by other rules or of an earlier day; each question that needs one makes it anew. */
 const SHADOW = "told"
+
+/** What a story tells, as a ledger takes it: each event learned when the story says. */
+export function deliveryOf(told: readonly LearnedEvent[]): Delivery {
+  const events = columnsOf(told.map(({ event }) => event))
+  for (const { learned_at, event_version } of told) {
+    events.learnedAt.push(learned_at)
+    events.versions.push(event_version)
+  }
+  return { source: "story", events, learnedAt: told.reduce((last, { learned_at }) => Math.max(last, learned_at), 0) }
+}

@@ -7,7 +7,11 @@ import { answers, cellOf, momentsOf } from "./floor.ts"
 import { topics } from "./topics.ts"
 
 const WORLDS = Array.from({ length: 30 }, (_, seed) => seed + 1)
-const PERIODS = [["2024-01-01", "2024-12-01"], ["2024-03-10", "2024-03-20"], ["2024-04-10", "2024-05-01"]] as const // prettier-ignore
+const PERIODS = [
+  ["2024-01-01", "2024-12-01"],
+  ["2024-03-10", "2024-03-20"],
+  ["2024-04-10", "2024-05-01"],
+] as const
 
 test.each(WORLDS)("floor %i: contacts, repeats and first solves asked and computed in the obvious way", async (seed) => {
   const events = contactWorldOf(seed)

@@ -133,7 +133,13 @@ const alike = (a: string | null, b: string | null): boolean => a === null || b =
 function followed(floor: Floor, customer: string | null, after: number, until: number, is: (next: Contact) => boolean): boolean {
   return contactsIn(floor).some(
     (next) =>
-      customer !== null && next.start !== null && next.customer === customer && next.excluded === null && next.at > after && next.at <= until && is(next), // prettier-ignore
+      customer !== null &&
+      next.start !== null &&
+      next.customer === customer &&
+      next.excluded === null &&
+      next.at > after &&
+      next.at <= until &&
+      is(next),
   )
 }
 

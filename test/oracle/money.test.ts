@@ -6,7 +6,11 @@ import { answers, momentsOf } from "./floor.ts"
 import { money, spent } from "./money.ts"
 
 const WORLDS = Array.from({ length: 12 }, (_, seed) => seed + 1)
-const PERIODS = [["2024-01-01", "2024-08-01"], ["2024-02-01", "2024-03-01"], ["2024-04-10", "2024-05-01"]] as const // prettier-ignore
+const PERIODS = [
+  ["2024-01-01", "2024-08-01"],
+  ["2024-02-01", "2024-03-01"],
+  ["2024-04-10", "2024-05-01"],
+] as const
 const COSTS = { acquisition: "customer_acquisition_cost:cost", wages: "cost_per_contact:cost" } as const
 
 test.each(WORLDS)("books %i: customers, money and people asked and computed in the obvious way", async (seed) => {

@@ -104,14 +104,42 @@ const divided = (a: number, b: number): Expected => ({ value: b === 0 ? null : a
 
 /** The second computations, by metric. */
 export const money: Readonly<Record<string, (books: Books) => Expected>> = {
-  mrr: (b) => total(movedIn(b).filter(({ after }) => after > 0), ({ after }) => after), // prettier-ignore
+  mrr: (b) =>
+    total(
+      movedIn(b).filter(({ after }) => after > 0),
+      ({ after }) => after,
+    ),
   "mrr:opening": (b) => total(begun(b), ({ before }) => before),
-  "mrr:new": (b) => total(movedIn(b).filter(({ before, after, old }) => before === 0 && after > 0 && !old), ({ after }) => after), // prettier-ignore
-  "mrr:reactivation": (b) => total(movedIn(b).filter(({ before, after, old }) => before === 0 && after > 0 && old), ({ after }) => after), // prettier-ignore
-  "mrr:expansion": (b) => total(begun(b).filter(({ before, after }) => after > before), ({ before, after }) => after - before), // prettier-ignore
-  "mrr:contraction": (b) => total(begun(b).filter(({ before, after }) => after > 0 && after < before), ({ before, after }) => before - after), // prettier-ignore
-  "mrr:churn": (b) => total(begun(b).filter(({ after }) => after === 0), ({ before }) => before), // prettier-ignore
-  mrr_growth_rate: (b) => ratio(movedIn(b).filter(({ before, after }) => before + after > 0), ({ before, after }) => after - before), // prettier-ignore
+  "mrr:new": (b) =>
+    total(
+      movedIn(b).filter(({ before, after, old }) => before === 0 && after > 0 && !old),
+      ({ after }) => after,
+    ),
+  "mrr:reactivation": (b) =>
+    total(
+      movedIn(b).filter(({ before, after, old }) => before === 0 && after > 0 && old),
+      ({ after }) => after,
+    ),
+  "mrr:expansion": (b) =>
+    total(
+      begun(b).filter(({ before, after }) => after > before),
+      ({ before, after }) => after - before,
+    ),
+  "mrr:contraction": (b) =>
+    total(
+      begun(b).filter(({ before, after }) => after > 0 && after < before),
+      ({ before, after }) => before - after,
+    ),
+  "mrr:churn": (b) =>
+    total(
+      begun(b).filter(({ after }) => after === 0),
+      ({ before }) => before,
+    ),
+  mrr_growth_rate: (b) =>
+    ratio(
+      movedIn(b).filter(({ before, after }) => before + after > 0),
+      ({ before, after }) => after - before,
+    ),
   gross_revenue_retention: (b) => ratio(begun(b), ({ before, after }) => Math.min(before, after)),
   net_revenue_retention: (b) => ratio(begun(b), ({ after }) => after),
   expansion_rate: (b) => ratio(begun(b), ({ before, after }) => Math.max(0, after - before)),
@@ -140,7 +168,13 @@ export const money: Readonly<Record<string, (books: Books) => Expected>> = {
     const there = employed(b).filter(({ from, to }) => from < b.from && to >= b.from)
     return share(there.filter(({ to }) => to >= b.to).length, there.length)
   },
-  "chargeback_rate:visa_same_month": (b) => divided(disputesIn(b, "visa"), of(b, "order.placed").filter(within(b)).filter((o) => o.network === "visa").length), // prettier-ignore
+  "chargeback_rate:visa_same_month": (b) =>
+    divided(
+      disputesIn(b, "visa"),
+      of(b, "order.placed")
+        .filter(within(b))
+        .filter((o) => o.network === "visa").length,
+    ),
   search_success: (b) => {
     const all = of(b, "help.searched")
     const asked = all.filter(within(b))

@@ -29,9 +29,12 @@ test.each(WORLDS)("roster %i: the time of people asked and looked at minute by m
       const [from, to] = bucket === null ? [days[0]!, days[3]!] : [days[bucket]!, days[bucket + 1]!]
       return differences(`${bucket} ${metric}`, expected(from, to, null), cells[metric])
     })
-    const byAgent = PEOPLE.map(
-      (name) =>
-      differences(`${name} ${metric}`, expected(days[0]!, days[3]!, name), each!.rows.find(({ by }) => by["agent"] === name)?.cells[metric]), // prettier-ignore
+    const byAgent = PEOPLE.map((name) =>
+      differences(
+        `${name} ${metric}`,
+        expected(days[0]!, days[3]!, name),
+        each!.rows.find(({ by }) => by["agent"] === name)?.cells[metric],
+      ),
     )
     const [first] = compared!.rows
     const now = differences(`compared ${metric}`, expected(days[1]!, days[2]!, null), first!.cells[metric])

@@ -17,10 +17,17 @@ const metrics: Readonly<Record<string, (list: Promises, looked: Looked) => Retur
   sla_attainment: (list, looked) => attainment(dueIn(list, looked), looked),
   "sla_attainment:created": (list, looked) => attainment(startedIn(list, looked), looked),
   "sla_attainment:conversation": together,
-  ...Object.fromEntries(KINDS.map((kind) => [`sla_attainment:${kind}`, (list: Promises, looked: Looked) => attainment(dueIn(of(kind)(list), looked), looked)])), // prettier-ignore
+  ...Object.fromEntries(
+    KINDS.map((kind) => [
+      `sla_attainment:${kind}`,
+      (list: Promises, looked: Looked) => attainment(dueIn(of(kind)(list), looked), looked),
+    ]),
+  ),
   running_promises: (list, looked) => running(list, looked),
   "running_promises:due(hours=48)": (list, looked) => running(list, looked, 48),
-  ...Object.fromEntries(KINDS.map((kind) => [`running_promises:${kind}`, (list: Promises, looked: Looked) => running(of(kind)(list), looked)])), // prettier-ignore
+  ...Object.fromEntries(
+    KINDS.map((kind) => [`running_promises:${kind}`, (list: Promises, looked: Looked) => running(of(kind)(list), looked)]),
+  ),
 }
 
 test.each(SEEDS)(

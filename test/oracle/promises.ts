@@ -167,7 +167,10 @@ export const startedIn = (list: readonly Judged[], looked: Looked) => list.filte
 /** Those that run at the end of what is known, and of these the late and the ones due within some hours. */
 export function running(list: readonly Judged[], { asOf }: Looked, hours?: number): Expected {
   const open = list.filter(({ from, stopped }) => from <= asOf && stopped === null)
-  const chosen = hours === undefined ? open : open.filter(({ due, late }) => (late ?? 0) > asOf + 1 && due !== null && due <= asOf + 1 + hours * 3_600_000_000) // prettier-ignore
+  const chosen =
+    hours === undefined
+      ? open
+      : open.filter(({ due, late }) => (late ?? 0) > asOf + 1 && due !== null && due <= asOf + 1 + hours * 3_600_000_000)
   return { value: chosen.length, n: chosen.length }
 }
 

@@ -5,7 +5,17 @@ import { staffingOf } from "../../src/query/cells/staffing.ts"
 import type { Cell } from "../../src/query/question.ts"
 import { dice } from "../worlds/dice.ts"
 
-const cell = (value: number): Cell => ({ value, n: value, low: null, high: null, method: "census", pending: 0, censored: 0, excluded: {}, lowN: false }) // prettier-ignore
+const cell = (value: number): Cell => ({
+  value,
+  n: value,
+  low: null,
+  high: null,
+  method: "census",
+  pending: 0,
+  censored: 0,
+  excluded: {},
+  lowN: false,
+})
 
 /** Erlang's second formula as it stands in the books: a sum over the states, in logarithms so that no factorial is too large. */
 function mustWait(load: number, agents: number): number {
@@ -18,7 +28,13 @@ function mustWait(load: number, agents: number): number {
 
 test.each(Array.from({ length: 60 }, (_, seed) => seed + 1))("floor %i: one person fewer would break the promise", (seed) => {
   const chance = dice(seed)
-  const [calls, handle, within, goal, most] = [chance.whole(1, 400), chance.whole(30, 600), chance.whole(0, 60), chance.pick([0.5, 0.8, 0.95]), chance.pick([1, 0.9, 0.75])] // prettier-ignore
+  const [calls, handle, within, goal, most] = [
+    chance.whole(1, 400),
+    chance.whole(30, 600),
+    chance.whole(0, 60),
+    chance.pick([0.5, 0.8, 0.95]),
+    chance.pick([1, 0.9, 0.75]),
+  ]
   const { metric } = askedMetric(`required_agents(within=${within},goal=${goal},most_occupancy=${most})`, catalog)
   if (metric.value.kind !== "staffing") throw new Error("it is not staffing")
   const hours = chance.pick([0.25, 0.5, 1])

@@ -5,6 +5,7 @@ import { ask } from "../../src/query/ask.ts"
 import { clickhouse } from "../../src/query/plan/dialect-clickhouse.ts"
 import type { Question } from "../../src/query/question.ts"
 import type { OpenStage } from "../../src/stories/play.ts"
+import { deliveryOf } from "../../src/stories/stage.ts"
 import { statementsFor } from "../../src/warehouse/clickhouse/ddl.ts"
 import { refoldOnServer } from "../../src/warehouse/clickhouse/fold.ts"
 import { databasesOf } from "../../src/warehouse/clickhouse/layout.ts"
@@ -12,7 +13,6 @@ import { openClickHouseLedger } from "../../src/warehouse/clickhouse/ledger.ts"
 import { migrate } from "../../src/warehouse/clickhouse/migrate.ts"
 import { type ClickHouseWarehouse, openClickHouse } from "../../src/warehouse/clickhouse/open.ts"
 import { readRules } from "../../src/warehouse/fold/rules.ts"
-import { columnsOf } from "../../src/warehouse/ledger/columns.ts"
 import type { Server } from "./server.ts"
 
 /** The fold by other rules or of an earlier day; each question that needs one makes it anew. */
@@ -39,13 +39,7 @@ export async function serverStage({ address }: Server): Promise<OpenStage> {
     }
     return {
       async append(told) {
-        const events = columnsOf(told.map(({ event }) => event))
-        for (const { learned_at, event_version } of told) {
-          events.learnedAt.push(learned_at)
-          events.versions.push(event_version)
-        }
-        const learnedAt = told.reduce((last, { learned_at }) => Math.max(last, learned_at), 0)
-        await ledger.append({ source: "story", events, learnedAt })
+        await ledger.append(deliveryOf(told))
       },
       async ask(question) {
         const schema = await folded(question)

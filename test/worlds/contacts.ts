@@ -74,7 +74,7 @@ function comeBack(chance: Dice, say: (kind: string, fields: Readonly<Record<stri
   const author = chance.pick(["customer", "customer", "agent", "system"])
   const reopen = () => say("conversation.status_changed", { status: "open", author })
   const write = () => say("message.sent", { author: "customer", public: true })
-  const order = chance.pick([[write, reopen], [write, reopen], [reopen, write, reopen], [reopen]]) // prettier-ignore
+  const order = chance.pick([[write, reopen], [write, reopen], [reopen, write, reopen], [reopen]])
   for (const [n, act] of order.entries()) {
     if (n > 0) for (let times = chance.pick([1, 10, 50]); times > 0; times--) wait()
     act()
@@ -90,7 +90,14 @@ function callOf(chance: Dice, i: number, conversations: number): readonly Draft[
   const about = chance.chance(0.4) ? { conversation: `conversation:${chance.whole(0, conversations - 1)}` } : {}
   const started = { direction: chance.chance(0.8) ? "inbound" : "outbound", ...about, ...someone(chance), ...something(chance) }
   const until = (to: number) => ({ until: printMoment(to) })
-  const segment = (from: number, name: string, to: number, more = {}): Draft => ({ at: from, kind: "call.segment", subject, segment: name, ...until(to), ...more }) // prettier-ignore
+  const segment = (from: number, name: string, to: number, more = {}): Draft => ({
+    at: from,
+    kind: "call.segment",
+    subject,
+    segment: name,
+    ...until(to),
+    ...more,
+  })
   const how = chance.weighted({ menu: 1, abandoned: 1, answered: 3 })
   return [
     { at, kind: "call.started", subject, ...started },

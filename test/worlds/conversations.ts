@@ -84,7 +84,25 @@ function open(talk: Talk, chance: Dice, brand: string): void {
 function go(talk: Talk, chance: Dice): void {
   talk.at += chance.pick([1, 7, 30, 95, 600, 2_000, 5_000]) * MINUTE_US + chance.whole(0, 59) * 1_000_000
   const agent = { author: "agent", agent: chance.pick(AGENTS) }
-  const step = chance.weighted({ customer: 6, agent: 7, note: 2, bot: 2, auto: 1, solve: 4, close: 1, reopen: 4, wait: 2, hold: 1, work: 2, assign: 3, handOff: 1, change: 1, transfer: 2, escalate: 1, promise: 1 }) // prettier-ignore
+  const step = chance.weighted({
+    customer: 6,
+    agent: 7,
+    note: 2,
+    bot: 2,
+    auto: 1,
+    solve: 4,
+    close: 1,
+    reopen: 4,
+    wait: 2,
+    hold: 1,
+    work: 2,
+    assign: 3,
+    handOff: 1,
+    change: 1,
+    transfer: 2,
+    escalate: 1,
+    promise: 1,
+  })
   switch (step) {
     case "customer":
       return say(talk, "message.sent", {
@@ -117,11 +135,22 @@ function go(talk: Talk, chance: Dice): void {
     case "handOff":
       return say(talk, "conversation.handed_off", chance.chance(0.3) ? { team: chance.pick(TEAMS) } : {})
     case "change":
-      return say(talk, "conversation.changed", chance.pick([{ channel: chance.pick(CHANNELS) }, { team: chance.pick(TEAMS) }, { priority: chance.pick(PRIORITIES) }])) // prettier-ignore
+      return say(
+        talk,
+        "conversation.changed",
+        chance.pick([{ channel: chance.pick(CHANNELS) }, { team: chance.pick(TEAMS) }, { priority: chance.pick(PRIORITIES) }]),
+      )
     case "transfer":
       return say(talk, "conversation.assigned", { team: chance.pick(TEAMS) })
     case "escalate":
-      return say(talk, "conversation.escalated", chance.pick([{ to: "team", team: chance.pick(TEAMS) }, { to: "priority", priority: chance.pick(PRIORITIES) }])) // prettier-ignore
+      return say(
+        talk,
+        "conversation.escalated",
+        chance.pick([
+          { to: "team", team: chance.pick(TEAMS) },
+          { to: "priority", priority: chance.pick(PRIORITIES) },
+        ]),
+      )
     case "promise":
       return say(talk, "conversation.promised", promiseOf(chance))
     default:

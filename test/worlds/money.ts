@@ -67,7 +67,16 @@ function costs(chance: Dice): readonly Draft[] {
   return many(chance, 6, (i) => {
     const at = moment(chance)
     const until = chance.chance(0.5) ? { until: printMoment(at + chance.whole(1, 900) * HOUR_US) } : {}
-    return [{ at, kind: "cost.booked", subject: `cost:k${i}`, amount: chance.pick([100, 33.33, 7]), category: chance.pick(["wages", "acquisition"]), ...until }] // prettier-ignore
+    return [
+      {
+        at,
+        kind: "cost.booked",
+        subject: `cost:k${i}`,
+        amount: chance.pick([100, 33.33, 7]),
+        category: chance.pick(["wages", "acquisition"]),
+        ...until,
+      },
+    ]
   })
 }
 

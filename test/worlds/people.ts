@@ -104,7 +104,11 @@ function called(chance: Dice, subject: string): readonly Draft[] {
     agent,
     until: printMoment(to),
   })
-  const [rung, talked, wrapped] = [1, 2, 3].map((i) => at + i * 2 * MINUTE_US + minutes(chance, 3)).sort((a, b) => a - b) as [number, number, number] // prettier-ignore
+  const [rung, talked, wrapped] = [1, 2, 3].map((i) => at + i * 2 * MINUTE_US + minutes(chance, 3)).sort((a, b) => a - b) as [
+    number,
+    number,
+    number,
+  ]
   return [
     { at, kind: "call.started", subject, direction: "inbound" },
     part("ring", at, rung),

@@ -25,7 +25,14 @@ function surveyOf(
 ): readonly Draft[] {
   const sent_at = start + chance.whole(0, 20 * 1440) * MINUTE_US
   const survey = chance.pick(["csat", "csat", "nps"])
-  const scale = survey === "nps" ? { scale_min: 0, scale_max: 10 } : chance.pick([{ scale_min: 1, scale_max: 5 }, { scale_min: 1, scale_max: 7 }, { scale_min: 1, scale_max: 3 }]) // prettier-ignore
+  const scale =
+    survey === "nps"
+      ? { scale_min: 0, scale_max: 10 }
+      : chance.pick([
+          { scale_min: 1, scale_max: 5 },
+          { scale_min: 1, scale_max: 7 },
+          { scale_min: 1, scale_max: 3 },
+        ])
   const sent: Draft = {
     at: sent_at,
     kind: "survey.sent",

@@ -85,7 +85,7 @@ function hoursOf(chance: Dice): Hours {
   const holidays = ["2024-03-29", "2024-04-01", "2024-10-31", "2024-11-05", "2024-06-06"]
   return {
     zone: chance.pick(ZONES),
-    weekdays: chance.pick([[1, 2, 3, 4, 5], [1, 2, 3, 4, 5, 6, 7], [2, 4, 6], [7]]), // prettier-ignore
+    weekdays: chance.pick([[1, 2, 3, 4, 5], [1, 2, 3, 4, 5, 6, 7], [2, 4, 6], [7]]),
     open: chance.pick(["09:00", "00:00", "01:30", "08:15"]),
     close: chance.pick(["17:00", "24:00", "12:45"]),
     breakFrom: "10:00",

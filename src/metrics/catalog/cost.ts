@@ -1,6 +1,24 @@
 import { calls, contacts, conversations, costs, employees, movements } from "../../warehouse/tables.ts"
 import { call, contact as k, conversation as c, cost, employment as e, movement as m } from "../columns.ts"
-import { all, any, atLeast, atMost, below, between, DAY_US, flag, instant, is, known, most, not, opening, parameter, plus, when } from "../expression.ts" // prettier-ignore
+import {
+  all,
+  any,
+  atLeast,
+  atMost,
+  below,
+  between,
+  DAY_US,
+  flag,
+  instant,
+  is,
+  known,
+  most,
+  not,
+  opening,
+  parameter,
+  plus,
+  when,
+} from "../expression.ts"
 import { metric } from "../metric.ts"
 import { MONEY } from "./panel.ts"
 
@@ -8,6 +26,13 @@ const spent = { table: costs, at: { basis: "event", column: cost.at }, unit: "mo
 /** Winning customers is not serving them. */
 const service = not(is(cost.category, "acquisition"))
 const sum = { kind: "sum", of: cost.amount, divide: MONEY } as const
+
+const perContact = {
+  kind: "quotient",
+  of: "cost_per_contact:cost",
+  per: ["cost_per_contact:turns", "cost_per_contact:calls"],
+  times: 1,
+} as const
 
 export const costPerContact = metric({
   ...spent,
@@ -22,18 +47,12 @@ export const costPerContact = metric({
   where: service,
   better: "lower",
   statistic: "no interval: both sides are counted in full",
-  value: { kind: "quotient", of: "cost_per_contact:cost", per: ["cost_per_contact:turns", "cost_per_contact:calls"], times: 1 },
+  value: perContact,
   variants: {
     allocated: {
       means: "Split by channel the costs of all are shared out by handling time: of calls, and time logged on conversations.",
       formula: "costs of all · handling time of the group / handling time of all / contacts of the group",
-      value: {
-        kind: "quotient",
-        of: "cost_per_contact:cost",
-        per: ["cost_per_contact:turns", "cost_per_contact:calls"],
-        times: 1,
-        sharedBy: ["cost_per_contact:call_time", "cost_per_contact:logged_time"],
-      },
+      value: { ...perContact, sharedBy: ["cost_per_contact:call_time", "cost_per_contact:logged_time"] },
     },
     cost: { means: "The costs alone.", value: sum },
     turns: {

@@ -1,8 +1,25 @@
-import { conversations, issues, orders, revenue } from "../../warehouse/tables.ts"
-import { conversation as c, issue as i, order as o, stretch as r } from "../columns.ts"
-import { above, all, any, asOf, atLeast, atMost, below, DAY_US, flag, has, instant, is, known, not, opening, parameter, plus, same } from "../expression.ts" // prettier-ignore
+import { issues, revenue } from "../../warehouse/tables.ts"
+import { issue as i, stretch as r } from "../columns.ts"
+import {
+  above,
+  all,
+  any,
+  asOf,
+  atLeast,
+  atMost,
+  below,
+  DAY_US,
+  flag,
+  instant,
+  known,
+  not,
+  opening,
+  parameter,
+  plus,
+  same,
+} from "../expression.ts"
 import { metric } from "../metric.ts"
-import { cohort, left, needs, panel } from "./panel.ts"
+import { cohort, left, needs } from "./panel.ts"
 
 const wilson = "Wilson score interval"
 
@@ -146,82 +163,4 @@ export const winbackRate = metric({
   example: "2 of 5 came back: 40 % [11.8, 76.9]; one left last week: pending.",
 })
 
-export const contactRate = metric({
-  name: "contact_rate",
-  card: 4,
-  title: "Contact rate",
-  asks: "How often do customers need us?",
-  means: "Conversations begun by customers for each hundred customers who paid for a subscription at some time in the period.",
-  formula: "100 · conversations begun / active customers",
-  synonyms: ["contact ratio", "tickets per customer", "tickets per 100 orders", "contacts per order"],
-  table: conversations,
-  at: { basis: "event", column: c.counted_at },
-  unit: "ratio",
-  better: "lower",
-  statistic: "exact Poisson interval of the conversations (Garwood)",
-  value: { kind: "quotient", of: "contact_rate:conversations", per: "contact_rate:customers", times: 100, counts: true },
-  variants: {
-    per_order: {
-      means: "For each hundred orders.",
-      formula: "100 · conversations begun / orders",
-      value: { kind: "quotient", of: "contact_rate:conversations", per: "contact_rate:orders", times: 100, counts: true },
-    },
-    conversations: { means: "The conversations alone.", unit: "count", value: { kind: "count" } },
-    customers: {
-      means: "The active customers alone.",
-      unit: "count",
-      table: revenue,
-      at: panel.at,
-      where: all(above(r.mrr, 0), any(not(known(r.to_at)), above(r.to_at, opening))),
-      value: { kind: "distinct", of: r.customer },
-    },
-    orders: {
-      means: "The orders alone.",
-      unit: "count",
-      table: orders,
-      at: { basis: "event", column: o.placed_at },
-      value: { kind: "count" },
-    },
-  },
-  needs: ["conversation.opened"],
-  pitfalls: ["Dividing by customers of another time."],
-  example: "120 conversations, 4,000 orders: 3 for each hundred.",
-})
-
-const aboutFraud = any(has(c.tags, "fraud", "unauthorised", "unauthorized"), is(c.topic, "fraud", "unauthorised", "unauthorized"))
-const solvedIn = {
-  at: { basis: "solved", column: c.solved_at },
-  unit: "seconds",
-  better: "lower",
-  statistic: "median; order-statistic interval",
-  value: { kind: "duration", took: c.resolution_ms, finished: known(c.solved_at), headline: "median" },
-} as const
-
-export const fraudContactShare = metric({
-  name: "fraud_contact_share",
-  card: 76,
-  title: "Fraud contacts",
-  asks: "Which share of conversations is about fraud?",
-  means: "Of the valid conversations begun in the period, those tagged as fraud or unauthorised, or with one of these as topic.",
-  formula: "conversations about fraud / conversations",
-  synonyms: ["fraud tickets", "fraud share"],
-  table: conversations,
-  at: { basis: "created", column: c.counted_at },
-  unit: "share",
-  better: "neutral",
-  statistic: wilson,
-  value: { kind: "share", of: aboutFraud },
-  variants: {
-    resolution: {
-      ...solvedIn,
-      means: "How long those about fraud take to their last solve, of those solved in the period.",
-      where: aboutFraud,
-    },
-    other_resolution: { ...solvedIn, means: "How long all others take.", where: not(aboutFraud) },
-  },
-  needs: ["conversation.opened"],
-  pitfalls: ["Untagged fraud is not seen."],
-  example: "6 of 120: 5 %.",
-})
-
-export const customerFamily = [customerChurnRate, customerRetentionRate, postIssueRetention, upsellConversion, winbackRate, contactRate, fraudContactShare] // prettier-ignore
+export const customerFamily = [customerChurnRate, customerRetentionRate, postIssueRetention, upsellConversion, winbackRate]

@@ -1,6 +1,22 @@
 import { ratings, resolutions } from "../../warehouse/tables.ts"
 import { rating, resolution as r } from "../columns.ts"
-import { all, any, asOf, atLeast, atMost, type ColumnTerm, type Condition, DAY_US, flag, is, known, not, parameter, plus, same } from "../expression.ts" // prettier-ignore
+import {
+  all,
+  any,
+  asOf,
+  atLeast,
+  atMost,
+  type ColumnTerm,
+  type Condition,
+  DAY_US,
+  flag,
+  is,
+  known,
+  not,
+  parameter,
+  plus,
+  same,
+} from "../expression.ts"
 import { metric } from "../metric.ts"
 import { invalidAnswers } from "./voice.ts"
 

@@ -21,6 +21,9 @@ import { requiredAgents } from "./staffing.ts"
 import { statusTimes } from "./status-time.ts"
 import { topTopics } from "./topics.ts"
 import { voice } from "./voice.ts"
+import { detractorFollowupRate } from "./follow-up.ts"
+import { contactRate } from "./contact-rate.ts"
+import { fraudContactShare } from "./fraud.ts"
 import { volume } from "./volume.ts"
 import { workforce } from "./workforce.ts"
 import { worth } from "./worth.ts"
@@ -38,6 +41,7 @@ export const catalog: readonly Metric[] = [
   ...effectiveness,
   ...firstContact,
   ...voice,
+  detractorFollowupRate,
   ...queue,
   ...handling,
   ...workforce,
@@ -46,6 +50,8 @@ export const catalog: readonly Metric[] = [
   requiredAgents,
   ...recurringRevenue,
   ...customerFamily,
+  contactRate,
+  fraudContactShare,
   ...selfService,
   ...costFamily,
   ...worth,

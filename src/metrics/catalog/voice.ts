@@ -1,9 +1,30 @@
 import { ratings } from "../../warehouse/tables.ts"
 import { rating as r } from "../columns.ts"
-import { all, any, asOf, atLeast, atMost, below, type Condition, DAY_US, divided, flag, HOUR_US, instant, is, known, minus, not, parameter, plus, same, thousandths, times } from "../expression.ts" // prettier-ignore
+import {
+  all,
+  any,
+  asOf,
+  atLeast,
+  atMost,
+  below,
+  type Condition,
+  DAY_US,
+  divided,
+  flag,
+  instant,
+  is,
+  known,
+  minus,
+  not,
+  parameter,
+  plus,
+  same,
+  thousandths,
+  times,
+} from "../expression.ts"
 import { metric } from "../metric.ts"
 
-const answered = { basis: "event", column: r.answered_at } as const
+export const answered = { basis: "event", column: r.answered_at } as const
 const bySolve = {
   means: "Counts by the day the conversation was solved instead of the day of the answer.",
   at: { basis: "solved", column: r.conversation_solved_at },
@@ -17,7 +38,7 @@ export const invalidAnswers = {
   invalid_answer: known(r.invalid),
   no_score: not(known(r.score)),
 }
-const width = minus(r.scale_max, r.scale_min)
+export const width = minus(r.scale_max, r.scale_min)
 /** The upper end that counts as satisfied: 3 of 3, 3–4 of 4, 4–5 of 5, 6–7 of 7, 8–10 of 10. */
 const satisfied = any(
   all(atMost(width, 2), atLeast(r.score, r.scale_max)),
@@ -26,7 +47,7 @@ const satisfied = any(
 )
 const scores = (from: number, to: number): Readonly<Record<string, Condition>> =>
   Object.fromEntries(Array.from({ length: to - from + 1 }, (_, i) => [String(from + i), same(r.score, from + i)]))
-const needs = ["survey.sent", "survey.answered"] as const
+export const needs = ["survey.sent", "survey.answered"] as const
 
 export const csat = metric({
   name: "csat",
@@ -194,37 +215,4 @@ export const nps = metric({
   example: "5 promoters, 3 passives, 2 detractors: +30, [−19.1, 65.2].",
 })
 
-const negative = any(
-  all(is(r.survey, "nps"), atMost(r.score, 6)),
-  all(is(r.survey, "csat"), atMost(minus(r.score, r.scale_min), divided(width, 3))),
-  all(is(r.survey, "ces2"), atMost(r.score, 3)),
-)
-
-export const detractorFollowupRate = metric({
-  name: "detractor_followup_rate",
-  card: 51,
-  title: "Followed up after a bad rating",
-  asks: "Do we get back to those who were unhappy?",
-  means:
-    "Of the negative answers whose hours are over, those after which a person wrote to the customer in time. An automatic apology is none.",
-  formula: "negative answers with a human message in time / negative answers, window elapsed",
-  synonyms: ["closing the loop", "detractor follow-up", "follow-up on negatives"],
-  table: ratings,
-  at: answered,
-  where: negative,
-  unit: "share",
-  better: "higher",
-  statistic: "Wilson score interval",
-  leaves: { invalid_answer: known(r.invalid) },
-  value: {
-    kind: "share",
-    of: all(known(r.followed_up_at), atMost(r.followed_up_at, plus(r.answered_at, parameter("hours", HOUR_US)))),
-  },
-  matures: atMost(plus(r.answered_at, parameter("hours", HOUR_US)), asOf),
-  parameters: { hours: { default: 48, means: "within how many hours" } },
-  needs,
-  pitfalls: ["Counting automatic mails."],
-  example: "8 negative answers: 5 contacted in time, 1 late, 1 not, 1 only 10 h old: 5 of 7, 71.4 %, 1 pending.",
-})
-
-export const voice = [csat, csatMean, surveyResponseRate, ces, nps, detractorFollowupRate]
+export const voice = [csat, csatMean, surveyResponseRate, ces, nps]

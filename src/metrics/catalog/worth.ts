@@ -1,8 +1,10 @@
 import { orders } from "../../warehouse/tables.ts"
 import { order as o } from "../columns.ts"
-import { above, between, instant, parameter, when } from "../expression.ts"
+import { above, between, instant, number, parameter, when } from "../expression.ts"
 import { metric } from "../metric.ts"
 import { needs, panel, PARTS } from "./panel.ts"
+
+const lifetime = { kind: "lifetime", revenue: "arpa", churn: "customer_churn_rate" } as const
 
 export const customerLifetimeValue = metric({
   ...panel,
@@ -18,20 +20,16 @@ export const customerLifetimeValue = metric({
   better: "higher",
   statistic: "no interval yet: ask for those of arpa and customer_churn_rate",
   value: {
-    kind: "lifetime",
-    revenue: "arpa",
-    churn: "customer_churn_rate",
+    ...lifetime,
     margin: parameter("margin", PARTS),
-    discount: parameter("none", PARTS),
+    discount: number(0),
   },
   variants: {
     discounted: {
       means: "Each month's payment, made at its start, discounted.",
       formula: "ARPA · margin · (1 + d) / (d + monthly churn)",
       value: {
-        kind: "lifetime",
-        revenue: "arpa",
-        churn: "customer_churn_rate",
+        ...lifetime,
         margin: parameter("margin", PARTS),
         discount: parameter("discount", PARTS),
       },
@@ -40,22 +38,18 @@ export const customerLifetimeValue = metric({
       means: "Of revenue, without a margin.",
       formula: "ARPA / monthly churn",
       value: {
-        kind: "lifetime",
-        revenue: "arpa",
-        churn: "customer_churn_rate",
-        margin: parameter("all", PARTS),
-        discount: parameter("none", PARTS),
+        ...lifetime,
+        margin: number(PARTS),
+        discount: number(0),
       },
     },
     capped: {
       means: "Over so many months at most, because nobody has seen longer lives. It has a value where nobody left, too.",
       formula: "ARPA · margin · (1 − (1 − monthly churn)^months) / monthly churn",
       value: {
-        kind: "lifetime",
-        revenue: "arpa",
-        churn: "customer_churn_rate",
+        ...lifetime,
         margin: parameter("margin", PARTS),
-        discount: parameter("none", PARTS),
+        discount: number(0),
         horizon: parameter("horizon"),
       },
     },
@@ -64,8 +58,6 @@ export const customerLifetimeValue = metric({
     margin: { default: 0.8, means: "the gross margin, 0 to 1" },
     discount: { default: 0.01, means: "for discounted: the discount of a month" },
     horizon: { default: 60, means: "for capped: how many months" },
-    none: { default: 0, means: "no discount" },
-    all: { default: 1, means: "no margin" },
   },
   needs,
   pitfalls: ["Believing a lifetime of decades: a churn of 0.5 % a month is 16 years nobody has seen."],

@@ -1,6 +1,7 @@
 import { Problem } from "../../problem.ts"
 import type { Path, YamlFile } from "../../yaml.ts"
-import { countAlike, type Metric, type Unit, type Value } from "../metric.ts"
+import { countAlike, type Metric, type Value } from "../metric.ts"
+import type { Unit } from "../unit.ts"
 import { askedMetric } from "../resolve.ts"
 
 type Fail = YamlFile<Metric>["fail"]

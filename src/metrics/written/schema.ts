@@ -4,19 +4,9 @@ import { type Table, tables } from "../../warehouse/tables.ts"
 import type { ColumnTerm, Condition, Term } from "../expression.ts"
 import { readCondition, readTerm, type Scope } from "../language/parse.ts"
 import { Misread } from "../language/tokens.ts"
-import type { Anchor, Metric, Unit, Value, Variant } from "../metric.ts"
+import type { Anchor, Metric, Value, Variant } from "../metric.ts"
+import { UNITS } from "../unit.ts"
 
-const UNITS = [
-  "count",
-  "seconds",
-  "share",
-  "ratio",
-  "points",
-  "score",
-  "money",
-  "per_hour",
-  "days",
-] as const satisfies readonly Unit[]
 const Name = z.string().regex(/^[a-z][a-z0-9_]*$/, "it must be small letters, digits and underscores, a letter first")
 const Sentence = z.string().min(1)
 const Written = z.union([z.string(), z.number(), z.boolean()]).transform(String)

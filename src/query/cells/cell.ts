@@ -138,7 +138,15 @@ function exposure(events: number, exposed_h: number, hours: number, times: numbe
 
 function growth(from: number, to: number, months: number): Estimate {
   const value = compoundGrowth(from, to, months)
-  return { value, low: null, high: null, method: "compound", numerator: to, denominator: from, ...(value === null && { because: "nothing to grow from" }) } // prettier-ignore
+  return {
+    value,
+    low: null,
+    high: null,
+    method: "compound",
+    numerator: to,
+    denominator: from,
+    ...(value === null && { because: "nothing to grow from" }),
+  }
 }
 
 /** The group of those of which it is not known has no share: it is told beside the others. */

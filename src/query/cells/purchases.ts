@@ -15,7 +15,8 @@ const NOTHING = { value: null, low: null, high: null, method: "bg_nbd" } as cons
 export function purchasesOf(value: Purchases, values: Values): Estimate {
   const buyers = buyersOf(values)
   if (buyers.length === 0) return NOTHING
-  if (buyers.length > MOST_FITTED) return { ...NOTHING, because: `too many customers for a fit, more than ${MOST_FITTED}: ask for some of them` } // prettier-ignore
+  if (buyers.length > MOST_FITTED)
+    return { ...NOTHING, because: `too many customers for a fit, more than ${MOST_FITTED}: ask for some of them` }
   const ahead = { weeks: numberOf(value.weeks), discount: numberOf(value.discount) / PARTS }
   const found = predictPurchases(buyers, ahead)
   if (!found) return { ...NOTHING, because: "too few came back to fit a model" }

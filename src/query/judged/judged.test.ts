@@ -67,7 +67,11 @@ describe("targets", () => {
 
   test.each<[string, Partial<Question>, string]>([
     ["for a metric not asked for", { targets: [{ metric: "nps", value: 3 }] }, "which is not asked for"],
-    ["where neither is better", { metrics: ["fraud_contact_share"], targets: [{ metric: "fraud_contact_share", value: 1 }] }, "neither more nor less"], // prettier-ignore
+    [
+      "where neither is better",
+      { metrics: ["fraud_contact_share"], targets: [{ metric: "fraud_contact_share", value: 1 }] },
+      "neither more nor less",
+    ],
   ])("a target %s is a problem", async (_, wrong, sentence) => {
     await expect(ask({ ...question, ...wrong }, await facts)).rejects.toThrow(sentence)
   })

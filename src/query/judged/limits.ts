@@ -1,4 +1,5 @@
 import type { Asked } from "../../metrics/resolve.ts"
+import { grouped } from "../grouped.ts"
 import type { AnswerRow, Bucket, Limits, Question } from "../question.ts"
 import { type ChartLimits, countLimits, seasonalIndexes, shareLimits, valueLimits } from "../statistics/index.ts"
 
@@ -23,12 +24,8 @@ export function withLimits(
 ): readonly AnswerRow[] {
   if (limits !== true || grain === undefined || grain === "hour_of_week") return rows
   const found = new Map<AnswerRow, Record<string, Limits>>()
-  const groups = new Map<string, AnswerRow[]>()
-  for (const row of rows) {
-    if (row.bucket === null || buckets[row.bucket]!.partial) continue
-    const key = JSON.stringify(row.by)
-    groups.set(key, [...(groups.get(key) ?? []), row])
-  }
+  const over = rows.filter(({ bucket }) => bucket !== null && !buckets[bucket]!.partial)
+  const groups = grouped(over, ({ by }) => JSON.stringify(by))
   for (const own of groups.values())
     for (const one of asked)
       for (const [row, limit] of limitsOf(pointsOf(own, one, buckets, grain), one)) {

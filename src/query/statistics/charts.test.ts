@@ -21,13 +21,19 @@ describe("limits of usual variation", () => {
   })
 
   test("a share's limits are wider where there were fewer", () => {
-    const [many, few] = shareLimits([{ of: 360, n: 400 }, { of: 90, n: 100 }]) // prettier-ignore
+    const [many, few] = shareLimits([
+      { of: 360, n: 400 },
+      { of: 90, n: 100 },
+    ])
     expect(many).toEqual({ centre: 0.9, low: expect.closeTo(0.855, 10), high: expect.closeTo(0.945, 10) })
     expect(few).toEqual({ centre: 0.9, low: expect.closeTo(0.81, 10), high: expect.closeTo(0.99, 10) })
   })
 
   test("a count's limits follow what its time lets expect, and do not go below nothing", () => {
-    const [whole, half] = countLimits([{ count: 22, exposure: 24 }, { count: 2, exposure: 8 }]) // prettier-ignore
+    const [whole, half] = countLimits([
+      { count: 22, exposure: 24 },
+      { count: 2, exposure: 8 },
+    ])
     expect(whole!.centre).toBe(18)
     expect(whole!.high).toBeCloseTo(18 + 3 * Math.sqrt(18), 10)
     expect(half).toEqual({ centre: 6, low: 0, high: expect.closeTo(6 + 3 * Math.sqrt(6), 10) })

@@ -131,7 +131,12 @@ describe("survival", () => {
     expect(survivalAt(curve, 9).value).toBe(1)
   })
   test("unsorted durations are a defect", () => {
-    expect(() => curveOfSteps([{ at: 2, completed: 1, censored: 0 }, { at: 1, completed: 1, censored: 0 }])).toThrow(/ascend/) // prettier-ignore
+    expect(() =>
+      curveOfSteps([
+        { at: 2, completed: 1, censored: 0 },
+        { at: 1, completed: 1, censored: 0 },
+      ]),
+    ).toThrow(/ascend/)
   })
 
   test("without open ones the curve is the share of the longer ones", () => {

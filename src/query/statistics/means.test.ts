@@ -32,12 +32,21 @@ describe("the bootstrap of a mean", () => {
 
 describe("the bootstrap of a ratio of sums", () => {
   test("spans count, not conversations: {10,10,10} and {70} are 25 on average", () => {
-    const interval = bcaRatio([{ x: 30, y: 3 }, { x: 70, y: 1 }])! // prettier-ignore
+    const interval = bcaRatio([
+      { x: 30, y: 3 },
+      { x: 70, y: 1 },
+    ])!
     expect(interval.value).toBe(25)
     expect(interval.low).toBeGreaterThanOrEqual(10)
     expect(interval.high).toBeLessThanOrEqual(70)
   })
-  test("nothing below the line is no ratio", () => expect(bcaRatio([{ x: 0, y: 0 }, { x: 0, y: 0 }])).toBeNull()) // prettier-ignore
+  test("nothing below the line is no ratio", () =>
+    expect(
+      bcaRatio([
+        { x: 0, y: 0 },
+        { x: 0, y: 0 },
+      ]),
+    ).toBeNull())
 })
 
 describe("the analytic limit", () => {
@@ -70,7 +79,14 @@ describe("the analytic limit", () => {
     )
   })
   test("equal clusters leave no doubt; one bounds nothing", () => {
-    expect(abcRatio(momentsOf([{ x: 6, y: 2 }, { x: 3, y: 1 }]))).toEqual({ value: 3, low: 3, high: 3, method: "abc" }) // prettier-ignore
+    expect(
+      abcRatio(
+        momentsOf([
+          { x: 6, y: 2 },
+          { x: 3, y: 1 },
+        ]),
+      ),
+    ).toEqual({ value: 3, low: 3, high: 3, method: "abc" })
     expect(abcRatio(momentsOf([{ x: 6, y: 2 }]))).toBeNull()
   })
 })

@@ -66,7 +66,17 @@ test("the true share behind a classifier", () => {
 })
 
 test("agreement of two raters beyond chance", () => {
-  expect(cohenKappa([[20, 5], [10, 15]])).toBeCloseTo(0.4, 12) // prettier-ignore
-  expect(cohenKappa([[7, 0], [0, 0]])).toBeNull() // prettier-ignore
+  expect(
+    cohenKappa([
+      [20, 5],
+      [10, 15],
+    ]),
+  ).toBeCloseTo(0.4, 12)
+  expect(
+    cohenKappa([
+      [7, 0],
+      [0, 0],
+    ]),
+  ).toBeNull()
   expect(cohenKappa([])).toBeNull()
 })

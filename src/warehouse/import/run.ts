@@ -29,7 +29,7 @@ interface Cursor<Position> {
 
 /**
  * Reads a source to its end, batch by batch, each with its cursor in one transaction. Killed at any moment and run again, it goes on
- * behind the last committed batch. The next two batches are read while the engine writes one.
+ * behind the last committed batch. The next batches are read while the engine writes one.
  */
 export async function importFrom<Position>(source: Source<Position>, importing: Importing): Promise<ImportReport> {
   const { batchEvents = BATCH_EVENTS } = importing
@@ -82,7 +82,7 @@ function refuseAllWrong<Position>(source: Source<Position>, { events, rejects, l
 }
 
 interface BatchWriter<Position> {
-  /** Begins to write once the batch before is written; waits only for the one before that. */
+  /** Begins to write; waits only for the batch before. */
   write(batch: Batch<Position>): Promise<void>
   /** Once nothing is being written, well or not: whoever reads may fail, but nobody leaves while the engine works. */
   idle(): Promise<void>
@@ -94,8 +94,7 @@ function batchWriter<Position>(source: Source<Position>, importing: Importing, s
   let { rejects } = start
   let report: ImportReport = { lines: 0, appended: 0, duplicates: 0, versions: 0, rejected: 0, batches: 0, rejects: null }
   const rejectsPath = () => (rejects.bytes > 0 ? join(folder, rejects.file) : null)
-  let before: Promise<void> = Promise.resolve()
-  let writing = before
+  let writing: Promise<void> = Promise.resolve()
   const writeOne = async (batch: Batch<Position>) => {
     rejects = writeRejects(folder, rejects, batch.rejects)
     const cursor: Cursor<Position> = { position: batch.position, rejects }
@@ -106,9 +105,8 @@ function batchWriter<Position>(source: Source<Position>, importing: Importing, s
   }
   return {
     async write(batch) {
-      await before
-      before = writing
-      writing = before.then(() => writeOne(batch))
+      await writing
+      writing = writeOne(batch)
       // The error is met where the batch is waited for; until then it is not unhandled.
       writing.catch(() => {})
     },

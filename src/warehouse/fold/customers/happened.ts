@@ -18,7 +18,30 @@ export const KINDS_OF_CUSTOMERS: readonly number[] = [
   kinds["quality.reviewed"].code,
 ]
 
-const FIELDS = ["plan", "voluntary_end", "network", "card_present", "reason", "sale_at", "order", "stage", "category", "team", "channel", "until", "source", "visitor", "article", "seconds", "helpful", "found", "clicked", "author", "voluntary", "contractor"] as const // prettier-ignore
+const FIELDS = [
+  "plan",
+  "voluntary_end",
+  "network",
+  "card_present",
+  "reason",
+  "sale_at",
+  "order",
+  "stage",
+  "category",
+  "team",
+  "channel",
+  "until",
+  "source",
+  "visitor",
+  "article",
+  "seconds",
+  "helpful",
+  "found",
+  "clicked",
+  "author",
+  "voluntary",
+  "contractor",
+] as const
 
 /** Beyond that an amount is a slip of the pen, and sums would no longer be exact. */
 const MOST_MONEY = 1e11
