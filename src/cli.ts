@@ -4,8 +4,9 @@ import { start } from "./commands/start.ts"
 import type { AnyCommand, GivenAlone, Out } from "./commands/command.ts"
 import { type Config, readConfig } from "./config.ts"
 import { runThroughServer } from "./http/control-client.ts"
-import { openPlumbline } from "./plumbline.ts"
+import { openPlumbline, type Plumbline } from "./plumbline.ts"
 import { Problem } from "./problem.ts"
+import { isFolder } from "./warehouse/folder.ts"
 
 /** Exit codes: 0 done, 1 a problem the user can mend or a check that failed, 2 wrong usage, 70 a defect of ours. */
 const WRONG_USAGE = 2
@@ -49,16 +50,32 @@ async function main(argv: readonly string[]): Promise<number> {
 async function perform(command: AnyCommand, args: readonly string[], options: GivenAlone["options"]): Promise<number> {
   const config = configured(readConfig(), options)
   const given = { args, options, cwd: process.cwd(), config, out: terminal, input: process.stdin }
-  if (command.alone) return (await command.run(given)) ?? 0
+  if (command.alone === true) return (await command.run(given)) ?? 0
+  if (command.alone && !isFolder(config.folder)) return (await command.run(given)) ?? 0
 
   const elsewhere = await runThroughServer(config.folder, { command: command.name, args, options, cwd: given.cwd }, terminal)
   if (elsewhere !== undefined) return elsewhere
 
-  const plumbline = await openPlumbline(config)
+  if (command.alone) return onFolder(await openedIfFree(config), (plumbline) => command.run({ ...given, plumbline }))
+  return onFolder(await openPlumbline(config), (plumbline) => command.run({ ...given, plumbline }))
+}
+
+async function onFolder<P extends Plumbline | undefined>(plumbline: P, work: (plumbline: P) => Promise<number | void>) {
   try {
-    return (await command.run({ ...given, plumbline })) ?? 0
+    return (await work(plumbline)) ?? 0
   } finally {
-    await plumbline.close()
+    await plumbline?.close()
+  }
+}
+
+/** Undefined, and said, where another process holds the folder. */
+async function openedIfFree(config: Config): Promise<Plumbline | undefined> {
+  try {
+    return await openPlumbline(config)
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== "folder.locked") throw error
+    terminal.note(error.message)
+    return undefined
   }
 }
 

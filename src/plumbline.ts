@@ -13,6 +13,7 @@ import { asOfMoment, openShadows } from "./plumbline/shadows.ts"
 import { type Status, statusOf } from "./plumbline/status.ts"
 import { inTurns } from "./plumbline/turns.ts"
 import { ask as askOf, type AskSource } from "./query/ask.ts"
+import type { EventCounts } from "./query/needs.ts"
 import type { Answer, Question, RowsAnswer, RowsQuestion } from "./query/question.ts"
 import { rowsBehind as rowsBehindOf } from "./query/rows.ts"
 import type { DuckWarehouse } from "./warehouse/duckdb.ts"
@@ -41,6 +42,8 @@ export interface Plumbline {
   rowsBehind(question: RowsQuestion, signal?: AbortSignal): Promise<RowsAnswer>
   /** Every event, span, and clock start and stop of one conversation, each with its reason. */
   tape(asked: TapeQuestion, signal?: AbortSignal): Promise<Tape>
+  /** How many events of each kind there are. */
+  eventCounts(): Promise<EventCounts>
   /** What numbers can be split and filtered by. */
   dimensions(signal?: AbortSignal): Promise<readonly Dimension[]>
   status(signal?: AbortSignal): Promise<Status>
@@ -78,6 +81,7 @@ export async function openPlumbline(config: Config): Promise<Plumbline> {
     ledger,
     metrics: opened.metrics,
     ...asking,
+    eventCounts: async () => (await opened.learned()).events,
     ...changing(opened, asking.status),
     async close() {
       await turn(async () => {

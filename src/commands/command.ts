@@ -50,4 +50,10 @@ export interface CommandAlone extends Usage {
   run(given: GivenAlone): Promise<number | void>
 }
 
-export type AnyCommand = Command | CommandAlone
+/** A command that says more where there is a data folder, and makes none. */
+export interface CommandEither extends Usage {
+  readonly alone: "where there is no folder"
+  run(given: GivenAlone & { readonly plumbline?: Plumbline | undefined }): Promise<number | void>
+}
+
+export type AnyCommand = Command | CommandAlone | CommandEither

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterEach, beforeEach, expect, test } from "vitest"
-import { openPlumbline } from "../plumbline.ts"
-import type { CommandAlone } from "./command.ts"
+import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { openPlumbline, type Plumbline } from "../plumbline.ts"
+import type { CommandAlone, CommandEither } from "./command.ts"
 import { metricsCommand } from "./metrics.ts"
 import { test as testCommand } from "./test.ts"
 
@@ -63,10 +63,34 @@ test("an open folder answers it", async () => {
   await plumbline.close()
 })
 
-async function run(command: CommandAlone, args: readonly string[], options = {}) {
+describe("whether this installation has what a metric needs", () => {
+  test("without a folder it is only said what it needs", async () => {
+    expect((await run(metricsCommand, ["NPS"])).lines).toContain("  survey.answered: The customer answered.")
+    expect((await run(metricsCommand, [])).lines[0]).toMatch(/^metric +unit +answers$/)
+  })
+
+  test("with one it is counted, and what cannot be answered is marked", async () => {
+    const plumbline = await openPlumbline({ folder, host: "127.0.0.1", port: 4600, memory: "1GB", threads: 1 })
+    const { lines } = await run(metricsCommand, ["NPS"], {}, { plumbline })
+    expect(lines).toContain("  survey.answered (none here): The customer answered.")
+    expect(lines.at(-1)).toBe("It cannot be answered here: no such events: survey.sent, survey.answered")
+    const listed = await run(metricsCommand, [], {}, { plumbline })
+    expect(listed.lines.find((line) => line.startsWith("nps "))).toMatch(/^nps +points +no /)
+    const json = JSON.parse((await run(metricsCommand, ["NPS"], { json: true }, { plumbline })).lines.join("")) as object
+    expect(json).toMatchObject({ name: "nps", lacks: ["survey.sent", "survey.answered"] })
+    await plumbline.close()
+  })
+})
+
+async function run(
+  command: CommandAlone | CommandEither,
+  args: readonly string[],
+  options = {},
+  on: { plumbline?: Plumbline } = {},
+) {
   const lines: string[] = []
   const out = { line: (text: string) => void lines.push(text), note: () => {}, progress: () => {} }
   const config = { folder, host: "127.0.0.1", port: 4600, memory: "1GB", threads: 1 }
-  const code = await command.run({ args, options, cwd: folder, config, out })
+  const code = await command.run({ args, options, cwd: folder, config, out, ...on })
   return { lines, code }
 }

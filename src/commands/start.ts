@@ -100,8 +100,8 @@ async function serveUntilStopped(plumbline: Plumbline, { config, options, out }:
 /** Commands typed in another terminal run here, because this process owns the folder. */
 function runnerOf(plumbline: Plumbline, config: Config): RunCommand {
   return async ({ command, args, options, cwd }, out) => {
-    const found = commands.find(({ name, alone }) => name === command && !alone)
-    if (!found || found.alone) throw new Problem("command.not_here", { command })
+    const found = commands.find(({ name }) => name === command)
+    if (!found || found.alone === true) throw new Problem("command.not_here", { command })
     return (await found.run({ plumbline, args, options, cwd, config, out })) ?? 0
   }
 }

@@ -78,6 +78,15 @@ test("every metric of the list can be looked up, with its variants, and asked", 
   }
 })
 
+test("what a metric needs is counted, and what cannot be answered is marked", async () => {
+  const { metrics } = (await (await get(app, "/metrics")).json()) as { metrics: { name: string; lacks: string[] }[] }
+  const lacks = Object.fromEntries(metrics.map((metric) => [metric.name, metric.lacks]))
+  expect([lacks["first_response_time"], lacks["nps"]]).toEqual([[], ["survey.sent", "survey.answered"]])
+  const entry: unknown = await (await get(app, "/metrics/first_response_time:since_handoff")).json()
+  const needs = [expect.objectContaining({ events: 48 }), expect.objectContaining({ kind: "message.sent", events: 96 })]
+  expect(entry).toMatchObject({ lacks: [], more: { needs } })
+})
+
 test("a metric that is none names the nearest", async () => {
   const response = await get(app, "/metrics/ticket_volumes")
   expect([response.status, await response.json()]).toEqual([

@@ -1,26 +1,31 @@
 import type { Metric } from "../metrics/metric.ts"
-import { askedMetric } from "../metrics/resolve.ts"
+import { type Asked, askedMetric } from "../metrics/resolve.ts"
 import { definitionsOf } from "../query/definitions.ts"
+import { allNeedsOf, type EventCounts, lackingOf } from "../query/needs.ts"
 import type { Definition } from "../query/question.ts"
 
 /** The catalog, as a list to choose from. */
-export function allEntries(metrics: readonly Metric[]): Definition[] {
-  return metrics.map(({ name }) => definitionsOf([askedMetric(name, metrics)])[name]!)
+export function allEntries(metrics: readonly Metric[], events: EventCounts): Definition[] {
+  return metrics.map(({ name }) => defined(askedMetric(name, metrics), metrics, events))
 }
 
 /** One metric's whole entry, variants and parameters as they were asked for. */
-export function entryOf(ref: string, metrics: readonly Metric[]): Definition {
+export function entryOf(ref: string, metrics: readonly Metric[], events: EventCounts): Definition {
   const asked = askedMetric(ref, metrics)
-  const { synonyms, pitfalls, example, needs, variants = {}, parameters = {} } = asked.metric
+  const { synonyms, pitfalls, example, variants = {}, parameters = {} } = asked.metric
   return {
-    ...definitionsOf([asked])[ref]!,
+    ...defined(asked, metrics, events),
     more: {
       synonyms,
       pitfalls,
       example,
-      needs,
+      needs: allNeedsOf(ref, metrics, events),
       variants: Object.fromEntries(Object.entries(variants).map(([name, { means }]) => [name, means])),
       parameters: Object.fromEntries(Object.entries(parameters).map(([name, { means }]) => [name, means])),
     },
   }
+}
+
+function defined(asked: Asked, metrics: readonly Metric[], events: EventCounts): Definition {
+  return { ...definitionsOf([asked])[asked.ref]!, lacks: lackingOf(asked, metrics, events) }
 }

@@ -1,9 +1,8 @@
-import { kinds } from "../events/kinds.ts"
 import type { Anchor, Metric } from "./metric.ts"
 
-/** A metric's entry as people read it, line by line. */
-export function entryLines(metric: Metric): readonly string[] {
-  const { name, title, asks, means, formula, unit, statistic, synonyms, needs, pitfalls, example } = metric
+/** A metric's entry as people read it, line by line, with what it needs in lines. */
+export function entryLines(metric: Metric, needs: readonly string[]): readonly string[] {
+  const { name, title, asks, means, formula, unit, statistic, synonyms, pitfalls, example } = metric
   const list = (head: string, items: readonly string[]) =>
     items.length === 0 ? [] : ["", head, ...items.map((item) => `  ${item}`)]
   return [
@@ -19,10 +18,7 @@ export function entryLines(metric: Metric): readonly string[] {
     ...(synonyms.length === 0 ? [] : [`also said  ${synonyms.join(", ")}`]),
     ...list("Variants", variantsOf(metric)),
     ...list("Parameters", parametersOf(metric)),
-    ...list(
-      "Needs",
-      needs.map((kind) => `${kind}: ${kinds[kind].means}`),
-    ),
+    ...list("Needs", needs),
     ...list("Pitfalls", pitfalls),
     ...(example === "" ? [] : ["", `Example: ${example}`]),
   ]

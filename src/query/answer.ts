@@ -6,6 +6,7 @@ import { lifetimeOf } from "./cells/lifetime.ts"
 import { quotientOf, shareOf, sumOf } from "./cells/quotient.ts"
 import { plannable, staffingOf } from "./cells/staffing.ts"
 import { changeOf } from "./change.ts"
+import { missingKinds } from "./needs.ts"
 import { madeOf, partOf, perOf } from "./plan/plan.ts"
 import { zoned } from "./time/zone.ts"
 import { Problem } from "../problem.ts"
@@ -104,7 +105,7 @@ function madeQuotient(value: Quotient, cell: (ref: string, place: Place) => Cell
 
 /** A metric that lacks its events has no value; in particular it is not 0. */
 function missingEvents({ metric }: Asked, { source }: Prepared): string | undefined {
-  const missing = source.kinds ? metric.needs.filter((kind) => !source.kinds!.has(kind)) : []
+  const missing = source.events ? missingKinds(metric, source.events) : []
   return missing.length > 0 ? `no such events: ${missing.join(", ")}` : undefined
 }
 

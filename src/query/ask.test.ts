@@ -162,7 +162,7 @@ describe("what is not known", () => {
   })
 
   test("a metric without its events says which it lacks", async () => {
-    const source: Facts = { ...(await few), kinds: new Set(["conversation.opened"]) }
+    const source: Facts = { ...(await few), events: new Map([["conversation.opened", 3]]) }
     const answer = await ask({ ...MAY, metrics: ["nps"] }, source)
     expect(answer.rows[0]!.cells["nps"]).toMatchObject({ value: null, because: "no such events: survey.sent, survey.answered" })
   })

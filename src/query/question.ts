@@ -173,6 +173,8 @@ export interface Definition {
   readonly better: "higher" | "lower" | "neutral"
   readonly statistic: string
   readonly variants: readonly string[]
+  /** In the catalog: the kinds of events for want of which it cannot be answered here. */
+  readonly lacks?: readonly string[] | undefined
   /** The rest of the entry, where a single metric was looked up. */
   readonly more?: DefinitionMore | undefined
 }
@@ -185,8 +187,16 @@ export interface DefinitionMore {
   /** What each variant says differently. */
   readonly variants: Readonly<Record<string, string>>
   readonly parameters: Readonly<Record<string, string>>
-  /** The kinds of events without which there is nothing to measure. */
-  readonly needs: readonly string[]
+  /** What it and what it is made of needs, and whether it is there. */
+  readonly needs: readonly Need[]
+}
+
+/** A kind of event that a metric needs. */
+export interface Need {
+  readonly kind: string
+  readonly means: string
+  /** How many there are; `null` where nobody counted. */
+  readonly events: number | null
 }
 
 export { type Unit, UNITS }

@@ -1,6 +1,7 @@
 import type { Metric } from "../metrics/metric.ts"
 import { assert } from "../assert.ts"
 import type { Warehouse } from "../warehouse/warehouse.ts"
+import type { EventCounts } from "./needs.ts"
 import { type Dialect, duckdb } from "./plan/dialect.ts"
 
 /** Where a question is answered from. */
@@ -13,8 +14,8 @@ export interface AskSource {
   /** The calendars of the fold, for what still runs: `openBefore` in milliseconds, calendars by their number in the fold. */
   readonly timetable?: { readonly calendars: readonly string[]; openBefore(calendar: number, at: number): number } | undefined
   readonly metrics: readonly Metric[]
-  /** The kinds of events there are, where that is known: a metric that lacks one says so instead of 0. */
-  readonly kinds?: ReadonlySet<string> | undefined
+  /** How many events of each kind there are, where that is known: a metric that lacks one says so instead of 0. */
+  readonly events?: EventCounts | undefined
   readonly dialect?: Dialect | undefined
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { Problem } from "../problem.ts"
 import { explained as diskProblem } from "./disk.ts"
@@ -10,8 +10,15 @@ export interface OpenFolder {
   release(): void
 }
 
+const DATABASE = "plumbline.duckdb"
+
 /** The folders this process holds. The engine's lock keeps other processes out, not a second opening by the same one. */
 const held = new Set<string>()
+
+/** Whether a data folder was ever made there. */
+export function isFolder(path: string): boolean {
+  return existsSync(join(path, DATABASE))
+}
 
 /**
  * Opens the data folder, which is made if there is none. One process owns it: the engine holds the system's lock on its file, which ends
@@ -24,7 +31,7 @@ export async function openFolder(path: string, options: Pick<DuckOptions, "memor
   held.add(folder)
   try {
     mkdirSync(join(folder, "rejects"), { recursive: true })
-    const duck = await openDuck({ path: join(folder, "plumbline.duckdb"), ...options })
+    const duck = await openDuck({ path: join(folder, DATABASE), ...options })
     writeFileSync(note, `${process.pid}\n`)
     return {
       path: folder,

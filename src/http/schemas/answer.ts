@@ -76,6 +76,10 @@ export const DefinitionSchema: z.ZodType<Definition> = z
     better: z.enum(["higher", "lower", "neutral"]),
     statistic: z.string(),
     variants: z.array(z.string()),
+    lacks: z
+      .array(z.string())
+      .optional()
+      .describe("in the catalog: the kinds of events for want of which it cannot be answered here"),
     more: z
       .object({
         synonyms: z.array(z.string()),
@@ -83,7 +87,15 @@ export const DefinitionSchema: z.ZodType<Definition> = z
         example: z.string(),
         variants: z.record(z.string(), z.string()).describe("what each says differently"),
         parameters: z.record(z.string(), z.string()),
-        needs: z.array(z.string()).describe("kinds of events without which there is nothing to measure"),
+        needs: z
+          .array(
+            z.object({
+              kind: z.string(),
+              means: z.string(),
+              events: z.number().int().nullable().describe("how many there are; null where nobody counted"),
+            }),
+          )
+          .describe("the kinds of events that it and what it is made of needs"),
       })
       .optional()
       .describe("the rest of the entry, where a single metric was looked up"),

@@ -90,6 +90,6 @@ test("the printed page and the printed entry hold every metric", () => {
   const page = metricsPage(catalog)
   for (const metric of catalog) {
     expect(page).toContain(`\n## ${metric.name}\n`)
-    expect(entryLines(metric).join("\n")).toContain(metric.formula)
+    expect(entryLines(metric, []).join("\n")).toContain(metric.formula)
   }
 })

@@ -55,7 +55,7 @@ export function planOf(question: Question, metrics: readonly Metric[]): Plan {
 }
 
 /** A metric and all it is made of, down to what is counted. */
-function withParts(asked: Asked, metrics: readonly Metric[]): readonly Asked[] {
+export function withParts(asked: Asked, metrics: readonly Metric[]): readonly Asked[] {
   return [asked, ...madeOf(asked, metrics).flatMap((part) => withParts(part, metrics))]
 }
 

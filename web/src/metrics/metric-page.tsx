@@ -1,5 +1,6 @@
 import { Link, useParams } from "@tanstack/react-router"
-import type { Definition } from "../../../src/query/question.ts"
+import { show } from "../../../src/format.ts"
+import type { Definition, Need } from "../../../src/query/question.ts"
 import { useAnswer, useRead } from "../answers/queries.ts"
 import { ChartKey } from "../charts/key.tsx"
 import { ChartTile } from "../charts/chart-tile.tsx"
@@ -67,10 +68,14 @@ function Meaning({ definition }: { definition: Definition }) {
           {definition.more && definition.more.synonyms.length > 0 && ` also ${definition.more.synonyms.join(", ")}`}
         </Fact>
         {definition.more && <Fact title="Example">{definition.more.example}</Fact>}
-        {definition.more && <Fact title="Needs">{definition.more.needs.join(", ")}</Fact>}
+        {definition.more && <Fact title="Needs">{definition.more.needs.map(needed).join(", ")}</Fact>}
       </dl>
     </div>
   )
+}
+
+function needed({ kind, events }: Need): string {
+  return events === null ? kind : `${kind} (${events === 0 ? "none" : show(events, "count")} here)`
 }
 
 function Fact({ title, children }: { title: string; children: React.ReactNode }) {
