@@ -26,7 +26,7 @@ export function entryLines(metric: Metric, needs: readonly string[]): readonly s
 
 /** What puts a row into a period, in words. */
 export function countsBy({ at, table }: Pick<Metric, "at" | "table">): string {
-  return `${table.row}s ${BASES[at.basis]}`
+  return `${table.rows} ${BASES[at.basis]}`
 }
 
 export function directionOf({ better }: Metric): string {
@@ -44,7 +44,7 @@ export function parametersOf({ parameters = {} }: Metric): readonly string[] {
 const BASES: Readonly<Record<Anchor["basis"], string>> = {
   created: "begun in the period",
   solved: "solved in the period",
-  event: "that happened in the period",
+  event: "of the period",
   instant: "there at the end of the period",
-  window: "there in the period",
+  window: "within the period",
 }

@@ -3,7 +3,7 @@ import { boolean, code, codes, count, dimensions, excluded, moment, ms, number, 
 export const calls = {
   name: "calls",
   means: "Each call from the caller's side.",
-  row: "call",
+  rows: "calls",
   columns: {
     call: subject("the call"),
     conversation: subject("the conversation it belongs to"),
@@ -33,7 +33,7 @@ export const calls = {
 export const legs = {
   name: "legs",
   means: "Each answered part of a call with one agent, and each queue wait before it.",
-  row: "leg",
+  rows: "legs",
   columns: {
     call: subject("the call"),
     leg: count("which leg, from 1"),
@@ -56,7 +56,7 @@ export const legs = {
 export const ratings = {
   name: "ratings",
   means: "Each invitation to a survey and what became of it.",
-  row: "survey",
+  rows: "surveys",
   columns: {
     invitation: subject("the survey"),
     conversation: subject("the conversation it is about"),

@@ -35,8 +35,8 @@ export interface Column<Type extends ColumnType = ColumnType> {
 export interface Table {
   readonly name: string
   readonly means: string
-  /** One row is one of these. */
-  readonly row: string
+  /** What its rows are, as a sentence names several. */
+  readonly rows: string
   readonly columns: Readonly<Record<string, Column>>
   /** What it is looked up in whenever it is read, for rows that depend on those of many subjects; in words both engines know. */
   readonly view?: (schema: string, words: string) => string

@@ -9,7 +9,7 @@ export const contacts = {
   name: "contacts",
   means:
     "Each time a customer turned to us: a turn of messages, or an inbound call. What is written during a call is that call's.",
-  row: "contact",
+  rows: "contacts",
   columns: {
     conversation: subject("the conversation; NULL for a call that belongs to none"),
     call: subject("the call; NULL for a turn"),
@@ -27,7 +27,7 @@ export const contacts = {
 export const resolutions = {
   name: "resolutions",
   means: "Each conversation's first solve, and whether the customer came back.",
-  row: "solved conversation",
+  rows: "conversations",
   columns: {
     conversation: subject("the conversation"),
     ...dimensions,

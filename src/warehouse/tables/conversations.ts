@@ -3,7 +3,7 @@ import { boolean, clocked, code, count, dimensions, excluded, moment, ms, number
 export const conversations = {
   name: "conversations",
   means: "Each conversation's story, told as one row.",
-  row: "conversation",
+  rows: "conversations",
   columns: {
     conversation: subject("the conversation"),
     ...dimensions,
@@ -87,7 +87,7 @@ export const conversations = {
 export const waits = {
   name: "waits",
   means: "Each time a customer waited for a person: from the first unanswered message to the reply, or to the end without one.",
-  row: "wait",
+  rows: "waits",
   columns: {
     conversation: subject("the conversation"),
     turn: count("which wait of the conversation, from 1"),
@@ -107,7 +107,7 @@ export const waits = {
 export const movements = {
   name: "movements",
   means: "Every step into and out of the backlog.",
-  row: "movement",
+  rows: "openings and solves",
   columns: {
     conversation: subject("the conversation"),
     at: moment("when"),
@@ -125,7 +125,7 @@ export const movements = {
 export const spans = {
   name: "spans",
   means: "Every stretch of time with a state: the backlog of a moment is the spans that cover it.",
-  row: "span",
+  rows: "spans",
   columns: {
     subject: subject("the conversation, call, agent or subscription"),
     span: code(

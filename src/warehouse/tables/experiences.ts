@@ -4,7 +4,7 @@ export const experiences = {
   name: "experiences",
   means:
     "Two answers of a customer to the same questionnaire, one after the other, with a conversation between them that began after the first and was solved before the second.",
-  row: "pair of answers",
+  rows: "pairs of answers",
   columns: {
     conversation: subject("the conversation between them, the one solved last of several"),
     customer: subject("the customer"),

@@ -3,7 +3,7 @@ import { boolean, code, count, moment, subject, type Table } from "./column.ts"
 export const sessions = {
   name: "sessions",
   means: "Each visit of the help centre.",
-  row: "session",
+  rows: "visits",
   columns: {
     session: subject("the visit"),
     customer: subject("the customer, where known"),
@@ -22,7 +22,7 @@ export const sessions = {
 export const searches = {
   name: "searches",
   means: "Each search in the help centre.",
-  row: "search",
+  rows: "searches",
   columns: {
     session: subject("the visit"),
     customer: subject("the customer, where known"),
@@ -37,7 +37,7 @@ export const searches = {
 export const votes = {
   name: "votes",
   means: "Each vote on an article.",
-  row: "vote",
+  rows: "votes",
   columns: {
     session: subject("the visit"),
     customer: subject("the customer, where known"),

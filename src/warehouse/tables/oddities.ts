@@ -4,7 +4,7 @@ import type { Table } from "./column.ts"
 export const problems = {
   name: "problems",
   means: "What the fold found odd in the events, and mended in a stated way.",
-  row: "finding",
+  rows: "findings",
   columns: {
     subject: subject("the conversation, call, survey or order"),
     problem: code(

@@ -3,7 +3,7 @@ import { boolean, code, count, moment, money, steps, subject, texts, type Table 
 export const employees = {
   name: "employees",
   means: "Each stretch of employment of a person; a rehire is a new one.",
-  row: "employment",
+  rows: "employments",
   columns: {
     agent: code("the person"),
     team: code("the team when it began"),
@@ -24,7 +24,7 @@ const whose = {
 export const customers = {
   name: "customers",
   means: "Each customer.",
-  row: "customer",
+  rows: "customers",
   columns: {
     ...whose,
     first_paid_at: moment("first subscription with revenue or first order"),
@@ -39,7 +39,7 @@ export const revenue = {
   name: "revenue",
   means:
     "Each stretch of time with one monthly recurring revenue of a customer, all subscriptions together, in the reporting currency.",
-  row: "stretch",
+  rows: "customers' revenue",
   columns: {
     ...whose,
     plan: code("the plan of the largest subscription"),
@@ -58,7 +58,7 @@ export const revenue = {
 export const orders = {
   name: "orders",
   means: "Each order.",
-  row: "order",
+  rows: "orders",
   columns: {
     order: subject("the order"),
     ...whose,
@@ -82,7 +82,7 @@ export const orders = {
 export const disputes = {
   name: "disputes",
   means: "Each dispute and each fraud report.",
-  row: "dispute",
+  rows: "disputes",
   columns: {
     dispute: subject("the dispute"),
     ...whose,
@@ -102,7 +102,7 @@ export const disputes = {
 export const costs = {
   name: "costs",
   means: "Each cost of running the service, one row a local day it covers.",
-  row: "cost",
+  rows: "costs",
   columns: {
     cost: subject("the booking"),
     at: moment("start of the day, or the moment of booking"),
@@ -118,7 +118,7 @@ export const costs = {
 export const issues = {
   name: "issues",
   means: "Each solved conversation of a known customer, and what the customer did afterwards.",
-  row: "issue",
+  rows: "issues",
   columns: {
     conversation: subject("the conversation"),
     ...whose,

@@ -3,7 +3,7 @@ import { boolean, code, count, dimensions, excluded, moment, ms, subject, type T
 export const promises = {
   name: "promises",
   means: "Each service-level promise whose clock started: what was promised, by when, and what became of it.",
-  row: "promise",
+  rows: "promises",
   columns: {
     conversation: subject("the conversation"),
     promise: code("first_response, next_response (one row a wait), resolution, requester_wait"),

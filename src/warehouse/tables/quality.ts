@@ -14,7 +14,7 @@ const reviewed = {
 export const reviews = {
   name: "reviews",
   means: "Each review of an agent's work.",
-  row: "review",
+  rows: "reviews",
   columns: {
     ...reviewed,
     points: number("Σ weight · points of the criteria that apply; NULL where none was scored"),
@@ -26,7 +26,7 @@ export const reviews = {
 export const reviewCriteria = {
   name: "review_criteria",
   means: "Each criterion that was scored in a review.",
-  row: "scored criterion",
+  rows: "scored criteria",
   columns: {
     ...reviewed,
     criterion: code("which"),

@@ -4,7 +4,7 @@ import { boolean, code, moment, subject, type Table } from "./column.ts"
 export const workingTimes = {
   name: "working_times",
   means: "Each stretch of a person's time with one plan and one presence; none of time that was neither planned nor worked.",
-  row: "stretch of working time",
+  rows: "working times",
   columns: {
     subject: subject("the agent"),
     agent: code("the agent"),
@@ -25,7 +25,7 @@ const NEVER = 9_000_000_000_000_000
 export const chats = {
   name: "chats",
   means: "Each stretch of time in which a person had a chat that was new or open.",
-  row: "chat",
+  rows: "chats",
   columns: {
     conversation: subject("the chat"),
     agent: code("whose it was"),
