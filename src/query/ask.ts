@@ -43,9 +43,8 @@ function judged(
   rows: readonly AnswerRow[],
   { question, plan: { asked }, frame: { buckets, periods } }: Prepared,
 ): readonly AnswerRow[] {
-  const from = written(periods.now.from, periods.zone)
   const compared = withAgainst(rows, question, asked)
-  return withLimits(withTargets(compared, question.targets, asked, buckets, from), question, asked, buckets)
+  return withLimits(withTargets(compared, question.targets, asked, buckets, periods), question, asked, buckets)
 }
 
 function timesOf({ frame, fold, question }: Prepared): Pick<Answer, "period" | "comparedWith" | "freshness"> {

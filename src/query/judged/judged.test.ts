@@ -36,6 +36,16 @@ describe("targets", () => {
     expect(whole(rows).attainment!["csat"]).toMatchObject({ met: 6, of: 12 })
   })
 
+  test("a target that begins at a moment begins where the zone of the question has it", async () => {
+    const from = (moment: string) => [{ metric: "csat", value: 0.8, from: moment }]
+    const zone = "Europe/Berlin"
+    const first = await ask({ ...question, zone, targets: from("2024-06-30T22:00:00Z") }, await facts)
+    expect(first.rows.slice(5, 7).map(({ judged }) => judged!["csat"]?.target)).toEqual([undefined, 0.8])
+    const later = await ask({ ...question, zone, targets: from("2024-06-30T23:00:00Z") }, await facts)
+    expect(later.rows.slice(6, 8).map(({ judged }) => judged!["csat"]?.target)).toEqual([undefined, 0.8])
+    await expect(ask({ ...question, targets: from("July") }, await facts)).rejects.toThrow(/targets\.from/)
+  })
+
   test("a month that still runs meets nothing yet, and a month without a number is not among them", async () => {
     const half = await factsOf({ ratings: ratings.slice(10) }, { knownUntil: "2024-12-20" })
     const { rows } = await ask({ ...question, targets: [{ metric: "csat", value: 0.8 }] }, half)

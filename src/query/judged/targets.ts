@@ -2,6 +2,14 @@ import type { Asked } from "../../metrics/resolve.ts"
 import { Problem } from "../../problem.ts"
 import type { AnswerRow, Attainment, Bucket, Cell, Judgement, Target } from "../question.ts"
 import { wilson } from "../statistics/index.ts"
+import type { Periods } from "../time/period.ts"
+import { momentOf } from "../time/zone.ts"
+
+/** A target, and the microsecond from which on it holds. */
+interface Begun {
+  readonly value: number
+  readonly from: number
+}
 
 /** `csat=0.9`; a metric with parameters has an equals sign of its own. */
 export function targetOf(text: string): Target {
@@ -17,17 +25,18 @@ export function withTargets(
   targets: readonly Target[] | undefined,
   asked: readonly Asked[],
   buckets: readonly Bucket[],
-  from: string,
+  { now, zone }: Periods,
 ): readonly AnswerRow[] {
   if (targets === undefined || targets.length === 0) return rows
   const named = [...new Set(targets.map(({ metric }) => metric))].map((ref) => {
     const one = asked.find((candidate) => candidate.ref === ref)
     if (!one) throw new Problem("target.not_asked", { metric: ref })
     if (one.metric.better === "neutral") throw new Problem("target.no_direction", { metric: ref })
-    return { ref, more: one.metric.better === "higher", own: targets.filter(({ metric }) => metric === ref) }
+    return { ref, more: one.metric.better === "higher", own: begunOf(targets, ref, zone) }
   })
   const judged = rows.map((row): AnswerRow => {
-    const start = row.bucket === null ? from : (buckets[row.bucket]!.from ?? from)
+    const from = row.bucket === null ? null : buckets[row.bucket]!.from
+    const start = from === null ? now.from : momentOf(from, zone, "from")
     const found = named.flatMap(({ ref, more, own }) => {
       const target = inForce(own, start)
       return target === undefined ? [] : [[ref, judgementOf(row.cells[ref]!, target, more)] as const]
@@ -37,10 +46,16 @@ export function withTargets(
   return judged.map((row) => withAttainment(row, judged, buckets))
 }
 
-/** The last that began by then. Local dates and moments of one zone are in the order of their text. */
-function inForce(targets: readonly Target[], start: string): number | undefined {
-  const begun = targets.filter(({ from = "" }) => from <= start)
-  return begun.toSorted((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1)).at(-1)?.value
+function begunOf(targets: readonly Target[], ref: string, zone: string): readonly Begun[] {
+  const own = targets.filter(({ metric }) => metric === ref)
+  return own
+    .map(({ value, from }) => ({ value, from: from === undefined ? -Infinity : momentOf(from, zone, "targets.from") }))
+    .toSorted((a, b) => a.from - b.from)
+}
+
+/** Of those that began by then, the last. */
+function inForce(begun: readonly Begun[], start: number): number | undefined {
+  return begun.findLast(({ from }) => from <= start)?.value
 }
 
 function judgementOf({ value, low, high, method }: Cell, target: number, more: boolean): Judgement {
