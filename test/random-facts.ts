@@ -174,6 +174,8 @@ export function randomFacts(
         score: answered === null ? null : maybe(0.95, () => least + draw.whole(most - least + 1)),
         scale_min: least,
         scale_max: most,
+        commented: answered !== null && draw.share() < 0.5,
+        ...randomLabels(draw),
         invalid: maybe(0.1, () => "out_of_range"),
         conversation_solved_at: maybe(0.8, () => sent - DAY_US),
         followed_up_at: answered === null ? null : maybe(0.4, () => after(answered, 4)),
@@ -182,6 +184,20 @@ export function randomFacts(
     contacts: many((i) => randomContact(i, moment(), draw, shared())),
     resolutions: many((i) => randomResolution(i, moment(), draw, shared())),
     promises: many((i) => randomPromise(i, moment(), draw, shared())),
+  }
+}
+
+/** What people and a classifier said; they agree more often than not. */
+function randomLabels(draw: Draw): FactRow {
+  const [coded, classified] = [draw.share() < 0.3, draw.share() < 0.6]
+  const truth = draw.one(["negative", "neutral", "positive"])
+  const said = draw.share() < 0.8 ? truth : draw.one(["negative", "neutral", "positive"])
+  return {
+    sentiment: coded ? truth : classified ? said : null,
+    coded_sentiment: coded ? truth : null,
+    classified_sentiment: classified ? said : null,
+    classifier: classified ? draw.one(["v1", "v2"]) : null,
+    theme: draw.share() < 0.4 ? draw.one(["price", "speed"]) : null,
   }
 }
 

@@ -103,6 +103,7 @@ export const fields = {
   scale_max: number("the highest score that can be given"),
   score: number("the score given, on the scale of the questionnaire"),
   comment: text("what the customer wrote beside the score"),
+  sentiment: word("how what the customer wrote sounds", ["negative", "neutral", "positive"]),
   relational: boolean("about the relation as a whole, not about one contact"),
   criteria: { type: "record", means: "points by criterion, as `points/max×weight`, `n/a` where it does not apply" },
   critical_error: boolean("a critical error was found"),

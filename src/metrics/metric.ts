@@ -63,6 +63,8 @@ export type Value =
       /** Told for a year: what is left is multiplied. */
       readonly yearly?: boolean
     }
+  /** The share behind that of labels, by how these did on the rows of which the truth is `known` (Rogan and Gladen). */
+  | { readonly kind: "prevalence"; readonly of: Condition; readonly truth: Condition; readonly known: Condition }
   /** Each group's share of the rows whose `of` is known. Of a list a row is in several groups: whole in each, or `divided` among them. */
   | { readonly kind: "mix"; readonly of: string; readonly divided?: boolean }
   /** A mean, or a ratio of two sums over the same rows. Whole numbers only: `divide` brings back the unit. */

@@ -14,6 +14,12 @@ export const LEDGER_TYPES: Readonly<Record<FieldType, string>> = {
 
 const fieldColumns = Object.entries(fields).map(([name, { type }]) => `  ${quote(name)} ${LEDGER_TYPES[type]}`)
 
+/** What brings a ledger up to date that has these columns: events have learned fields since it was made. */
+export function newFieldsDdl(has: ReadonlySet<string>): readonly string[] {
+  const lacking = Object.entries(fields).filter(([name]) => !has.has(name))
+  return lacking.map(([name, { type }]) => `ALTER TABLE ledger ADD COLUMN ${quote(name)} ${LEDGER_TYPES[type]}`)
+}
+
 /** `until`, `to`, `text`, `type` and the like are SQL's words too. */
 export function quote(name: string): string {
   return `"${name}"`

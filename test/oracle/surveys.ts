@@ -9,7 +9,7 @@ export interface AskedSurveys {
   readonly asOf: number
 }
 
-interface Survey {
+export interface Survey {
   readonly sent: CanonicalEvent
   readonly answer: CanonicalEvent | undefined
   readonly bounced: boolean
@@ -21,7 +21,7 @@ const HOUR_US = 3_600_000_000
 const EDIT_US = 72 * HOUR_US
 const WINDOW_US = 7 * 24 * HOUR_US
 
-function surveysOf(events: readonly CanonicalEvent[]): readonly Survey[] {
+export function surveysOf(events: readonly CanonicalEvent[]): readonly Survey[] {
   const distinct = [...new Map(events.map((event) => [event.id, event])).values()].sort((a, b) => a.at - b.at)
   return distinct
     .filter((event) => event.kind === "survey.sent")
@@ -48,7 +48,7 @@ function wrong({ sent, answer }: Survey): string | null {
   return score < sent.scale_min! || score > sent.scale_max! ? "out_of_range" : null
 }
 
-const within = (at: number, { from, to }: AskedSurveys) => at >= from && at < to
+export const within = (at: number, { from, to }: AskedSurveys) => at >= from && at < to
 
 function answered(asked: AskedSurveys, kind: string, aboutRelation?: boolean) {
   const all = surveysOf(asked.events).filter(

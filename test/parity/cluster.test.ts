@@ -24,6 +24,12 @@ describe.skipIf(!installed)("the tables of the other engine", () => {
     expect(rows).toHaveLength(1)
   })
 
+  test("so is a field that events learned", async () => {
+    await server.warehouse.run("ALTER TABLE plumbline.ledger DROP COLUMN sentiment")
+    await migrate(server.warehouse, { database: "plumbline" })
+    expect(await server.warehouse.rows("SELECT max(sentiment) AS sentiment FROM plumbline.ledger")).toHaveLength(1)
+  })
+
   test("the engine can read each statement for a cluster", async () => {
     const statements = statementsFor({ database: "plumbline", cluster: "support" })
     expect(statements.filter((text) => text.includes("ENGINE = Distributed")).length).toBeGreaterThan(8)

@@ -63,6 +63,8 @@ call 5  mon 11:40  customer calls
 
 survey 1  mon 12:00  sent csat about #1 scale 1-5
     mon 13:00  rates 5 comment="Thank you!"
+    mon 14:00  bot labels positive version=v2 topic=login
+    mon 15:00  ana labels positive
 survey 2  mon 12:00  sent csat about #2
     mon 12:01  bounces
 

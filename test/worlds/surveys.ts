@@ -59,7 +59,22 @@ function surveyOf(
       6.5,
     ]),
     ...(chance.chance(0.05) && { author: "agent", agent: "ana" }),
+    ...(chance.chance(0.5) && { comment: "so it was" }),
   })
   const answers = [answer(first_at), ...(chance.chance(0.2) ? [answer(first_at + chance.whole(1, 120) * HOUR_US)] : [])]
-  return [sent, ...answers]
+  const read_at = first_at + chance.whole(0, 200) * HOUR_US
+  const readings = Array.from({ length: chance.pick([0, 0, 1, 2, 4]) }, (_, i) => reading(chance, subject, read_at + i * HOUR_US))
+  return [sent, ...answers, ...readings]
+}
+
+/** People and classifiers read the same comment, not always alike, and some say only what it is about. */
+function reading(chance: Dice, subject: string, at: number): Draft {
+  return {
+    at,
+    kind: "survey.labelled",
+    subject,
+    ...(chance.chance(0.8) && { sentiment: chance.pick(["negative", "negative", "neutral", "positive"]) }),
+    ...(chance.chance(0.5) && { topic: chance.pick(["price", "speed"]) }),
+    ...chance.pick([{}, { author: "bot", version: "v1" }, { author: "auto", version: "v2" }, { author: "agent", agent: "ana" }]),
+  }
 }

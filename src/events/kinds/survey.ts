@@ -49,4 +49,12 @@ export const surveyKinds = {
     ],
   ),
   "survey.bounced": kind(42, "survey", "survey", "The question never reached the customer.", [], ["reason"]),
+  "survey.labelled": kind(
+    43,
+    "survey",
+    "survey",
+    "The comment was read: by a person, who is its author, or by a classifier of some version.",
+    [],
+    ["sentiment", "topic", "author", "agent", "version"],
+  ),
 } as const satisfies Record<string, Kind>

@@ -1,6 +1,7 @@
 import type { Metric } from "../metric.ts"
 import { acquisition } from "./acquisition.ts"
 import { backlogFamily } from "./backlog.ts"
+import { sentimentShare } from "./comments.ts"
 import { contactFamily } from "./contacts.ts"
 import { dataQuality } from "./data-quality.ts"
 import { effectiveness } from "./effectiveness.ts"
@@ -42,6 +43,7 @@ export const catalog: readonly Metric[] = [
   ...firstContact,
   ...voice,
   detractorFollowupRate,
+  sentimentShare,
   ...queue,
   ...handling,
   ...workforce,

@@ -138,6 +138,7 @@ function valueSchema(scope: Scope): z.ZodType<Value> {
     distinct: { of: term },
     sum: { of: term, divide },
     share: { of: condition, parts, yearly: yes },
+    prevalence: { of: condition, truth: condition, known: condition },
     mix: { of: z.string().min(1), divided: yes },
     mean: { of: term, per: term.exactOptional(), divide, shown: divide.exactOptional(), parts, part: yes },
     ratio: { of: condition, per: condition },

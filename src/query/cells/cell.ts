@@ -3,6 +3,7 @@ import type { Cell } from "../question.ts"
 import { compoundGrowth, nps, poissonCount, wilson } from "../statistics/index.ts"
 import { PARTS_A_ROW } from "../plan/aggregates.ts"
 import type { Estimate } from "./estimate.ts"
+import { prevalenceOf } from "./prevalence.ts"
 import { purchasesOf } from "./purchases.ts"
 import { durationValue, meanValue } from "./durations.ts"
 import type { Values } from "./values.ts"
@@ -62,6 +63,8 @@ function estimateOf(metric: Metric, values: Values, context: CellContext): Estim
       return value.yearly
         ? yearly(share(values.count("numerator"), values.count("n")), context.months())
         : share(values.count("numerator"), values.count("n"))
+    case "prevalence":
+      return prevalenceOf(values)
     case "exposure": {
       const times = value.times === "year" ? 12 / context.months() : 1
       return exposure(values.count("numerator"), values.count("during") / HOUR_MS, context.hours, times)

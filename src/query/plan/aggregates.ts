@@ -1,4 +1,4 @@
-import { all, type Condition, type Term } from "../../metrics/expression.ts"
+import { all, type Condition, not, type Term } from "../../metrics/expression.ts"
 import type { Duration, Metric } from "../../metrics/metric.ts"
 import { quantileGrid } from "../statistics/index.ts"
 import { columnOfMix, type Parts, partsOf } from "./parts.ts"
@@ -65,6 +65,8 @@ function ofValue(metric: Metric, { counted }: Parts): Record<string, Aggregate> 
     case "count":
     case "share":
       return partCounts(value.parts, counted)
+    case "prevalence":
+      return checks(value, all(counted, value.known))
     case "mix":
       return value.divided ? { parts: { kind: "shared_out", of: columnOfMix(metric, value.of), where: counted } } : {}
     case "rate":
@@ -104,6 +106,19 @@ function ofValue(metric: Metric, { counted }: Parts): Record<string, Aggregate> 
         : { x: { kind: "sum", of: value.took, where: counted }, ...spread(value.took, counted) }
     default:
       return value satisfies never
+  }
+}
+
+/** How labels did where the truth is known. */
+function checks(
+  { of, truth }: { readonly of: Condition; readonly truth: Condition },
+  known: Condition,
+): Record<string, Aggregate> {
+  return {
+    checked_true: { kind: "count", where: all(known, truth) },
+    found: { kind: "count", where: all(known, truth, of) },
+    checked_false: { kind: "count", where: all(known, not(truth)) },
+    denied: { kind: "count", where: all(known, not(truth), not(of)) },
   }
 }
 

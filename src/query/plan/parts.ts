@@ -75,6 +75,7 @@ function ofValue(metric: Metric, rest: readonly Condition[]): Parts {
     case "mix":
       return ofMix(metric, value, rest)
     case "share":
+    case "prevalence":
       return { counted: all(...rest), numerator: all(...rest, value.of), excluded: {} }
     case "score":
       return { counted: all(...rest), numerator: all(...rest, value.up), excluded: {} }

@@ -7,7 +7,7 @@ export { binomialCdf } from "./binomial.ts"
 export { wilson } from "./wilson.ts"
 export { newcombe, type Difference, type Share } from "./newcombe.ts"
 export { poissonCount, poissonRate } from "./poisson.ts"
-export { roganGladen } from "./prevalence.ts"
+export { prevalence, roganGladen } from "./prevalence.ts"
 export { cohenKappa } from "./kappa.ts"
 
 // Durations

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest"
-import { cohenKappa, newcombe, poissonCount, poissonRate, roganGladen, wilson } from "./index.ts"
+import { cohenKappa, newcombe, poissonCount, poissonRate, prevalence, roganGladen, wilson } from "./index.ts"
+import type { Labels } from "./prevalence.ts"
+import { random } from "./random.ts"
 
 /** In per cent with one digit, as the definitions print it. */
 const percent = (x: number) => Math.round(x * 1000) / 10
@@ -63,6 +65,43 @@ test("the true share behind a classifier", () => {
   expect(percent(roganGladen(0.25, 0.8, 0.9)!)).toBe(21.4)
   expect(roganGladen(0.01, 0.8, 0.9)).toBe(0)
   expect(roganGladen(0.5, 0.5, 0.5)).toBeNull()
+})
+
+describe("the true share behind a classifier's, with what is known of its quality", () => {
+  test.each<[string, Labels, number | null, number | null, number | null]>([
+    ["as printed", { labelled: 15, n: 60, found: 8, isTrue: 10, denied: 9, isFalse: 10 }, 21.4, 0, 47.5],
+    ["perfect on all", { labelled: 25, n: 100, found: 25, isTrue: 25, denied: 75, isFalse: 75 }, 25, 16.8, 35.4],
+    ["nobody checked", { labelled: 15, n: 60, found: 0, isTrue: 0, denied: 0, isFalse: 0 }, null, null, null],
+    ["it tells nothing", { labelled: 15, n: 60, found: 1, isTrue: 4, denied: 3, isFalse: 4 }, null, null, null],
+  ])("%s", (_what, labels, value, low, high) => {
+    const found = prevalence(labels)
+    expect([found?.value, found?.low, found?.high].map((share) => (share == null ? null : percent(share)))).toEqual([
+      value,
+      low,
+      high,
+    ])
+  })
+
+  test("its interval encloses the truth at least 95 times in 100", () => {
+    const next = random(7)
+    const [worlds, comments, checked, truth] = [800, 200, 60, 0.25]
+    const hits = Array.from({ length: worlds }, () => {
+      const labels = { labelled: 0, n: comments, found: 0, isTrue: 0, denied: 0, isFalse: 0 }
+      for (let i = 0; i < comments; i++) {
+        const bad = next() < truth
+        const said = next() < (bad ? 0.8 : 0.1)
+        if (said) labels.labelled++
+        if (i >= checked) continue
+        if (bad) labels.isTrue++
+        else labels.isFalse++
+        if (bad && said) labels.found++
+        if (!bad && !said) labels.denied++
+      }
+      const { low, high } = prevalence(labels)!
+      return low! <= truth && truth <= high!
+    })
+    expect(hits.filter(Boolean).length / worlds).toBeGreaterThan(0.95)
+  })
 })
 
 test("agreement of two raters beyond chance", () => {

@@ -1,5 +1,5 @@
 import { PRESENCES } from "../../events/fields.ts"
-import { by, takeNumber, takeText, takeWord, type Family, type Telling, type Told, type Verb } from "./verb.ts"
+import { author, by, takeNumber, takeText, takeWord, type Family, type Telling, type Told, type Verb } from "./verb.ts"
 
 const verb = (says: string, usage: string, tell: Verb["tell"]): Verb => ({ says, usage, tell })
 
@@ -35,6 +35,9 @@ export const survey: Family = {
           ...scale(telling),
         },
       ],
+    ]),
+    verb("labels", "[ana] labels negative [topic=delivery] [version=v2]", (telling) => [
+      ["survey.labelled", { sentiment: takeWord(telling, "negative, neutral or positive"), ...author(telling.actor) }],
     ]),
     verb("bounces", "bounces", () => [["survey.bounced", {}]]),
   ],

@@ -12,10 +12,19 @@ export interface Target {
 }
 
 /** The version of all of this. A change of the tables is a new number, and for a new column of the facts a line in `ADDED`. */
-export const LAYOUT_VERSION = 6
+export const LAYOUT_VERSION = 7
 
 /** Columns that tables made by an earlier version lack. */
-const ADDED = [{ table: "ratings", column: "next_answered_at" }] as const
+const ADDED: readonly { readonly table: string; readonly column: string }[] = [
+  "next_answered_at",
+  "sentiment",
+  "coded_sentiment",
+  "classified_sentiment",
+  "classifier",
+  "theme",
+].map((column) => ({ table: "ratings", column }))
+/** Fields that events learned since. */
+const LEARNED = ["sentiment"]
 
 /** The statements that make everything, in their order. Each changes nothing where it was carried out before. */
 export function statementsFor({ database, facts, cluster }: Target): readonly string[] {
@@ -27,6 +36,7 @@ export function statementsFor({ database, facts, cluster }: Target): readonly st
     ...names.map((name) => `CREATE DATABASE IF NOT EXISTS ${name}${everywhere}`),
     ...stored.flatMap((table) => (cluster === undefined ? [single(table)] : shardedOf(table, cluster))),
     ...additions(cluster === undefined ? [databases.rows] : [here(databases.rows), databases.rows], databases, cluster),
+    ...learned(databases, cluster),
     ...storedTables.flatMap((table) => viewsOf(table, databases, cluster)),
     ...additions(cluster === undefined ? [] : [databases.facts], databases, cluster),
     ...tables.flatMap((table) => lookedUp(table, databases, cluster)),
@@ -34,13 +44,23 @@ export function statementsFor({ database, facts, cluster }: Target): readonly st
   ]
 }
 
+function learned({ ledger }: Databases, cluster: string | undefined): readonly string[] {
+  const { columns } = ledgerTables(ledger).find(({ name }) => name === "ledger")!
+  return (cluster === undefined ? [ledger] : [here(ledger), ledger]).flatMap((database) =>
+    LEARNED.map((field) => added(`${database}.ledger`, field, columns[field]!, cluster)),
+  )
+}
+
+function added(table: string, column: string, type: string, cluster: string | undefined): string {
+  return `ALTER TABLE ${table}${onCluster(cluster)} ADD COLUMN IF NOT EXISTS ${quote(column)} ${type}`
+}
+
 function additions(into: readonly string[], databases: Databases, cluster: string | undefined): readonly string[] {
   const stored = factTables(databases)
   return into.flatMap((database) =>
-    ADDED.map(({ table, column }) => {
-      const type = stored.find(({ name }) => name === table)!.columns[column]!
-      return `ALTER TABLE ${database}.${table}${onCluster(cluster)} ADD COLUMN IF NOT EXISTS ${quote(column)} ${type}`
-    }),
+    ADDED.map(({ table, column }) =>
+      added(`${database}.${table}`, column, stored.find(({ name }) => name === table)!.columns[column]!, cluster),
+    ),
   )
 }
 

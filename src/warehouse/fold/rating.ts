@@ -24,6 +24,7 @@ export const RATING_CODES = [
   "author",
   "test",
   "comment",
+  "sentiment",
 ] as const
 export const RATING_NUMBERS = ["at", "score", "scale_min", "scale_max"] as const
 
@@ -39,6 +40,7 @@ export const KIND_OF_RATING = Object.values(surveyKinds).map(({ code }) => code)
 const SENT = surveyKinds["survey.sent"].code
 const ANSWERED = surveyKinds["survey.answered"].code
 const BOUNCED = surveyKinds["survey.bounced"].code
+const LABELLED = surveyKinds["survey.labelled"].code
 const RATING = placesOf(ratings)
 const HOUR_US = 3_600_000_000
 
@@ -59,6 +61,28 @@ export function foldRating(t: RatingTelling, start: number, end: number): void {
   if (bounced >= 0) cells[row + RATING.bounced_at] = numbers.at[bounced]!
   describe(t, row, sent, answer)
   if (answer >= 0) judge(t, row, sent, answer)
+  label(t, row, start, end)
+}
+
+/** Of several readings the last counts; what people said stands above what a classifier said. */
+function label(t: RatingTelling, row: number, start: number, end: number): void {
+  const { codes } = t.events
+  const { cells } = t.ratings
+  let coded = 0
+  for (let i = start; i < end; i++) {
+    if (codes.kind[i] !== LABELLED) continue
+    const byPerson = (t.words.author[codes.author[i]!] ?? 0) === AUTHOR.agent
+    const [sentiment, theme] = [codes.sentiment[i]!, codes.topic[i]!]
+    if (byPerson && sentiment) cells[row + RATING.coded_sentiment] = sentiment
+    if (!byPerson && sentiment) {
+      cells[row + RATING.classified_sentiment] = sentiment
+      cells[row + RATING.classifier] = codes.version[i]! || NaN
+    }
+    if (theme && (byPerson || !coded)) cells[row + RATING.theme] = theme
+    if (theme && byPerson) coded = theme
+  }
+  const people = cells[row + RATING.coded_sentiment]!
+  cells[row + RATING.sentiment] = Number.isNaN(people) ? cells[row + RATING.classified_sentiment]! : people
 }
 
 /** Of the answers by the customer, the last one inside the edit window that the first one opens; else the last by anybody. */

@@ -1,7 +1,7 @@
 import type { CanonicalEvent } from "../../events/event.ts"
 import { explained } from "../disk.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
-import { LEDGER_DDL } from "../schema.ts"
+import { LEDGER_DDL, newFieldsDdl } from "../schema.ts"
 import { columnsOf } from "./columns.ts"
 import { append, type Appended, type Delivery } from "./append.ts"
 import { openDictionary } from "./dictionary.ts"
@@ -22,6 +22,10 @@ export interface Ledger {
 export async function openLedger(duck: DuckWarehouse): Promise<Ledger> {
   const own = await duck.connect()
   for (const statement of LEDGER_DDL) await own.run(statement)
+  const columns = await own.rows(
+    "SELECT column_name FROM duckdb_columns() WHERE database_name = current_database() AND table_name = 'ledger'",
+  )
+  for (const statement of newFieldsDdl(new Set(columns.map(({ column_name }) => String(column_name))))) await own.run(statement)
   const dictionaries = { words: openDictionary(own.connection, "words"), subjects: openDictionary(own.connection, "subjects") }
   return {
     async append(delivery) {
