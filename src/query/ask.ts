@@ -25,7 +25,7 @@ export async function ask(asked: Question, source: AskSource): Promise<Answer> {
   const { groups, left } = await groupsOf(prepared, found)
   const definitions = definitionsOf(prepared.plan.asked)
   const ranked = withRanks(rowsOf(prepared, found, groups), prepared.plan.asked)
-  const rows = judged(withBands(ranked, families, definitions), prepared)
+  const rows = judged(withBands(ranked, families, definitions, prepared.plan.asked), prepared)
   return {
     question,
     rows,

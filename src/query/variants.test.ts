@@ -48,6 +48,13 @@ describe("every variant of a metric beside it", () => {
     expect(rows.some(({ bands }) => bands!["csat"]!.least !== null)).toBe(true)
   })
 
+  test("what a metric is divided from is not another opinion of it", async () => {
+    const { rows } = await ask({ ...MAY, metrics: ["cost_per_contact"], variants: true }, await facts())
+    expect(rows[0]!.bands!["cost_per_contact"]!.of).toEqual(["cost_per_contact", "cost_per_contact:allocated"])
+    const part = await ask({ ...MAY, metrics: ["cost_per_contact:cost"], variants: true }, await facts())
+    expect(part.rows[0]!.bands!["cost_per_contact:cost"]!.of).toEqual(["cost_per_contact:cost"])
+  })
+
   test("counted by the statement that counts the metric", async () => {
     const metrics = ["first_response_time", "csat"]
     const [alone, all] = [

@@ -1,5 +1,6 @@
-import { familyOf } from "../metrics/resolve.ts"
 import type { Metric } from "../metrics/metric.ts"
+import { type Asked, familyOf } from "../metrics/resolve.ts"
+import { partsOf } from "./plan/plan.ts"
 import type { Answer, AnswerRow, Band, Definition, Question } from "./question.ts"
 
 /** Each metric that was asked for, and all refs of its family: itself as asked, as usual, and by each of its variants. */
@@ -26,23 +27,28 @@ export function withBands(
   rows: readonly AnswerRow[],
   families: Families,
   definitions: Answer["definitions"],
+  asked: readonly Asked[],
 ): readonly AnswerRow[] {
-  const asked = Object.entries(families)
-  if (asked.length === 0) return rows
-  return rows.map((row) => ({
-    ...row,
-    bands: Object.fromEntries(asked.map(([ref, family]) => [ref, bandOf(row, comparable(ref, family, definitions))])),
-  }))
+  const compared = Object.entries(families).map(([ref, family]) => [ref, comparable(ref, family, definitions, asked)] as const)
+  if (compared.length === 0) return rows
+  return rows.map((row) => ({ ...row, bands: Object.fromEntries(compared.map(([ref, family]) => [ref, bandOf(row, family)])) }))
 }
 
-/** A variant in another unit is another number, not another opinion of the same one. */
+/** A variant in another unit, or one that is divided to make another, is another number, not another opinion of the same one. */
 function comparable(
   ref: string,
   family: readonly string[],
   definitions: Readonly<Record<string, Definition>>,
+  asked: readonly Asked[],
 ): readonly string[] {
-  return family.filter((one) => definitions[one]!.unit === definitions[ref]!.unit)
+  const parts = new Set(asked.filter((one) => family.includes(one.ref)).flatMap(({ metric }) => partsOf(metric)))
+  return family.filter(
+    (one) => one === ref || (definitions[one]!.unit === definitions[ref]!.unit && !parts.has(bare(one)) && !parts.has(bare(ref))),
+  )
 }
+
+/** Without its parameters. */
+const bare = (ref: string): string => ref.replace(/\(.*$/, "")
 
 function bandOf({ cells }: AnswerRow, family: readonly string[]): Band {
   const values = family.flatMap((ref) => cells[ref]!.value ?? [])

@@ -10,14 +10,17 @@ const SCREENS = [
   ["/behind?metric=first_response_time", "[data-count]"],
   ["/behind?metric=resolution_rate&part=excluded", "[data-count]"],
   ["/metrics", "main li h2"],
-  ["/metrics/first_response_time", "[data-chart]"],
+  ["/metrics/first_response_time?period=90d&limits=true&target=first_response_time=1800", "[data-definition]"],
+  ["/scorecards/essentials?period=90d&limits=true&target=csat=0.8", "[data-judged]"],
+  ["/scorecards/operations", "[data-chart]"],
   ["/no/such/page", "main h1"],
 ] as const
 
 const OPENED = [
-  ["period", "button[aria-label^=Period]", "text=Compare with"],
-  ["filter", 'button[aria-keyshortcuts="/"]', 'input[aria-label="Search what to filter by"]'],
-  ["definition", '[data-metric="csat"] button', "text=Counts by"],
+  ["period", "/", "button[aria-label^=Period]", "text=Compare with"],
+  ["filter", "/", 'button[aria-keyshortcuts="/"]', 'input[aria-label="Search what to filter by"]'],
+  ["definition", "/", '[data-metric="csat"] button', "text=Counts by"],
+  ["targets", "/scorecards/essentials", "button:has-text('Targets')", 'input[aria-label^="Target for Net promoter score"]'],
 ] as const
 
 const TAPE = "section[aria-label=Events] li"
@@ -52,9 +55,9 @@ export function looksTests(site: Site): void {
 
   test.each(OPENED)(
     "what opens is sound too: %s",
-    async (_name, button, ready) => {
-      await site.at("/", { width: 390 }, async ({ page }) => {
-        await page.waitForSelector("[data-hour]")
+    async (_name, path, button, ready) => {
+      await site.at(path, { width: 390 }, async ({ page }) => {
+        await page.waitForSelector("[data-metric]")
         await page.locator(button).first().click()
         await page.waitForSelector(ready)
         await expectSound(page)

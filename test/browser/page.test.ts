@@ -1,6 +1,7 @@
 import { describe } from "vitest"
 import { hasChromium } from "./chromium.ts"
 import { drillTests } from "./drill.ts"
+import { judgingTests } from "./judging.ts"
 import { keyboardTests } from "./keyboard.ts"
 import { liveTests } from "./live.ts"
 import { looksTests } from "./looks.ts"
@@ -12,6 +13,7 @@ describe.skipIf(!hasChromium)("the page", () => {
   const site = useSite(["--demo", "--scale", "0.03"])
   describe("overview", () => overviewTests(site))
   describe("from a number to its rows to a tape", () => drillTests(site))
+  describe("scorecards, definitions, targets and limits", () => judgingTests(site))
   describe("keyboard", () => keyboardTests(site))
   describe("looks", () => looksTests(site))
   describe("live", () => liveTests(site))

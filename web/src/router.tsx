@@ -33,6 +33,18 @@ const tape = createRoute({
   component: lazyRouteComponent(() => import("./tape/tape-page.tsx"), "TapePage"),
 })
 
+const scorecards = createRoute({
+  getParentRoute: () => root,
+  path: "/scorecards",
+  component: lazyRouteComponent(() => import("./scorecards/scorecard-page.tsx"), "ScorecardsPage"),
+})
+
+const scorecard = createRoute({
+  getParentRoute: () => root,
+  path: "/scorecards/$name",
+  component: lazyRouteComponent(() => import("./scorecards/scorecard-page.tsx"), "ScorecardPage"),
+})
+
 const metrics = createRoute({
   getParentRoute: () => root,
   path: "/metrics",
@@ -46,7 +58,7 @@ const metric = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, rows, tape, metrics, metric]),
+  routeTree: root.addChildren([overview, rows, tape, scorecards, scorecard, metrics, metric]),
   parseSearch: readAddress,
   stringifySearch: writeAddress,
   defaultPreload: "intent",

@@ -172,4 +172,21 @@ describe("limits of usual variation", () => {
     })
     expect(rows[11]!.limits!["first_response_time"]!.outside).toBe(true)
   })
+
+  test("nothing takes less than no time: a limit below it ends there", async () => {
+    const minutes = [1, 90, 2, 80, 1, 85, 3, 90, 1, 88, 2, 70]
+    const replied = minutes.map((each, week): FactRow => ({
+      counted_at: monday + week * 7 * DAY_US,
+      first_reply_from_at: monday + week * 7 * DAY_US,
+      first_reply_at: monday + week * 7 * DAY_US + 1,
+      first_reply_ms: each * 60_000,
+    }))
+    const facts = await factsOf({ conversations: replied }, { knownUntil: "2024-08-01" })
+    const { rows } = await ask(
+      { metrics: ["first_response_time"], from: "2024-05-06", to: "2024-07-29", grain: "week", limits: true },
+      facts,
+    )
+    expect(xmr(minutes)!.low).toBeLessThan(0)
+    expect(rows[0]!.limits!["first_response_time"]).toMatchObject({ low: 0, outside: false })
+  })
 })

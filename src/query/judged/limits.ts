@@ -1,6 +1,7 @@
+import type { Metric } from "../../metrics/metric.ts"
 import type { Asked } from "../../metrics/resolve.ts"
 import { grouped } from "../grouped.ts"
-import type { AnswerRow, Bucket, Limits, Question } from "../question.ts"
+import type { AnswerRow, Bucket, Limits, Question, Unit } from "../question.ts"
 import { type ChartLimits, countLimits, seasonalIndexes, shareLimits, valueLimits } from "../statistics/index.ts"
 
 /** Fewer buckets do not show what is usual. */
@@ -78,7 +79,23 @@ function limitsOf(points: readonly Point[], { ref, metric }: Asked): readonly (r
   const usual = points.filter((point) => index(point) > 0)
   if (metric.value.kind === "count")
     return paired(usual, (own) => countLimits(own.map((point) => ({ count: point.value, exposure: point.hours * index(point) }))))
-  return paired(usual, (own) => valueLimits(own.map((point) => ({ value: point.value, index: index(point) }))))
+  const { least, most } = possible(metric)
+  return paired(usual, (own) =>
+    valueLimits(own.map((point) => ({ value: point.value, index: index(point) }))).map(({ centre, low, high }) => ({
+      centre,
+      low: Math.max(least, low),
+      high: Math.min(most, high),
+    })),
+  )
+}
+
+/** Nothing takes less than no time, so a limit below it would say nothing. */
+const NEVER_NEGATIVE: readonly Unit[] = ["count", "seconds", "ratio", "per_hour", "days"]
+
+function possible({ unit, value }: Metric): { readonly least: number; readonly most: number } {
+  const part = value.kind === "mean" && value.part === true
+  const never = part || value.kind === "exposure" || NEVER_NEGATIVE.includes(unit)
+  return { least: never ? 0 : -Infinity, most: part ? 1 : Infinity }
 }
 
 function paired(points: readonly Point[], limits: (points: readonly Point[]) => readonly ChartLimits[]) {

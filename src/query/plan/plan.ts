@@ -74,14 +74,27 @@ function isMade({ value }: Metric): boolean {
   return value.kind === "quotient" || value.kind === "lifetime" || value.kind === "staffing"
 }
 
-/** The two metrics a quotient is made of. */
+/** The metrics that one is made of, as it names them. */
+export function partsOf({ value }: Metric): readonly string[] {
+  switch (value.kind) {
+    case "quotient":
+      return [value.of, ...perOf(value), ...(value.sharedBy ?? [])]
+    case "lifetime":
+      return [value.revenue, value.churn]
+    case "staffing":
+      return [value.contacts, value.handle]
+    default:
+      return []
+  }
+}
+
+/** The same as questions. */
 export function madeOf(asked: Asked, metrics: readonly Metric[]): readonly Asked[] {
   const { metric } = asked
   const { value } = metric
-  if (value.kind === "lifetime") return [askedMetric(value.revenue, metrics), askedMetric(value.churn, metrics)]
-  if (value.kind === "staffing") return [value.contacts, value.handle].map((ref) => partOf(asked, ref, metrics))
-  if (value.kind !== "quotient") return []
-  const parts = [value.of, ...perOf(value), ...(value.sharedBy ?? [])].map((ref) => partOf(asked, ref, metrics))
+  if (value.kind === "lifetime") return partsOf(metric).map((ref) => askedMetric(ref, metrics))
+  const parts = partsOf(metric).map((ref) => partOf(asked, ref, metrics))
+  if (value.kind !== "quotient") return parts
   assert(
     parts.every((part) => countAlike(part.metric, metric)),
     `${metric.name} divides metrics that do not count by the same`,

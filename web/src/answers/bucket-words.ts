@@ -23,6 +23,17 @@ export function shortName({ from, label }: Bucket, grain: Grain): string {
   }
 }
 
+/** What several of them are called. */
+export const PLURALS: Readonly<Record<Grain, string>> = {
+  hour: "hours",
+  day: "days",
+  week: "weeks",
+  month: "months",
+  quarter: "quarters",
+  year: "years",
+  hour_of_week: "hours of the week",
+}
+
 /** The same in full, where it stands alone: `Fri 12 Jun 2026`, `week from Mon 8 Jun 2026`. */
 export function fullName(bucket: Bucket, grain: Grain): string {
   if (bucket.from === null) return bucket.label

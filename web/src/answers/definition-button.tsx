@@ -3,6 +3,7 @@ import { IconHelp } from "@tabler/icons-react"
 import { Link } from "@tanstack/react-router"
 import type { Definition } from "../../../src/query/question.ts"
 import { keepScope } from "../scope/use-scope.ts"
+import { fullTitle } from "./full-title.ts"
 import classes from "./definition-button.module.css"
 
 /** "What is this number?": the dictionary entry, a click away from every number. */
@@ -15,13 +16,13 @@ export function DefinitionButton({ definition }: { definition: Definition }) {
           color="gray"
           size={40}
           className={classes.button}
-          aria-label={`What is “${definition.title}”?`}
+          aria-label={`What is “${fullTitle(definition)}”?`}
         >
           <IconHelp size={17} stroke={1.7} aria-hidden />
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown className={classes.entry}>
-        <Text fw={620}>{definition.title}</Text>
+        <Text fw={620}>{fullTitle(definition)}</Text>
         <Text size="sm" className={classes.asks}>
           {definition.asks}
         </Text>
@@ -34,8 +35,8 @@ export function DefinitionButton({ definition }: { definition: Definition }) {
           <dt>Statistic</dt>
           <dd>{definition.statistic}</dd>
         </dl>
-        <Link to="/metrics/$name" params={{ name: definition.name }} search={keepScope} className={classes.more}>
-          Variants, examples and pitfalls
+        <Link to="/metrics/$name" params={{ name: definition.ref }} search={keepScope} className={classes.more}>
+          All definitions, target, pitfalls
         </Link>
       </Popover.Dropdown>
     </Popover>

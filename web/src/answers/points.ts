@@ -1,4 +1,4 @@
-import type { Answer, AnswerRow, Bucket, Cell, Change, Definition } from "../../../src/query/question.ts"
+import type { Answer, AnswerRow, Bucket, Cell, Change, Definition, Judgement, Limits } from "../../../src/query/question.ts"
 
 import { fullName, shortName } from "./bucket-words.ts"
 
@@ -12,6 +12,10 @@ export interface Point {
   readonly to: string | null
   readonly cell: Cell | null
   readonly change: Change | null
+  /** What is usual there, where it was asked for and can be said. */
+  readonly limits: Limits | null
+  /** How it stands to its target, where one was given. */
+  readonly judged: Judgement | null
   /** The data end inside it. */
   readonly partial: boolean
   /** It begins after the data end: nothing can be said yet. */
@@ -41,6 +45,8 @@ export function pointsOf(answer: Answer, metric: string): readonly Point[] {
       to: bucket.to,
       cell: ahead ? null : (row?.cells[metric] ?? null),
       change: ahead ? null : (row?.changes?.[metric] ?? null),
+      limits: row?.limits?.[metric] ?? null,
+      judged: row?.judged?.[metric] ?? null,
       partial: bucket.partial && !ahead,
       ahead,
     }

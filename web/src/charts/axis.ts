@@ -1,3 +1,4 @@
+import { show } from "../../../src/format.ts"
 import type { Unit } from "../../../src/query/question.ts"
 
 export interface Axis {
@@ -29,6 +30,9 @@ export function axisFor(values: readonly number[], unit: Unit): Axis {
   const max = Math.ceil(most / step - 1e-9) * step
   return { min: Math.floor(least / step + 1e-9) * step, max: unit === "share" ? Math.min(max, 1) : max, step }
 }
+
+/** A tick stands on a round number: digits after the point that say nothing are left out. */
+export const tickLabel = (value: number, unit: Unit): string => show(value, unit).replace(/\.0+(?=\D|$)/, "")
 
 function timeStep(span: number): number {
   return TIME_STEPS.find((step) => span / step <= MOST_STEPS) ?? roundStep(span / DAY) * DAY

@@ -7,6 +7,7 @@ import { show } from "../../../src/format.ts"
 import type { Answer, Grain, Unit } from "../../../src/query/question.ts"
 import { ChangeMark } from "../answers/change-mark.tsx"
 import { DefinitionButton } from "../answers/definition-button.tsx"
+import { fullTitle } from "../answers/full-title.ts"
 import { definitionOf, pointsOf, wholeOf } from "../answers/points.ts"
 import { useMeta } from "../meta.tsx"
 import { behind } from "../rows/search.ts"
@@ -17,6 +18,7 @@ import { PointsTable } from "./points-table.tsx"
 const SeriesChart = lazy(() => import("./series-chart.tsx"))
 
 const HEIGHT_PX = 190
+const TALL_PX = 260
 
 /** One metric over the period: its name and number, and the drawing, or the same as a table. */
 export function ChartTile({
@@ -24,14 +26,18 @@ export function ChartTile({
   metric,
   grain,
   against,
+  tall = false,
 }: {
   answer: Answer
   metric: string
   grain: Grain
   against: string | null
+  /** Where it stands alone. */
+  tall?: boolean | undefined
 }) {
   const [table, setTable] = useState(false)
   const definition = definitionOf(answer, metric)
+  const title = fullTitle(definition)
   const points = useMemo(() => pointsOf(answer, metric), [answer, metric])
   const whole = wholeOf(answer)
   const cell = whole?.cells[metric]
@@ -41,21 +47,21 @@ export function ChartTile({
     <figure className={classes.tile} data-chart={metric}>
       <figcaption className={classes.head}>
         <div className={classes.names}>
-          <h3 className={classes.title}>{definition.title}</h3>
+          <h3 className={classes.title}>{title}</h3>
           <span className={classes.value}>{show(cell?.value ?? null, definition.unit)}</span>
           {against !== null && cell?.value != null && (
             <ChangeMark change={whole?.changes?.[metric]} better={definition.better} against={against} />
           )}
         </div>
-        <TableSwitch title={definition.title} table={table} onSwitch={() => setTable(!table)} />
+        <TableSwitch title={title} table={table} onSwitch={() => setTable(!table)} />
         <DefinitionButton definition={definition} />
       </figcaption>
       {empty ? (
         <p className={classes.empty}>Nothing to draw: {cell?.because ?? "no rows in this period"}.</p>
       ) : table ? (
-        <PointsTable points={points} metric={metric} title={definition.title} unit={definition.unit} grain={grain} />
+        <PointsTable points={points} metric={metric} title={title} unit={definition.unit} grain={grain} />
       ) : (
-        <Drawing metric={metric} points={points} unit={definition.unit} grain={grain} />
+        <Drawing metric={metric} points={points} unit={definition.unit} grain={grain} tall={tall} />
       )}
       {notes.length > 0 && <p className={classes.notes}>{notes.join(" · ")}</p>}
     </figure>
@@ -83,10 +89,11 @@ interface DrawingProps {
   readonly points: ReturnType<typeof pointsOf>
   readonly unit: Unit
   readonly grain: Grain
+  readonly tall: boolean
 }
 
 /** Drawn once it comes near the screen: sixteen charts at once would hold up the numbers. */
-function Drawing({ metric, points, unit, grain }: DrawingProps) {
+function Drawing({ metric, points, unit, grain, tall }: DrawingProps) {
   const { ref, entry } = useIntersection({ rootMargin: "300px" })
   const [seen, setSeen] = useState(false)
   const { scope } = useScope()
@@ -99,7 +106,7 @@ function Drawing({ metric, points, unit, grain }: DrawingProps) {
   const open = (bucket: number): void => {
     if (points[bucket]?.cell) void navigate({ to: "/behind", search: behind(scope, today, { metric, each: grain, bucket }) })
   }
-  const height = narrow ? HEIGHT_PX - 20 : HEIGHT_PX
+  const height = tall ? TALL_PX : narrow ? HEIGHT_PX - 20 : HEIGHT_PX
   return (
     <div ref={ref} className={classes.drawing} style={{ minHeight: height }}>
       {seen && (

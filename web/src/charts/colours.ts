@@ -8,6 +8,9 @@ export interface Colours {
   readonly bar: string
   readonly band: string
   readonly before: string
+  readonly limits: string
+  readonly target: string
+  readonly signal: string
 }
 
 export function coloursOf(element: HTMLElement): Colours {
@@ -22,5 +25,8 @@ export function coloursOf(element: HTMLElement): Colours {
     bar: read("--series-bar"),
     band: read("--series-soft"),
     before: read("--series-before"),
+    limits: read("--limits"),
+    target: read("--target"),
+    signal: read("--signal"),
   }
 }

@@ -14,18 +14,30 @@ export function ChartKey({ answer, against }: { answer: Answer; against: string 
       {against !== null && <Entry mark="before">{against}</Entry>}
       <Entry mark="band">95 % interval</Entry>
       <Entry mark="few">few rows</Entry>
+      {answer.rows.some((row) => row.limits !== undefined) && (
+        <>
+          <Entry mark="limits">limits of usual variation</Entry>
+          <Entry mark="signal">outside them</Entry>
+        </>
+      )}
+      {answer.question.targets !== undefined && <Entry mark="target">target</Entry>}
       {partial.length > 0 && <Entry mark="partial">{`not complete: ${partial.join(", ")}`}</Entry>}
     </ul>
   )
 }
 
-function Entry({ mark, children }: { mark: "line" | "before" | "band" | "few" | "partial"; children: string }) {
+type Mark = "line" | "before" | "band" | "few" | "partial" | "limits" | "signal" | "target"
+const LINES: readonly Mark[] = ["line", "before", "limits", "target"]
+
+function Entry({ mark, children }: { mark: Mark; children: string }) {
   return (
     <li>
       <svg width="22" height="12" aria-hidden className={classes[mark]}>
         {mark === "few" ? (
           <circle cx="11" cy="6" r="4" />
-        ) : mark === "line" || mark === "before" ? (
+        ) : mark === "signal" ? (
+          <path d="M11 1l5 5-5 5-5-5z" />
+        ) : LINES.includes(mark) ? (
           <path d="M1 6h20" />
         ) : (
           <rect x="1" y="1" width="20" height="10" />

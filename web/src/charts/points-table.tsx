@@ -1,5 +1,6 @@
 import { Table } from "@mantine/core"
-import { show } from "../../../src/format.ts"
+import { NOTHING, show, showInterval } from "../../../src/format.ts"
+import { judgedInWords } from "../answers/judged-words.ts"
 import type { Grain, Unit } from "../../../src/query/question.ts"
 import type { Point } from "../answers/points.ts"
 import { Scroller } from "../frame/scroller.tsx"
@@ -16,6 +17,8 @@ interface PointsTableProps {
 
 /** The chart in words: for reading exactly, for a keyboard, and for those who do not see charts. */
 export function PointsTable({ points, metric, title, unit, grain }: PointsTableProps) {
+  const limits = points.some((point) => point.limits !== null)
+  const judged = points.some((point) => point.judged !== null)
   return (
     <Scroller className={classes.scroll} label={`${title}, as a table`}>
       <Table className={classes.table} stickyHeader verticalSpacing={6}>
@@ -26,6 +29,8 @@ export function PointsTable({ points, metric, title, unit, grain }: PointsTableP
             <Table.Th>95 %</Table.Th>
             <Table.Th>n</Table.Th>
             <Table.Th>Before</Table.Th>
+            {limits && <Table.Th>Usual</Table.Th>}
+            {judged && <Table.Th>Target</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -50,6 +55,8 @@ export function PointsTable({ points, metric, title, unit, grain }: PointsTableP
               <Table.Td>{interval(point, unit)}</Table.Td>
               <Table.Td>{show(point.cell?.n ?? null, "count")}</Table.Td>
               <Table.Td>{show(point.change?.before.value ?? null, unit)}</Table.Td>
+              {limits && <Table.Td>{usual(point, unit)}</Table.Td>}
+              {judged && <Table.Td>{point.judged ? judgedInWords(point.judged, unit) : NOTHING}</Table.Td>}
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -58,6 +65,10 @@ export function PointsTable({ points, metric, title, unit, grain }: PointsTableP
   )
 }
 
+function usual({ limits }: Point, unit: Unit): string {
+  return limits ? `${showInterval(limits.low, limits.high, unit)}${limits.outside ? ": outside" : ""}` : NOTHING
+}
+
 function interval({ cell }: Point, unit: Unit): string {
-  return !cell || cell.low === null || cell.high === null ? "—" : `${show(cell.low, unit)} – ${show(cell.high, unit)}`
+  return !cell || cell.low === null || cell.high === null ? NOTHING : showInterval(cell.low, cell.high, unit)
 }

@@ -1,11 +1,11 @@
 import type { EChartsCoreOption } from "echarts/core"
-import { show } from "../../../src/format.ts"
 import type { Unit } from "../../../src/query/question.ts"
 import type { Point } from "../answers/points.ts"
-import { axisFor } from "./axis.ts"
+import { axisFor, tickLabel } from "./axis.ts"
 import { bandSeries } from "./band.ts"
 import type { Colours } from "./colours.ts"
 import { hatchSeries } from "./hatch.ts"
+import { limitSeries, signalSeries, targetSeries } from "./judged-series.ts"
 import { tooltipFor } from "./tooltip.ts"
 
 export interface Drawing {
@@ -34,7 +34,10 @@ export function seriesOption(drawing: Drawing): EChartsCoreOption {
       hatchSeries(points, colours),
       ...(counted ? [] : [bandSeries(points, colours)]),
       beforeSeries(points, colours),
+      ...limitSeries(points, colours),
+      ...targetSeries(points, colours),
       counted ? bars(points, colours) : line(points, colours),
+      ...signalSeries(points, colours),
     ],
   }
 }
@@ -66,9 +69,6 @@ function valueAxis({ points, unit, colours }: Drawing) {
     splitLine: { lineStyle: { color: colours.line, width: 1 } },
   }
 }
-
-/** A tick stands on a round number: digits after the point that say nothing are left out. */
-const tickLabel = (value: number, unit: Unit): string => show(value, unit).replace(/\.0+(?=\D|$)/, "")
 
 function bars(points: readonly Point[], colours: Colours) {
   return {
@@ -122,9 +122,10 @@ function alone(points: readonly Point[], index: number): boolean {
   return empty(index - 1) && empty(index + 1)
 }
 
-function drawnValues({ cell, change }: Point): number[] {
+function drawnValues({ cell, change, limits, judged }: Point): number[] {
   // The band may be far wider than the values; the axis holds the values, and the band is cut where it leaves.
-  return [cell?.value, change?.before.value].filter((value): value is number => typeof value === "number")
+  const drawn = [cell?.value, change?.before.value, limits?.low, limits?.high, judged?.target]
+  return drawn.filter((value): value is number => typeof value === "number")
 }
 
 /** Shows about `wanted` labels, evenly, counted from the first. */

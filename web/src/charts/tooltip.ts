@@ -1,4 +1,5 @@
-import { show } from "../../../src/format.ts"
+import { show, showInterval } from "../../../src/format.ts"
+import { judgedInWords } from "../answers/judged-words.ts"
 import type { Point } from "../answers/points.ts"
 import type { Drawing } from "./series-option.ts"
 
@@ -22,7 +23,7 @@ export function tooltipFor({ points, unit, colours }: Drawing) {
 }
 
 function sentences(point: Point, unit: Drawing["unit"]): string[] {
-  const { cell, change, name, partial, ahead } = point
+  const { cell, change, name, partial, ahead, limits, judged } = point
   if (ahead) return [name, "Not reached yet"]
   if (!cell || cell.value === null) return [name, cell?.because ?? "Nothing to say: no rows"]
   return [
@@ -31,6 +32,8 @@ function sentences(point: Point, unit: Drawing["unit"]): string[] {
     ...(cell.low !== null && cell.high !== null ? [`95 %: ${show(cell.low, unit)} – ${show(cell.high, unit)}`] : []),
     `from ${show(cell.n, "count")} ${cell.n === 1 ? "row" : "rows"}${cell.lowN ? " — too few to lean on" : ""}`,
     ...(change && change.before.value !== null ? [`before: ${show(change.before.value, unit)}`] : []),
+    ...(limits ? [`${limits.outside ? "outside what is usual" : "usual"}: ${showInterval(limits.low, limits.high, unit)}`] : []),
+    ...(judged ? [judgedInWords(judged, unit)] : []),
     ...(partial ? ["Not complete: the data end inside it"] : []),
   ]
 }

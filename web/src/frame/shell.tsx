@@ -69,6 +69,9 @@ function Frame() {
           <Link to="/" search={keepScope} activeOptions={{ exact: true, includeSearch: false }}>
             Overview
           </Link>
+          <Link to="/scorecards" search={keepScope} activeOptions={{ includeSearch: false }}>
+            Scorecards
+          </Link>
           <Link to="/metrics" search={keepScope} activeOptions={{ includeSearch: false }}>
             Metrics
           </Link>

@@ -3,6 +3,8 @@ import { show } from "../../../src/format.ts"
 import { ChangeMark } from "../answers/change-mark.tsx"
 import { DefinitionButton } from "../answers/definition-button.tsx"
 import { Doubt } from "../answers/doubt.tsx"
+import { fullTitle } from "../answers/full-title.ts"
+import { JudgedMark } from "../answers/judged-mark.tsx"
 import { definitionOf, pointsOf, wholeOf } from "../answers/points.ts"
 import { BehindLink } from "../rows/behind-link.tsx"
 import classes from "./metric-card.module.css"
@@ -13,16 +15,18 @@ export function MetricCard({ answer, metric, against }: { answer: Answer; metric
   const definition = definitionOf(answer, metric)
   const whole = wholeOf(answer)
   const cell = whole?.cells[metric]
+  const title = fullTitle(definition)
+  const judgement = whole?.judged?.[metric]
   const value = show(cell?.value ?? null, definition.unit)
   return (
     <article className={classes.card} data-metric={metric}>
       <header className={classes.head}>
-        <h3 className={classes.title}>{definition.title}</h3>
+        <h3 className={classes.title}>{title}</h3>
         <DefinitionButton definition={definition} />
       </header>
       <p className={classes.value}>
         {cell && cell.value !== null ? (
-          <BehindLink number={{ metric }} label={`${definition.title}: ${value}. Show the rows behind it`}>
+          <BehindLink number={{ metric }} label={`${title}: ${value}. Show the rows behind it`}>
             {value}
           </BehindLink>
         ) : (
@@ -32,6 +36,14 @@ export function MetricCard({ answer, metric, against }: { answer: Answer; metric
       <p className={classes.change}>
         {against !== null && <ChangeMark change={whole?.changes?.[metric]} better={definition.better} against={against} />}
       </p>
+      {judgement && (
+        <JudgedMark
+          judgement={judgement}
+          attainment={whole?.attainment?.[metric]}
+          unit={definition.unit}
+          grain={answer.question.grain}
+        />
+      )}
       <Sparkline points={pointsOf(answer, metric)} />
       <Doubt cell={cell} unit={definition.unit} />
     </article>

@@ -1,7 +1,7 @@
 import { useScope } from "../scope/use-scope.ts"
 import { useAnswer } from "../answers/queries.ts"
 import { ChartKey } from "../charts/key.tsx"
-import { ChartTile } from "../charts/chart-tile.tsx"
+import { ChartGrid } from "../charts/chart-grid.tsx"
 import { Failure, NothingYet } from "../frame/states.tsx"
 import { useMeta } from "../meta.tsx"
 import { againstOf } from "../scope/against.ts"
@@ -58,11 +58,7 @@ function Numbers({ answer }: { answer: Answer }) {
             <h2>{group.title}</h2>
             <p>{group.asks}</p>
           </header>
-          <div className={classes.charts}>
-            {group.metrics.map((metric) => (
-              <ChartTile key={metric} answer={answer} metric={metric} grain={answer.question.grain ?? "day"} against={against} />
-            ))}
-          </div>
+          <ChartGrid answer={answer} metrics={group.metrics} against={against} />
         </section>
       ))}
       <div className={classes.pair}>

@@ -11,11 +11,7 @@ export function OverviewSkeleton() {
           <Skeleton key={metric} height={182} radius={14} />
         ))}
       </div>
-      <div className={classes.charts} style={{ marginTop: 24 }}>
-        <Skeleton height={260} radius={14} />
-        <Skeleton height={260} radius={14} />
-        <Skeleton height={260} radius={14} />
-      </div>
+      <Skeleton height={300} radius={14} mt={24} />
     </output>
   )
 }

@@ -3,6 +3,7 @@ import { show } from "../../../src/format.ts"
 import type { Answer, AnswerRow, RowsQuestion } from "../../../src/query/question.ts"
 import { DefinitionButton } from "../answers/definition-button.tsx"
 import { Doubt } from "../answers/doubt.tsx"
+import { fullTitle } from "../answers/full-title.ts"
 import { useAnswer } from "../answers/queries.ts"
 import { Failure } from "../frame/states.tsx"
 import { Waiting } from "../frame/waiting.tsx"
@@ -50,7 +51,7 @@ function Heading({ answer, search }: { answer: Answer; search: RowsSearch }) {
         </Link>
       </nav>
       <div className={classes.title}>
-        <h1>{definition?.title ?? search.metric}</h1>
+        <h1>{definition ? fullTitle(definition) : search.metric}</h1>
         {definition && <DefinitionButton definition={definition} />}
       </div>
       <p className={classes.value}>{show(cell?.value ?? null, definition?.unit ?? "count")}</p>

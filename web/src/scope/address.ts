@@ -6,7 +6,7 @@ export function writeAddress(search: Record<string, unknown>): string {
       if (one !== undefined && one !== null) written.append(name, String(one))
     }
   }
-  const text = written.toString().replaceAll("%3A", ":").replaceAll("%2C", ",")
+  const text = written.toString().replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%3D", "=")
   return text === "" ? "" : `?${text}`
 }
 

@@ -12,6 +12,7 @@ import {
   PERIODS,
   possibleGrains,
 } from "./period.ts"
+import { MOST_TARGETS, readTarget, readTargets, type WrittenTarget } from "./targets.ts"
 
 /** What is looked at: when, compared with what, and which part of the work. It lives in the address, nowhere else. */
 export interface Scope {
@@ -21,6 +22,10 @@ export interface Scope {
   readonly compare?: Comparison | undefined
   readonly grain?: Grain | undefined
   readonly where?: readonly Condition[] | undefined
+  /** What metrics should be. Each page judges by those of the metrics it shows. */
+  readonly target?: readonly WrittenTarget[] | undefined
+  /** Whether charts show the limits of usual variation. */
+  readonly limits?: boolean | undefined
 }
 
 export const DEFAULT_PERIOD: PeriodName = "28d"
@@ -29,6 +34,7 @@ export const DEFAULT_PERIOD: PeriodName = "28d"
 export function readScope(raw: Record<string, unknown>): Scope {
   const [period, from, to, compare, grain] = ["period", "from", "to", "compare", "grain"].map((name) => first(raw[name]))
   const where = many(raw["where"]).filter((condition) => readCondition(condition) !== null)
+  const target = many(raw["target"]).filter((text) => readTarget(text) !== null)
   const days = from !== undefined && to !== undefined && isDay(from) && isDay(to) && from < to
   return {
     ...(!days && period !== undefined && isPeriodName(period) && { period }),
@@ -36,6 +42,8 @@ export function readScope(raw: Record<string, unknown>): Scope {
     ...(compare !== undefined && isComparison(compare) && { compare }),
     ...(grain !== undefined && isGrain(grain) && { grain }),
     ...(where.length > 0 && { where: where.slice(0, MOST_CONDITIONS) }),
+    ...(target.length > 0 && { target: target.slice(0, MOST_TARGETS) }),
+    ...(String(raw["limits"]) === "true" && { limits: true }),
   }
 }
 
@@ -57,6 +65,15 @@ export function askedOf(scope: Scope, today: Day): Pick<Question, "from" | "to" 
     ...periodOf(scope, today),
     ...(where.length > 0 && { where }),
     ...(compare !== "none" && { compare }),
+  }
+}
+
+/** By what the numbers of these metrics are judged. A target needs a direction, so metrics without one are left out by the caller. */
+export function judgedBy({ target = [], limits }: Scope, metrics: readonly string[]): Pick<Question, "targets" | "limits"> {
+  const targets = [...readTargets(target)].filter(([metric]) => metrics.includes(metric))
+  return {
+    ...(targets.length > 0 && { targets: targets.map(([metric, value]) => ({ metric, value })) }),
+    ...(limits && { limits }),
   }
 }
 
