@@ -42,4 +42,5 @@ test("an interval may be open on one side", () => {
 
 test("a moment is shown on the clock of its zone", () => {
   expect(showMoment(Date.UTC(2024, 4, 10, 7, 5) * 1000, "Europe/Berlin")).toBe("Fri 10 May 2024, 09:05")
+  expect(showMoment(Date.UTC(2024, 4, 10, 7, 5, 7, 900) * 1000, "Europe/Berlin", "second")).toBe("Fri 10 May 2024, 09:05:07")
 })

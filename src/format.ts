@@ -40,14 +40,14 @@ export function showInterval(low: number | null, high: number | null, unit: stri
   return low === null && high === null ? NOTHING : `${show(low, unit)} – ${show(high, unit)}`
 }
 
-/** A moment (UTC microseconds) on the clock of a zone: `Fri 10 May 2024, 09:05`. */
-export function showMoment(at: number, zone: string): string {
+/** A moment (UTC microseconds) on the clock of a zone: `Fri 10 May 2024, 09:05`, or to the second `…, 09:05:07`. */
+export function showMoment(at: number, zone: string, to: "minute" | "second" = "minute"): string {
   const parts = Object.fromEntries(
     clockOf(zone)
       .formatToParts(at / 1000)
       .map(({ type, value }) => [type, value]),
   )
-  return `${parts["weekday"]} ${parts["day"]} ${parts["month"]} ${parts["year"]}, ${parts["hour"]}:${parts["minute"]}`
+  return `${parts["weekday"]} ${parts["day"]} ${parts["month"]} ${parts["year"]}, ${parts["hour"]}:${parts["minute"]}${to === "second" ? `:${parts["second"]}` : ""}`
 }
 
 const MINUTE_S = 60
@@ -101,6 +101,7 @@ function clockOf(zone: string): Intl.DateTimeFormat {
     year: "numeric",
     hour: "2-digit",
     minute: "2-digit",
+    second: "2-digit",
     hourCycle: "h23",
   })
   clocks.set(zone, clock)

@@ -1,5 +1,5 @@
 import { NOTHING, show, showMoment } from "../format.ts"
-import type { Tape, TapeSpan, TapeValue } from "../warehouse/fold/tape.ts"
+import { finenessOf, type Tape, type TapeSpan, type TapeValue } from "../warehouse/fold/tape.ts"
 import { readRule } from "../warehouse/fold/rules.ts"
 import type { Command } from "./command.ts"
 import { tableLines } from "./table.ts"
@@ -27,20 +27,21 @@ export const tape: Command = {
 
 /** The tape as a page of text. */
 function tapeLines(told: Tape, zone: string): readonly string[] {
+  const moment = (at: number): string => showMoment(at, zone, finenessOf(told))
   const { conversation, mergedInto, rules, events, spans, hours, row, totals } = told
   return [
-    `${conversation}, ${showMoment(told.from, zone)} – ${showMoment(told.to, zone)} (${zone})`,
+    `${conversation}, ${moment(told.from)} – ${moment(told.to)} (${zone})`,
     ...(mergedInto ? [`It was merged into ${mergedInto}, where it goes on.`] : []),
     rules.length > 0 ? `By other rules: ${rules.join(", ")}.` : "By the usual rules.",
     ...hours.map(({ calendar, zone: its }) => `Opening hours: ${calendar} (${its}).`),
     ...(hours.length === 0 ? ["No calendar is in force, so nothing is measured in open hours."] : []),
     "",
     ...events.flatMap(({ at, sentence, from, clocks }) => [
-      `${showMoment(at, zone)}  ${sentence}${from ? ` (in ${from})` : ""}`,
+      `${moment(at)}  ${sentence}${from ? ` (in ${from})` : ""}`,
       ...clocks.map(({ clock, did, why }) => `${" ".repeat(INDENT)}${nameOf(clock)} ${did}: ${why}`),
     ]),
     "",
-    ...tableLines([["clock", "from", "to", "elapsed", "open", "ended"], ...spans.map((span) => spanLine(span, zone))], 3),
+    ...tableLines([["clock", "from", "to", "elapsed", "open", "ended"], ...spans.map((span) => spanLine(span, moment))], 3),
     "",
     ...tableLines(
       [
@@ -51,7 +52,7 @@ function tapeLines(told: Tape, zone: string): readonly string[] {
     ),
     "",
     ...tableLines(
-      row.map((fact) => [fact.name, valueOf(fact, zone)]),
+      row.map((fact) => [fact.name, valueOf(fact, moment)]),
       1,
     ),
   ]
@@ -59,18 +60,18 @@ function tapeLines(told: Tape, zone: string): readonly string[] {
 
 const INDENT = 4
 
-function spanLine(span: TapeSpan, zone: string): readonly string[] {
-  const to = span.to === null ? "still running" : showMoment(span.to, zone)
-  return [nameOf(span.clock), showMoment(span.from, zone), to, ...lengths(span), span.stopped ?? ""]
+function spanLine(span: TapeSpan, moment: (at: number) => string): readonly string[] {
+  const to = span.to === null ? "still running" : moment(span.to)
+  return [nameOf(span.clock), moment(span.from), to, ...lengths(span), span.stopped ?? ""]
 }
 
 function lengths({ elapsedMs, openMs }: { readonly elapsedMs: number; readonly openMs: number | null }): readonly string[] {
   return [show(elapsedMs / 1000, "seconds"), openMs === null ? NOTHING : show(openMs / 1000, "seconds")]
 }
 
-function valueOf({ value, unit }: TapeValue, zone: string): string {
+function valueOf({ value, unit }: TapeValue, moment: (at: number) => string): string {
   if (typeof value !== "number") return String(value)
-  if (unit === "moment") return showMoment(value, zone)
+  if (unit === "moment") return moment(value)
   return unit === "ms" ? show(value / 1000, "seconds") : show(value, "count")
 }
 

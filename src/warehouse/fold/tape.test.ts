@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import { parseCalendars } from "../../calendar/read.ts"
 import { foldAll } from "./fold.ts"
 import { readRules } from "./rules.ts"
+import { finenessOf, type TapeSpan } from "./tape.ts"
 import { tapeOf } from "./tell-tape.ts"
 import { compact, START } from "./testing/compact.ts"
 import { append, USUAL, withLedger } from "./testing/facts.ts"
@@ -102,4 +103,14 @@ test.each([
 ])("the rule %s is refused", (text, sentence) => {
   const [name, value] = text.split("=") as [string, string]
   expect(() => readRules({ [name]: value })).toThrow(sentence)
+})
+
+test.each<[string, readonly number[], "minute" | "second"]>([
+  ["42 seconds beside a day", [86_400_000, 42_000], "second"],
+  ["five minutes and more", [86_400_000, 5 * MINUTE_MS], "minute"],
+  ["nothing", [], "minute"],
+])("moments are told by the second beside a short stretch: %s", (_, lengths, fineness) => {
+  const span = { clock: "wait", from: START, to: START, openMs: null, started: "", stopped: "", reached: true } as const
+  const spans: readonly TapeSpan[] = lengths.map((elapsedMs) => ({ ...span, elapsedMs }))
+  expect(finenessOf({ spans })).toBe(fineness)
 })

@@ -1,6 +1,6 @@
 /**
  * The tape of one conversation: what happened, which clocks it started and stopped, and why, told by the fold itself while it folds.
- * Types only: the page draws them.
+ * The page draws it too, so nothing here needs the warehouse.
  */
 export interface Tape {
   /** `conversation:917` */
@@ -88,4 +88,11 @@ export interface TapeTotal {
   readonly elapsedMs: number
   readonly openMs: number | null
   readonly running: boolean
+}
+
+const BRIEF_MS = 5 * 60_000
+
+/** How finely its moments are told: beside a stretch of seconds, two equal minutes would say nothing. */
+export function finenessOf({ spans }: Pick<Tape, "spans">): "minute" | "second" {
+  return spans.some(({ elapsedMs }) => elapsedMs < BRIEF_MS) ? "second" : "minute"
 }

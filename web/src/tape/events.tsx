@@ -17,7 +17,7 @@ import {
   type TablerIcon,
 } from "@tabler/icons-react"
 import { showMoment } from "../../../src/format.ts"
-import type { Tape, TapeEvent } from "../../../src/warehouse/fold/tape.ts"
+import { finenessOf, type Tape, type TapeEvent } from "../../../src/warehouse/fold/tape.ts"
 import { CLOCK_TITLES, DID_MARKS } from "./clocks.ts"
 import { useMeta } from "../meta.tsx"
 import classes from "./events.module.css"
@@ -45,6 +45,7 @@ const ICONS: readonly (readonly [string, TablerIcon])[] = [
 /** Everything that happened, one sentence each, and what it did to the clocks. */
 export function Events({ tape, at, onAt }: { tape: Tape; at: number | null; onAt: (event: number | null) => void }) {
   const { zone } = useMeta()
+  const fineness = finenessOf(tape)
   return (
     <section className={classes.sheet} aria-label="Events">
       <h2>What happened</h2>
@@ -53,7 +54,7 @@ export function Events({ tape, at, onAt }: { tape: Tape; at: number | null; onAt
           <Event
             key={`${event.at} ${index}`}
             event={event}
-            zone={zone}
+            at={showMoment(event.at, zone, fineness)}
             on={index === at}
             onEnter={() => onAt(index)}
             onLeave={() => onAt(null)}
@@ -66,13 +67,13 @@ export function Events({ tape, at, onAt }: { tape: Tape; at: number | null; onAt
 
 interface EventProps {
   readonly event: TapeEvent
-  readonly zone: string
+  readonly at: string
   readonly on: boolean
   readonly onEnter: () => void
   readonly onLeave: () => void
 }
 
-function Event({ event, zone, on, onEnter, onLeave }: EventProps) {
+function Event({ event, at, on, onEnter, onLeave }: EventProps) {
   const Icon = ICONS.find(([kind]) => event.kind.startsWith(kind))?.[1] ?? IconDots
   return (
     <Box component="li" className={classes.event ?? ""} data-on={on} onMouseEnter={onEnter} onMouseLeave={onLeave}>
@@ -90,7 +91,7 @@ function Event({ event, zone, on, onEnter, onLeave }: EventProps) {
           </p>
         ))}
       </div>
-      <time className={classes.at}>{showMoment(event.at, zone)}</time>
+      <time className={classes.at}>{at}</time>
     </Box>
   )
 }

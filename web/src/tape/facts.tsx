@@ -1,11 +1,12 @@
 import { show, showMoment } from "../../../src/format.ts"
-import type { Tape, TapeValue } from "../../../src/warehouse/fold/tape.ts"
+import { finenessOf, type Tape, type TapeValue } from "../../../src/warehouse/fold/tape.ts"
 import { useMeta } from "../meta.tsx"
 import classes from "./side.module.css"
 
 /** The row that this story became: what the metrics count. */
 export function Facts({ tape, usual }: { tape: Tape; usual: Tape }) {
   const { zone } = useMeta()
+  const moment = (at: number): string => showMoment(at, zone, finenessOf(tape))
   const before = new Map(usual.row.map(({ name, value }) => [name, value]))
   return (
     <section className={classes.sheet} aria-label="What the metrics count">
@@ -14,7 +15,7 @@ export function Facts({ tape, usual }: { tape: Tape; usual: Tape }) {
         {tape.row.map((fact) => (
           <div key={fact.name} data-changed={before.get(fact.name) !== fact.value} title={fact.means}>
             <dt>{titleOf(fact)}</dt>
-            <dd>{inWords(fact, zone)}</dd>
+            <dd>{inWords(fact, moment)}</dd>
           </div>
         ))}
       </dl>
@@ -24,10 +25,10 @@ export function Facts({ tape, usual }: { tape: Tape; usual: Tape }) {
 
 const titleOf = ({ name }: TapeValue): string => name.replace(/_(ms|at)$/, "").replaceAll("_", " ")
 
-function inWords({ value, unit }: TapeValue, zone: string): string {
+function inWords({ value, unit }: TapeValue, moment: (at: number) => string): string {
   switch (unit) {
     case "moment":
-      return showMoment(Number(value), zone)
+      return moment(Number(value))
     case "ms":
       return show(Number(value) / 1000, "seconds")
     case "count":

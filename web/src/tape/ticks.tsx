@@ -10,7 +10,7 @@ export function Ticks({ scale, zone, width }: { scale: Scale; zone: string; widt
   return (
     <div className={classes.ticks} aria-hidden>
       {scale.ticks.map((tick) => {
-        const [date = "", time = ""] = showMoment(tick, zone)
+        const [date = "", time = ""] = showMoment(tick, zone, scale.fineness)
           .replace(/ \d{4},/, ",")
           .split(", ")
         const label = date === day ? time : `${date}, ${time}`
