@@ -2,7 +2,7 @@ import { execFile } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { promisify } from "node:util"
-import type { StepName, StepGiven } from "./step.ts"
+import type { StepName, StepGiven } from "./steps/given.ts"
 
 export interface Took {
   readonly seconds: number

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { cpus, totalmem } from "node:os"
 import { join } from "node:path"
 import type { Took } from "./child.ts"
-import type { StepName } from "./step.ts"
+import type { StepName } from "./steps/given.ts"
 
 /** One figure, what it stands beside, and the ratio of the two. */
 export interface Line {

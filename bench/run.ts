@@ -8,7 +8,7 @@ import { inChild, type Took } from "./child.ts"
 import { writeEvents } from "./events.ts"
 import { type Line, linesOf, machine, table } from "./report.ts"
 import { type Size, sizes } from "./sizes.ts"
-import type { StepName } from "./step.ts"
+import type { StepName } from "./steps/given.ts"
 
 /** All steps in the order in which they need each other. Each is taken several times in turn, so that what disturbs one disturbs the others. */
 const ROUNDS: readonly (readonly StepName[])[] = [

@@ -1,16 +1,8 @@
 import { peakMemory } from "./child.ts"
 import { askDashboard, askEachCard, askFused } from "./steps/ask.ts"
 import { foldEndToEnd, foldInMemory, groupBy } from "./steps/fold.ts"
+import type { Found, StepGiven, StepName } from "./steps/given.ts"
 import { importIntoFolder, readRaw } from "./steps/import.ts"
-
-/** What the steps are told: where the events, the data folder and the scratch files are. */
-export interface StepGiven {
-  readonly file: string
-  readonly folder: string
-}
-
-/** What a step found out, the seconds among it. */
-export type Found = Readonly<Record<string, number>> & { readonly seconds: number }
 
 const steps = {
   readRaw,
@@ -21,8 +13,7 @@ const steps = {
   askDashboard,
   askFused,
   askEachCard,
-} satisfies Record<string, (given: StepGiven) => Promise<Found>>
-export type StepName = keyof typeof steps
+} satisfies Record<StepName, (given: StepGiven) => Promise<Found>>
 
 const [, script, name, given] = process.argv
 if (script === import.meta.filename) {

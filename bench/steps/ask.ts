@@ -8,7 +8,7 @@ import { compare } from "../compare.ts"
 import { DASHBOARD, dashboard, ZONE } from "../dashboard.ts"
 import { fusedOf, fusedStatements } from "../fused.ts"
 import { withFolder } from "../folder.ts"
-import type { Found, StepGiven } from "../step.ts"
+import type { Found, StepGiven } from "./given.ts"
 
 /** Twenty cards in one question. */
 export function askDashboard(given: StepGiven): Promise<Found> {

@@ -12,7 +12,7 @@ import { USUAL_RULES } from "../../src/warehouse/fold/rules.ts"
 import { newTelling } from "../../src/warehouse/fold/telling.ts"
 import { kinds } from "../../src/events/kinds.ts"
 import { withFolder } from "../folder.ts"
-import type { Found, StepGiven } from "../step.ts"
+import type { Found, StepGiven } from "./given.ts"
 
 const CONVERSATION = kinds["conversation.promised"].code
 /** As many subjects as fit in memory with all their events. */

@@ -8,7 +8,7 @@ import { eventFile } from "../../src/warehouse/import/event-file.ts"
 import { importFrom } from "../../src/warehouse/import/run.ts"
 import { openLedger } from "../../src/warehouse/ledger/ledger.ts"
 import { ENGINE_MEMORY } from "../sizes.ts"
-import type { Found, StepGiven } from "../step.ts"
+import type { Found, StepGiven } from "./given.ts"
 
 const RAW_TYPES: Readonly<Record<FieldType, string>> = {
   word: "VARCHAR",

@@ -1,5 +1,6 @@
 import { show } from "../format.ts"
-import { type Finding, verifyLedger } from "../warehouse/ledger/verify.ts"
+import type { Finding } from "../warehouse/ledger/finding.ts"
+import { verifyLedger } from "../warehouse/ledger/verify.ts"
 import type { Command } from "./command.ts"
 
 /** Proves that the ledger says what it said when each event was appended, or names what does not. */

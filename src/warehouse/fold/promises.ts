@@ -1,51 +1,10 @@
 import { KIND } from "./kinds.ts"
-import { type Measure, type Piece, readPromise, standsStill } from "./promise-clock.ts"
+import { BY_SOLVE, FIRST, NEXT, type PromiseBook, type Settled, type Terms, type Whose } from "./promise-book.ts"
+import { readPromise, standsStill } from "./promise-clock.ts"
 import { addRow } from "./rows.ts"
 import { CONVERSATION, PROMISE, type Telling } from "./story.ts"
 import { standForAll } from "./promises-together.ts"
 import { STATUS } from "./words.ts"
-
-const FIRST = "first_response"
-const NEXT = "next_response"
-/** Kept by the solve. */
-const BY_SOLVE = ["resolution", "requester_wait"] as const
-type Kind = typeof FIRST | typeof NEXT | (typeof BY_SOLVE)[number]
-
-/** What a policy promises. */
-interface Terms extends Measure {
-  readonly kind: Kind
-  readonly at: number
-  readonly policy: number
-  readonly priority: number
-}
-
-/** A promise whose clock stopped: `met` or without. Whose it was is as of then. */
-interface Settled {
-  readonly terms: Terms
-  readonly turn: number
-  readonly from: number
-  readonly to: number
-  readonly met: boolean
-  readonly whose: Whose
-}
-
-interface Whose {
-  readonly team: number
-  readonly agent: number
-  readonly brand: number
-  readonly priority: number
-  readonly type: number
-  readonly topic: number
-}
-
-/** The promises of the story that is told. Made only where there are any. */
-export interface PromiseBook {
-  readonly terms: { [Name in Kind]?: Terms | undefined }
-  readonly pieces: Piece[]
-  readonly settled: { [Name in Kind]?: Settled | undefined }
-  /** Waits that a reply or an end has settled. */
-  readonly waits: Settled[]
-}
 
 /** Whether anything is promised in this story at all. */
 export function openBook(t: Telling, team: number): void {

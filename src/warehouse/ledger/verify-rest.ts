@@ -1,6 +1,6 @@
 import { type Halves, hashText } from "../../events/hash.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
-import type { Tell } from "./verify.ts"
+import type { Tell } from "./finding.ts"
 
 /** No row stands outside of every batch, or names another batch than the one it stands in. */
 export async function verifyWhole(duck: DuckWarehouse, tell: Tell): Promise<void> {

@@ -4,7 +4,7 @@ import { quote } from "../schema.ts"
 import { batchDigest } from "./chain.ts"
 import { addEvent, emptyColumns, type GrowingColumns } from "./columns.ts"
 import { DECODED_COLUMNS, type DecodedEvent, type Decoder, KIND_BY_CODE } from "./decode.ts"
-import type { BatchRow, Tell } from "./verify.ts"
+import type { BatchRow, Tell } from "./finding.ts"
 
 /** Every row of a batch says what it said when it was appended, none is missing and none is more. */
 export async function verifyRows(duck: DuckWarehouse, decoder: Decoder, batch: BatchRow, tell: Tell): Promise<void> {

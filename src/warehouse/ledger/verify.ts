@@ -1,17 +1,10 @@
 import type { DuckWarehouse } from "../duckdb.ts"
-import { CHAIN_START, chained, type Link } from "./chain.ts"
+import { CHAIN_START, chained } from "./chain.ts"
 import { openDecoder } from "./decode.ts"
+import type { BatchRow, Finding, Tell } from "./finding.ts"
 import { loadWords, subjectNames } from "./names.ts"
 import { verifyDictionaries, verifySuperseded, verifyWhole } from "./verify-rest.ts"
 import { verifyRows } from "./verify-rows.ts"
-
-/** Something in the ledger that is not as it was appended. */
-export interface Finding {
-  readonly batch: number | null
-  readonly seq: number | null
-  readonly id: string | null
-  readonly what: string
-}
 
 export interface Verdict {
   readonly events: number
@@ -33,11 +26,6 @@ export interface Verifying {
 
 /** The most findings told. */
 export const MOST_FINDINGS = 100
-
-/** A batch as the list of batches has it. */
-export interface BatchRow extends Link {
-  readonly chain: string
-}
 
 /** Reads the whole ledger and says what was altered, taken out or put in since it was appended. */
 export async function verifyLedger(duck: DuckWarehouse, { chain, progress }: Verifying = {}): Promise<Verdict> {
@@ -66,8 +54,6 @@ export async function verifyLedger(duck: DuckWarehouse, { chain, progress }: Ver
 }
 
 const missing = (code: number) => `(code ${code} is not in the dictionary)`
-
-export type Tell = (finding: Finding) => void
 
 function verifyChain(batches: readonly BatchRow[], chain: string | undefined, tell: Tell): void {
   let before = CHAIN_START
