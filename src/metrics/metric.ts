@@ -62,6 +62,8 @@ export type Value =
       readonly parts?: Readonly<Record<string, Condition>>
       /** Told for a year: what is left is multiplied. */
       readonly yearly?: boolean
+      /** Rows that share this are not independent, as the contacts of one customer: the doubt is that of as many rows as they are worth. */
+      readonly cluster?: Term
     }
   /** The share behind that of labels, by how these did on the rows of which the truth is `known` (Rogan and Gladen). */
   | { readonly kind: "prevalence"; readonly of: Condition; readonly truth: Condition; readonly known: Condition }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { at, type FactRow, factsOf } from "../../test/facts.ts"
 import { ask } from "./ask.ts"
 import type { Cell, Question } from "./question.ts"
-import { abcRatio, momentsOf, quantileRanks } from "./statistics/index.ts"
+import { abcRatio, effectiveSize, momentsOf, newcombe, quantileRanks, wilson } from "./statistics/index.ts"
 import { random } from "./statistics/random.ts"
 
 const HOUR_US = 3_600_000_000
@@ -119,4 +119,40 @@ test("up to 200 rows an interval has exactly the binomial ranks", async () => {
   expect([cell.low, cell.high]).toEqual([40 * 3600, 61 * 3600])
   const p90 = quantileRanks(100, 0.9)!
   expect(cell.also).toMatchObject({ p90_low: p90.lower * 3600, p90_high: p90.upper * 3600 })
+})
+
+test("a share's interval is that of as many rows as its clusters are worth, also beside another period", async () => {
+  const rows = Array.from({ length: 400 }, (_, i) => ({
+    customer: `customer:${(i * i) % 37}`,
+    starts: true,
+    contact: "turn",
+    at: at("2024-05-01") + ((i * 7919) % 500) * 3_600_000_000,
+    channel: i % 3 === 0 ? "chat" : "email",
+    again: (i * i) % 37 < 14,
+  }))
+  const contacts = rows.map(({ again, ...row }) => ({ ...row, next_same_topic_at: again ? row.at + 3_600_000_000 : null }))
+  const source = await factsOf({ contacts }, { knownUntil: "2024-07-01" })
+  const two = ["repeat_contact_rate", "repeat_contact_rate(days=7)"]
+  const asked = { from: "2024-05-08", to: "2024-05-15", by: ["channel"], grain: "day", compare: "previous" } as const
+  const answer = await ask({ ...asked, by: ["channel"], metrics: two }, source)
+  const obviousSize = (from: number, to: number, channel: string | null | undefined) => {
+    const own = rows.filter((row) => row.at >= from && row.at < to && (channel === undefined || row.channel === channel))
+    const customers = [...new Set(own.map(({ customer }) => customer))].map((customer) => {
+      const theirs = own.filter((row) => row.customer === customer)
+      return { x: theirs.filter(({ again }) => again).length, y: theirs.length }
+    })
+    return effectiveSize(momentsOf(customers))
+  }
+  for (const { bucket, by, cells } of answer.rows) {
+    const { from, to } = bucket === null ? answer.period : answer.buckets[bucket]!
+    const worth = obviousSize(at(from!), at(to!), by["channel"])
+    const cell = cells["repeat_contact_rate"]!
+    expect(cell).toEqual(cells["repeat_contact_rate(days=7)"])
+    expect(cell.also?.["effective_n"]).toBeCloseTo(worth, 9)
+    if (cell.value !== null) expect(cell.low).toBeCloseTo(wilson(cell.value * worth, worth)!.low, 9)
+  }
+  const { before, low } = answer.rows.at(-1)!.changes!["repeat_contact_rate"]!
+  const share = ({ value, also }: Cell) => ({ successes: value! * also!["effective_n"]!, n: also!["effective_n"]! })
+  const now = answer.rows.at(-1)!.cells["repeat_contact_rate"]!
+  expect(low).toBeCloseTo(newcombe(share(now), share(before))!.low * 100, 9)
 })

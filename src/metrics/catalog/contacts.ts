@@ -64,12 +64,14 @@ export const repeatContactRate = metric({
   where: flag(k.starts),
   unit: "share",
   better: "lower",
-  statistic: "Wilson score interval",
+  statistic: "Wilson score interval of as many contacts as those of one customer are worth",
   leaves: { unknown_customer: not(known(k.customer)) },
   matures: atMost(plus(k.at, parameter("days", DAY_US)), asOf),
-  value: { kind: "share", of: withinDays(k.next_same_topic_at) },
+  value: { kind: "share", of: withinDays(k.next_same_topic_at), cluster: k.customer },
   parameters: { days: { default: 7, means: "within how many days of the contact" } },
-  variants: { any_topic: { means: "Whatever it is about.", value: { kind: "share", of: withinDays(k.next_at) } } },
+  variants: {
+    any_topic: { means: "Whatever it is about.", value: { kind: "share", of: withinDays(k.next_at), cluster: k.customer } },
+  },
   needs: ["message.sent", "conversation.status_changed"],
   pitfalls: [
     "Counting contacts whose days are not over.",

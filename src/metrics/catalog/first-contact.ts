@@ -101,16 +101,20 @@ export const nextIssueAvoidance = metric({
   formula: "1 − followed by a related contact within W days / solved of known customers, window elapsed",
   synonyms: ["nia", "next issue", "下一個問題避免"],
   leaves: { unknown_customer: not(known(r.customer)) },
-  value: { kind: "share", of: not(inTime(r.next_related_at)) },
+  statistic: "Wilson score interval of as many conversations as those of one customer are worth",
+  value: { kind: "share", of: not(inTime(r.next_related_at)), cluster: r.customer },
   matures: elapsed,
   parameters: { days: { default: 14, means: "within how many days of the first solve; the last moment counts" } },
   variants: {
-    any_topic: { means: "Whatever the next contact is about.", value: { kind: "share", of: not(inTime(r.next_at)) } },
+    any_topic: {
+      means: "Whatever the next contact is about.",
+      value: { kind: "share", of: not(inTime(r.next_at)), cluster: r.customer },
+    },
     recontact: {
       means: "The other way round, with reopenings: those reopened or followed by a related contact.",
       formula: "reopened or followed by a related contact within W days / solved of known customers, window elapsed",
       better: "lower",
-      value: { kind: "share", of: any(inTime(r.reopened_at), inTime(r.next_related_at)) },
+      value: { kind: "share", of: any(inTime(r.reopened_at), inTime(r.next_related_at)), cluster: r.customer },
     },
   },
   needs: ["conversation.status_changed"],

@@ -25,7 +25,7 @@ export const slaAttainment = metric({
   at: { basis: "event", column: p.due_at, ahead: true },
   unit: "share",
   better: "higher",
-  statistic: "Wilson score interval",
+  statistic: "Wilson score interval of as many promises as those of one conversation are worth",
   leaves: {
     no_calendar: atMost(p.no_calendar_at, asOf),
     ended_without: all(known(p.ended_at), not(late)),
@@ -34,6 +34,7 @@ export const slaAttainment = metric({
   value: {
     kind: "share",
     of: kept,
+    cluster: p.conversation,
     parts: { met_late: all(late, known(p.met_at)), late_and_running: all(late, not(over)) },
   },
   variants: {
@@ -61,7 +62,7 @@ export const slaAttainment = metric({
   pitfalls: [
     "Counting solved conversations alone: open breaches are then never seen.",
     "Comparing with a displayed deadline: a reply at the next opening may be in time to the second.",
-    "Judging the next replies of one conversation as if they were independent: they are kept and broken together, so the interval is too narrow.",
+    "Judging the next replies of one conversation as if they were independent: they are kept and broken together.",
   ],
   example:
     "An hour promised; replies after 50, 60 and 61 min, one open for 30 and one for 90 min: 2 kept, 2 broken, 1 pending, 50 %. By the answered ones alone it would be 66.7 %.",

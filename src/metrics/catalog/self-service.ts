@@ -57,10 +57,10 @@ export const ticketDeflectionRate = metric({
   where: flag(s.intent),
   unit: "share",
   better: "higher",
-  statistic: wilson,
+  statistic: "Wilson score interval of as many visits as those of one customer are worth",
   leaves: { not_linkable: not(known(s.customer)) },
   matures: atMost(plus(s.started_at, parameter("hours", HOUR_US)), asOf),
-  value: { kind: "share", of: not(inWindow) },
+  value: { kind: "share", of: not(inWindow), cluster: s.customer },
   parameters: { hours: { default: 24, means: "within how many hours a contact counts" } },
   variants: {
     resolutions: {

@@ -137,7 +137,7 @@ function valueSchema(scope: Scope): z.ZodType<Value> {
     count: { parts },
     distinct: { of: term },
     sum: { of: term, divide },
-    share: { of: condition, parts, yearly: yes },
+    share: { of: condition, parts, yearly: yes, cluster: term.exactOptional() },
     prevalence: { of: condition, truth: condition, known: condition },
     mix: { of: z.string().min(1), divided: yes },
     mean: { of: term, per: term.exactOptional(), divide, shown: divide.exactOptional(), parts, part: yes },

@@ -1,6 +1,6 @@
 import type { Metric } from "../../metrics/metric.ts"
 import type { Cell } from "../question.ts"
-import { compoundGrowth, nps, poissonCount, wilson } from "../statistics/index.ts"
+import { compoundGrowth, effectiveSize, type Moments, nps, poissonCount, wilson } from "../statistics/index.ts"
 import { PARTS_A_ROW } from "../plan/aggregates.ts"
 import type { Estimate } from "./estimate.ts"
 import { prevalenceOf } from "./prevalence.ts"
@@ -59,10 +59,11 @@ function estimateOf(metric: Metric, values: Values, context: CellContext): Estim
       return { ...census(0), value: values.count("n") === 0 ? null : values.count("most") / 1000, method: "maximum" }
     case "rate":
       return rate(values.count("n"), context.hours)
-    case "share":
-      return value.yearly
-        ? yearly(share(values.count("numerator"), values.count("n")), context.months())
-        : share(values.count("numerator"), values.count("n"))
+    case "share": {
+      const clusters = values.clusters()
+      const own = clusters ? clusteredShare(clusters) : share(values.count("numerator"), values.count("n"))
+      return value.yearly ? yearly(own, context.months()) : own
+    }
     case "prevalence":
       return prevalenceOf(values)
     case "exposure": {
@@ -113,6 +114,21 @@ function share(numerator: number, denominator: number): Estimate {
     numerator,
     denominator,
     lowN: denominator < FEW_ROWS || numerator < FEW_OF_A_KIND || denominator - numerator < FEW_OF_A_KIND,
+  }
+}
+
+/** Wilson's interval of as many independent rows as these are worth. */
+function clusteredShare(clusters: Moments): Estimate {
+  const worth = effectiveSize(clusters)
+  const own = share(clusters.x, clusters.y)
+  const bounds = own.value === null ? null : wilson(own.value * worth, worth)
+  return {
+    ...own,
+    low: bounds?.low ?? null,
+    high: bounds?.high ?? null,
+    method: "wilson_clustered",
+    lowN: own.lowN === true || worth < FEW_ROWS,
+    also: { clusters: clusters.n, effective_n: worth },
   }
 }
 

@@ -24,7 +24,7 @@ export interface Values {
 export function readerOf({ columns, needs }: Member): (row: Row | undefined) => Values {
   const reasons = withPrefix(columns, "excluded_")
   const parts = withPrefix(columns, "part_")
-  const clustered = needs.clusters !== undefined
+  const { clusters } = needs
   return (row) => {
     return {
       count(part) {
@@ -37,8 +37,8 @@ export function readerOf({ columns, needs }: Member): (row: Row | undefined) => 
         return listOf(row?.[`${columns[part]}_list`])
       },
       clusters() {
-        if (!clustered) return null
-        const name = `${columns["x"]}_clusters`
+        if (!clusters) return null
+        const name = `${columns[clusters.part]}_clusters`
         const moments = CLUSTER_MOMENTS.map((factors) => [factors, wholeOf(row?.[`${name}_${factors}`])])
         // One of each moment, by its own name.
         return { n: wholeOf(row?.[name]), ...(Object.fromEntries(moments) as Omit<Moments, "n">) }

@@ -1,4 +1,4 @@
-import { all, type Condition, not, type Term } from "../../metrics/expression.ts"
+import { all, type Condition, not, type Term, when } from "../../metrics/expression.ts"
 import type { Duration, Metric } from "../../metrics/metric.ts"
 import { quantileGrid } from "../statistics/index.ts"
 import { columnOfMix, type Parts, partsOf } from "./parts.ts"
@@ -23,6 +23,8 @@ export interface Lists {
 
 /** Rows that are summed by cluster first; the moments are those of the sums. */
 export interface Clusters {
+  /** The aggregate whose name they go by. */
+  readonly part: "x" | "numerator"
   readonly by: Term
   readonly of: Term
   readonly counted: Condition
@@ -55,7 +57,7 @@ export function needsOf(metric: Metric): Needs {
   }
   for (const [reason, where] of Object.entries(parts.excluded)) counts[`excluded_${reason}`] = { kind: "count", where }
   const lists = metric.value.kind === "duration" ? listsOf(metric.value, parts) : undefined
-  const clusters = metric.value.kind === "duration" ? clustersOf(metric.value, parts) : undefined
+  const clusters = clustersOf(metric.value, parts)
   return { parts, aggregates: { ...counts, ...ofValue(metric, parts) }, ...(lists && { lists }), ...(clusters && { clusters }) }
 }
 
@@ -151,6 +153,8 @@ function listsOf({ took, soFar }: Duration, { counted, censored }: Parts): Lists
   return soFar && censored ? { took, finished: counted, soFar, censored } : undefined
 }
 
-function clustersOf({ took, headline, cluster }: Duration, { counted }: Parts): Clusters | undefined {
-  return headline === "mean" && cluster ? { by: cluster, of: took, counted } : undefined
+function clustersOf(value: Metric["value"], { counted }: Parts): Clusters | undefined {
+  if (value.kind === "share" && value.cluster) return { part: "numerator", by: value.cluster, of: when(value.of, 1, 0), counted }
+  if (value.kind !== "duration" || value.headline !== "mean" || !value.cluster) return undefined
+  return { part: "x", by: value.cluster, of: value.took, counted }
 }

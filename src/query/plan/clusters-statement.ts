@@ -19,16 +19,19 @@ export interface ClusterColumn {
 export const CLUSTER_MOMENTS = ["x", "y", "xx", "xy", "yy", "xxx", "xxy", "xyy", "yyy"] as const satisfies (keyof Moments)[]
 
 export function clusterColumns({ pass }: Feed, marks: Marks, w: Writer): readonly ClusterColumn[] {
-  return pass.members.flatMap(({ needs: { clusters }, columns }) => {
+  const all = pass.members.flatMap(({ needs: { clusters }, columns }): readonly (readonly [string, ClusterColumn])[] => {
     if (!clusters) return []
-    const name = columns["x"]!
-    return {
+    const name = columns[clusters.part]!
+    const column = {
       name,
       by: marks.mark(writeTerm(clusters.by, w), `by_${name}`),
       of: marks.mark(writeTerm(clusters.of, w), `of_${name}`),
       counted: marks.mark(writeCondition(clusters.counted, w), `in_${name}`),
     }
+    return [[name, column]]
   })
+  // Two that count the same have one column.
+  return [...new Map(all).values()]
 }
 
 /** Sums by cluster, first for the finest cells and from them for the others, because a cluster may have rows in several; then their moments. */
