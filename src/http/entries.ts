@@ -1,3 +1,4 @@
+import { familyTitle } from "../metrics/families.ts"
 import type { Metric } from "../metrics/metric.ts"
 import { type Asked, askedMetric } from "../metrics/resolve.ts"
 import { definitionsOf } from "../query/definitions.ts"
@@ -12,11 +13,10 @@ export function allEntries(metrics: readonly Metric[], events: EventCounts): Def
 /** One metric's whole entry, variants and parameters as they were asked for. */
 export function entryOf(ref: string, metrics: readonly Metric[], events: EventCounts): Definition {
   const asked = askedMetric(ref, metrics)
-  const { synonyms, pitfalls, example, variants = {}, parameters = {} } = asked.metric
+  const { pitfalls, example, variants = {}, parameters = {} } = asked.metric
   return {
     ...defined(asked, metrics, events),
     more: {
-      synonyms,
       pitfalls,
       example,
       needs: allNeedsOf(ref, metrics, events),
@@ -27,5 +27,11 @@ export function entryOf(ref: string, metrics: readonly Metric[], events: EventCo
 }
 
 function defined(asked: Asked, metrics: readonly Metric[], events: EventCounts): Definition {
-  return { ...definitionsOf([asked])[asked.ref]!, lacks: lackingOf(asked, metrics, events) }
+  const { metric, ref } = asked
+  return {
+    ...definitionsOf([asked])[ref]!,
+    family: familyTitle(metric),
+    synonyms: metric.synonyms,
+    lacks: lackingOf(asked, metrics, events),
+  }
 }

@@ -173,6 +173,9 @@ export interface Definition {
   readonly better: "higher" | "lower" | "neutral"
   readonly statistic: string
   readonly variants: readonly string[]
+  /** In the catalog: what it is about, as a heading, and what else it is called. */
+  readonly family?: string | undefined
+  readonly synonyms?: readonly string[] | undefined
   /** In the catalog: the kinds of events for want of which it cannot be answered here. */
   readonly lacks?: readonly string[] | undefined
   /** The rest of the entry, where a single metric was looked up. */
@@ -181,7 +184,6 @@ export interface Definition {
 
 /** What the dictionary says of a metric beside what every answer carries. */
 export interface DefinitionMore {
-  readonly synonyms: readonly string[]
   readonly pitfalls: readonly string[]
   readonly example: string
   /** What each variant says differently. */

@@ -9,7 +9,7 @@ const SCREENS = [
   ["/?period=90d&where=channel:email&split=agent&sort=-csat", "[data-hour]"],
   ["/behind?metric=first_response_time", "[data-count]"],
   ["/behind?metric=resolution_rate&part=excluded", "[data-count]"],
-  ["/metrics", "main li h2"],
+  ["/metrics", "main li h3"],
   ["/metrics/first_response_time?period=90d&limits=true&target=first_response_time=1800", "[data-definition]"],
   ["/scorecards/essentials?period=90d&limits=true&target=csat=0.8", "[data-judged]"],
   ["/scorecards/operations", "[data-chart]"],

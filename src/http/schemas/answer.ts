@@ -76,13 +76,14 @@ export const DefinitionSchema: z.ZodType<Definition> = z
     better: z.enum(["higher", "lower", "neutral"]),
     statistic: z.string(),
     variants: z.array(z.string()),
+    family: z.string().optional().describe("in the catalog: what it is about"),
+    synonyms: z.array(z.string()).optional().describe("in the catalog: what else it is called"),
     lacks: z
       .array(z.string())
       .optional()
       .describe("in the catalog: the kinds of events for want of which it cannot be answered here"),
     more: z
       .object({
-        synonyms: z.array(z.string()),
         pitfalls: z.array(z.string()),
         example: z.string(),
         variants: z.record(z.string(), z.string()).describe("what each says differently"),

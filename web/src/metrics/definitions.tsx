@@ -46,7 +46,9 @@ function Compared({ answer, definition }: { answer: Answer; definition: Definiti
       <p className={classes.said}>
         {drawn && band
           ? `By ${show(alike.length, "count")} definitions, from ${show(band.least, definition.unit)} to ${show(band.most, definition.unit)}. The shade reaches from the least to the most; a bar is the 95 % interval.`
-          : "The numbers that belong to it."}
+          : values.length === 0
+            ? "None of them has a number in this period."
+            : "One definition has a number to compare."}
       </p>
       <ul className={classes.list} data-drawn={drawn}>
         {alike.map((ref) => (

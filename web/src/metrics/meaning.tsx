@@ -5,7 +5,7 @@ import classes from "./metric-page.module.css"
 
 /** The metric as an entry in a dictionary. */
 export function Meaning({ definition }: { definition: Definition }) {
-  const { means, formula, countsBy, statistic, unit, better, ref, more } = definition
+  const { means, formula, countsBy, statistic, unit, better, ref, synonyms = [], more } = definition
   return (
     <section className={classes.meaning} aria-label="What it means">
       <h2 className={classes.unsaid}>What it means</h2>
@@ -18,7 +18,7 @@ export function Meaning({ definition }: { definition: Definition }) {
         <Fact title="Better is">{better === "neutral" ? "neither: it depends" : better}</Fact>
         <Fact title="Called">
           <code>{ref}</code>
-          {more && more.synonyms.length > 0 && ` also ${more.synonyms.join(", ")}`}
+          {synonyms.length > 0 && ` also ${synonyms.join(", ")}`}
         </Fact>
         {more && <Fact title="Example">{more.example}</Fact>}
         {more && (

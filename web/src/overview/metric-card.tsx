@@ -34,7 +34,9 @@ export function MetricCard({ answer, metric, against }: { answer: Answer; metric
         )}
       </p>
       <p className={classes.change}>
-        {against !== null && <ChangeMark change={whole?.changes?.[metric]} better={definition.better} against={against} />}
+        {against !== null && cell?.value != null && (
+          <ChangeMark change={whole?.changes?.[metric]} better={definition.better} against={against} />
+        )}
       </p>
       {judgement && (
         <JudgedMark
