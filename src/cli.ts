@@ -5,6 +5,8 @@ import type { AnyCommand, GivenAlone, Out } from "./commands/command.ts"
 import { type Config, readConfig } from "./config.ts"
 import { runThroughServer } from "./http/control-client.ts"
 import { openPlumbline, type Plumbline } from "./plumbline.ts"
+import { warehouseOf } from "./plumbline/open-store.ts"
+import { readSettings } from "./plumbline/settings.ts"
 import { Problem } from "./problem.ts"
 import { isFolder } from "./warehouse/folder.ts"
 
@@ -31,6 +33,10 @@ async function main(argv: readonly string[]): Promise<number> {
   const program = new Program("plumbline")
     .description("Measures customer service with numbers that can be defended.")
     .option("--data <folder>", "the folder that holds everything (default: plumbline-data, or PLUMBLINE_DATA)")
+    .option(
+      "--warehouse <address>",
+      "the ClickHouse server that keeps ledger and facts (default: the folder, or PLUMBLINE_WAREHOUSE)",
+    )
     .exitOverride()
   for (const command of [start, ...commands]) {
     const usage = program.command([command.name, ...(command.args ?? [])].join(" ")).description(command.summary)
@@ -53,6 +59,8 @@ async function perform(command: AnyCommand, args: readonly string[], options: Gi
   if (command.alone === true) return (await command.run(given)) ?? 0
   if (command.alone && !isFolder(config.folder)) return (await command.run(given)) ?? 0
 
+  // Whatever holds the folder, it is not asked what another warehouse should answer.
+  warehouseOf(config, await readSettings(config.folder))
   const elsewhere = await runThroughServer(config.folder, { command: command.name, args, options, cwd: given.cwd }, terminal)
   if (elsewhere !== undefined) return elsewhere
 
@@ -79,10 +87,11 @@ async function openedIfFree(config: Config): Promise<Plumbline | undefined> {
   }
 }
 
-function configured(config: Config, { data, host, port }: GivenAlone["options"]): Config {
+function configured(config: Config, { data, warehouse, host, port }: GivenAlone["options"]): Config {
   return {
     ...config,
     ...(typeof data === "string" && { folder: data }),
+    ...(typeof warehouse === "string" && { warehouse }),
     ...(typeof host === "string" && { host }),
     ...(typeof port === "string" && { port: Number(port) }),
   }

@@ -2,12 +2,14 @@ import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import { readCalendars } from "./calendar/read.ts"
 import type { Config } from "./config.ts"
+import type { KnownEvent } from "./events/event.ts"
 import type { Source } from "./connectors/source.ts"
 import { catalog } from "./metrics/catalog/index.ts"
 import type { Metric } from "./metrics/metric.ts"
 import { METRICS_FOLDER, withWritten } from "./metrics/written/read.ts"
 import { type Dimension, dimensionsOf } from "./plumbline/dimensions.ts"
 import { learn, type Learned } from "./plumbline/learned.ts"
+import { openStore } from "./plumbline/open-store.ts"
 import { readSettings } from "./plumbline/settings.ts"
 import { asOfMoment, openShadows } from "./plumbline/shadows.ts"
 import { type Status, statusOf } from "./plumbline/status.ts"
@@ -16,26 +18,19 @@ import { ask as askOf, type AskSource } from "./query/ask.ts"
 import type { EventCounts } from "./query/needs.ts"
 import type { Answer, Question, RowsAnswer, RowsQuestion } from "./query/question.ts"
 import { rowsBehind as rowsBehindOf } from "./query/rows.ts"
-import type { DuckWarehouse } from "./warehouse/duckdb.ts"
-import { FACTS } from "./warehouse/fold/facts.ts"
-import { foldAll } from "./warehouse/fold/fold.ts"
-import { refold } from "./warehouse/fold/refold.ts"
 import { readRules, USUAL_RULES } from "./warehouse/fold/rules.ts"
 import type { Tape } from "./warehouse/fold/tape.ts"
-import { tapeOf } from "./warehouse/fold/tell-tape.ts"
-import { openFolder } from "./warehouse/folder.ts"
 import type { ImportReport } from "./warehouse/import/report.ts"
 import { importFrom } from "./warehouse/import/run.ts"
-import { type Ledger, openLedger } from "./warehouse/ledger/ledger.ts"
+import type { Ledger } from "./warehouse/ledger/ledger.ts"
+import type { Reading } from "./warehouse/ledger/read.ts"
+import type { Verdict, Verifying } from "./warehouse/ledger/verify.ts"
 import { readCurrencies } from "./warehouse/money/read.ts"
 import { readTopics } from "./warehouse/topics.ts"
-import { openReaders } from "./warehouse/readers.ts"
-import type { Warehouse } from "./warehouse/warehouse.ts"
 
 /** An open data folder: everything the commands and the server do, they do through this. */
 export interface Plumbline {
   readonly folder: string
-  readonly warehouse: DuckWarehouse
   readonly ledger: Ledger
   readonly metrics: readonly Metric[]
   ask(question: Question, signal?: AbortSignal): Promise<Answer>
@@ -51,6 +46,12 @@ export interface Plumbline {
   importFrom<Position>(source: Source<Position>, progress?: (sofar: ImportReport) => void): Promise<ImportReport>
   /** Folds everything again. */
   rebuild(progress?: (done: number, of: number) => void): Promise<void>
+  /** The events of the ledger, some thousand at a time. */
+  events(reading: Reading): AsyncIterable<readonly KnownEvent[]>
+  /** Reads the whole ledger and says what is not as it was appended. */
+  verify(verifying?: Verifying): Promise<Verdict>
+  /** The sources that events came from. */
+  sources(): Promise<readonly string[]>
   /** Calls back when new data can be asked about. Returns what ends it. */
   onLanded(listener: (landed: Landed) => void): () => void
   close(): Promise<void>
@@ -73,20 +74,26 @@ export async function openPlumbline(config: Config): Promise<Plumbline> {
   // What customers wrote is nobody else's business on a shared machine.
   mkdirSync(config.folder, { recursive: true, mode: 0o700 })
   const opened = await open(config)
-  const { folder, ledger, readers, turn } = opened
+  const { folder, store, turn } = opened
   const asking = askingOf(opened)
   return {
     folder: folder.path,
-    warehouse: folder.duck,
-    ledger,
+    ledger: store.ledger,
     metrics: opened.metrics,
     ...asking,
     eventCounts: async () => (await opened.learned()).events,
     ...changing(opened, asking.status),
+    events: (reading) => store.events(reading),
+    verify: (verifying = {}) => store.verify(verifying),
+    async sources() {
+      const rows = await store.read((reader) =>
+        reader.rows("SELECT DISTINCT source FROM batches WHERE events > 0 ORDER BY source"),
+      )
+      return rows.map(({ source }) => String(source))
+    },
     async close() {
       await turn(async () => {
-        readers.close()
-        ledger.close()
+        store.close()
         folder.release()
       })
     },
@@ -94,18 +101,25 @@ export async function openPlumbline(config: Config): Promise<Plumbline> {
 }
 
 async function open(config: Config) {
-  const folder = await openFolder(config.folder, { memory: config.memory, threads: config.threads })
+  const settings = await readSettings(config.folder)
+  const { folder, store } = await openStore(config, settings)
   try {
-    const settings = await readSettings(folder.path)
     const calendars = await readCalendars(folder.path)
-    const ledger = await openLedger(folder.duck)
     const zone = settings.zone ?? calendars.calendars[0]?.zone ?? "UTC"
     const folding = { calendars, money: await readCurrencies(folder.path), topics: await readTopics(folder.path), zone }
-    await refold(folder.duck, { ...folding, rules: USUAL_RULES })
-    const shadows = await openShadows(folder.duck, zone, () => folding)
-    const readers = await openReaders(folder.duck)
+    await store.refold({ ...folding, rules: USUAL_RULES })
+    const shadows = await openShadows(store, zone, folding)
     let known: Promise<Learned> | undefined
-    const learned = (): Promise<Learned> => (known ??= learn(folder.duck, calendars))
+    const learned = async (): Promise<Learned> => {
+      known ??= store.read((reader) => learn(reader, calendars))
+      try {
+        return await known
+      } catch (error) {
+        // A server that did not answer may answer the next time.
+        known = undefined
+        throw error
+      }
+    }
     const forget = (): void => {
       known = undefined
       shadows.forget()
@@ -114,39 +128,42 @@ async function open(config: Config) {
       learned,
       forget,
       folder,
+      store,
       settings,
       calendars,
       folding,
-      ledger,
       zone,
       shadows,
-      readers,
       turn: inTurns(),
       metrics: await withWritten(catalog, join(folder.path, METRICS_FOLDER)),
     }
   } catch (error) {
+    store.close()
     folder.release()
     throw error
   }
 }
 
 function askingOf(opened: Opened): Pick<Plumbline, "ask" | "rowsBehind" | "tape" | "dimensions" | "status"> {
-  const { folder, settings, calendars, zone, shadows, readers, turn, metrics } = opened
+  const { store, settings, calendars, zone, shadows, turn, metrics } = opened
   /** The usual fold is always there. Another one has to wait for whoever writes now, and stays until it is read. */
   const asking = async <T>(
     question: Question,
     signal: AbortSignal | undefined,
     work: (source: AskSource) => Promise<T>,
   ): Promise<T> => {
-    const from = (schema: string) => async (warehouse: Warehouse) =>
-      work({ warehouse, schema, zone, metrics, ...(await opened.learned()) })
+    const from = async (schema: string): Promise<T> => {
+      // Before a reader is lent: whoever holds one and waits for another could wait for ever.
+      const learned = await opened.learned()
+      return store.read((warehouse) => work({ warehouse, schema, zone, metrics, dialect: store.dialect, ...learned }), signal)
+    }
     const usual = question.asOf === undefined && Object.keys(question.rules ?? {}).length === 0
-    if (usual) return readers.read(from(FACTS), signal)
-    return turn(async () => readers.read(from(await shadows.schemaFor(question)), signal))
+    if (usual) return from(store.facts)
+    return turn(async () => from(await shadows.schemaFor(question)))
   }
   const status: Plumbline["status"] = (signal) => {
     const about = { zone, company: settings.company, calendars: calendars.calendars.map(({ name }) => name) }
-    return readers.read((reader) => statusOf(reader, about), signal)
+    return store.read((reader) => statusOf(reader, store.facts, about), signal)
   }
   return {
     ask: (question, signal) => asking(question, signal, (source) => askOf(question, source)),
@@ -154,7 +171,7 @@ function askingOf(opened: Opened): Pick<Plumbline, "ask" | "rowsBehind" | "tape"
     rowsBehind: (asked, signal) => asking(asked.question, signal, (source) => rowsBehindOf(asked, source)),
     async tape({ conversation, rules = {}, asOf }) {
       const asOfAt = asOf === undefined ? undefined : asOfMoment(asOf, zone)
-      return tapeOf(folder.duck, { conversation, calendars, rules: readRules(rules), asOf: asOfAt })
+      return store.tape({ conversation, calendars, rules: readRules(rules), asOf: asOfAt })
     },
     async dimensions(signal) {
       const { firstAt, knownUntil } = await status(signal)
@@ -162,14 +179,14 @@ function askingOf(opened: Opened): Pick<Plumbline, "ask" | "rowsBehind" | "tape"
       const period = wholeOf(firstAt, knownUntil)
       // All on one connection: whoever holds one and waits for another could wait for ever.
       return asking({ metrics: [], ...period }, signal, (source) =>
-        dimensionsOf(source.warehouse, (question) => askOf(question, source), period),
+        dimensionsOf(source, (question) => askOf(question, source), period),
       )
     },
   }
 }
 
 function changing(
-  { folder, folding, ledger, forget, turn }: Opened,
+  { folder, store, folding, forget, turn }: Opened,
   status: Plumbline["status"],
 ): Pick<Plumbline, "importFrom" | "rebuild" | "onLanded"> {
   const listeners = new Set<(landed: Landed) => void>()
@@ -187,16 +204,16 @@ function changing(
           progress?.(sofar)
         }
         try {
-          return await importFrom(source, { ledger, folder: folder.path, progress: count })
+          return await importFrom(source, { ledger: store.ledger, folder: folder.path, progress: count })
         } finally {
           // Of a source that breaks off, what came before is in the ledger and counts.
-          const { scope } = await refold(folder.duck, { ...folding, rules: USUAL_RULES })
+          const { scope } = await store.refold({ ...folding, rules: USUAL_RULES })
           if (scope !== "nothing") await landed(appended)
         }
       }),
     rebuild: (progress) =>
       turn(async () => {
-        await foldAll(folder.duck, { ...folding, rules: USUAL_RULES }, undefined, progress)
+        await store.rebuild({ ...folding, rules: USUAL_RULES }, progress)
         await landed(0)
       }),
     onLanded(listener) {

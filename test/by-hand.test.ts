@@ -8,7 +8,6 @@ import { demoSource } from "../src/demo/source.ts"
 import { printKnownEvent } from "../src/events/print.ts"
 import { openPlumbline, type Plumbline } from "../src/plumbline.ts"
 import { type DuckWarehouse, openDuck } from "../src/warehouse/duckdb.ts"
-import { readEvents } from "../src/warehouse/ledger/read.ts"
 
 const STATEMENTS = join(import.meta.dirname, "..", "docs", "by-hand")
 const READ_EVENTS = "read-events.sql"
@@ -60,7 +59,7 @@ test.each(periods)("what is asked is what SQL finds among the exported events, $
 async function exported(): Promise<string> {
   const file = join(folder, "events.ndjson")
   const lines: string[] = []
-  for await (const events of readEvents(plumbline.warehouse, { order: "seq" })) lines.push(...events.map(printKnownEvent))
+  for await (const events of plumbline.events({ order: "seq" })) lines.push(...events.map(printKnownEvent))
   await writeFile(file, lines.join("\n"))
   return file
 }

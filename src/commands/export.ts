@@ -1,7 +1,6 @@
 import { printEvent, printKnownEvent } from "../events/print.ts"
 import { asOfMoment } from "../plumbline/shadows.ts"
 import { Problem } from "../problem.ts"
-import { readEvents } from "../warehouse/ledger/read.ts"
 import type { Command, Given } from "./command.ts"
 
 const ORDERS = ["appended", "happened"] as const
@@ -28,7 +27,7 @@ export const exportCommand: Command = {
       allVersions: options["allVersions"] === true,
       order: orderGiven(given) === "happened" ? ("at" as const) : ("seq" as const),
     }
-    for await (const events of readEvents(plumbline.warehouse, reading)) out.line(events.map(print).join("\n"))
+    for await (const events of plumbline.events(reading)) out.line(events.map(print).join("\n"))
   },
 }
 

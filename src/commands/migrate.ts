@@ -17,12 +17,13 @@ export const migrateCommand: CommandAlone = {
   run,
 }
 
-async function run({ options, out }: GivenAlone): Promise<void> {
-  const { warehouse: address, cluster, print } = options
-  if (typeof address !== "string") throw new Problem("option.wrong", { option: "warehouse", detail: "an address is needed" })
+async function run({ config, options, out }: GivenAlone): Promise<void> {
+  const { cluster, print } = options
+  const { warehouse: address, warehousePassword: password } = config
+  if (address === undefined) throw new Problem("option.wrong", { option: "warehouse", detail: "an address is needed" })
   if (cluster !== undefined && (typeof cluster !== "string" || !/^[\w-]+$/.test(cluster)))
     throw new Problem("option.wrong", { option: "cluster", detail: "a name is letters, digits, _ and -" })
-  const warehouse = openClickHouse(address, { creating: true })
+  const warehouse = openClickHouse(address, { creating: true, password })
   const target = { database: warehouse.database, cluster }
   try {
     if (print) return out.line(`${statementsFor(target).join(";\n\n")};`)

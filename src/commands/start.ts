@@ -12,6 +12,7 @@ import { writeSettings } from "../plumbline/settings.ts"
 import { writeSetting } from "../state/settings.ts"
 import { openState } from "../state/state.ts"
 import { Problem } from "../problem.ts"
+import { LEDGER_FILE } from "../warehouse/folder.ts"
 import type { CommandAlone, GivenAlone, Out } from "./command.ts"
 import { commands } from "./index.ts"
 
@@ -25,6 +26,7 @@ export const start: CommandAlone = {
   options: [
     ["--demo", "with the demo company, made and loaded the first time"],
     ["--scale <number>", "with --demo: 1 is about 120,000 conversations (1)"],
+    ["--warehouse <address>", "where ledger and facts are kept instead of the folder: clickhouse://user@host:8123/database"],
     ["--host <address>", "where to listen (127.0.0.1); any other address wants an account first"],
     ["--port <number>", "where to listen (4600)"],
     ["--public-url <url>", "the address people type, where a proxy stands in front"],
@@ -47,7 +49,7 @@ export const start: CommandAlone = {
 async function prepareDemo(config: Config, { scale }: GivenAlone["options"]): Promise<ReturnType<typeof demo>> {
   const company = demo({ scale: typeof scale === "string" ? Number(scale) : 1 })
   await mkdir(config.folder, { recursive: true })
-  if (existsSync(join(config.folder, "plumbline.duckdb")) || existsSync(join(config.folder, CALENDARS_FILE))) return company
+  if (existsSync(join(config.folder, LEDGER_FILE)) || existsSync(join(config.folder, CALENDARS_FILE))) return company
   await writeFile(join(config.folder, CALENDARS_FILE), company.calendars)
   await writeFile(join(config.folder, TRUTH_FILE), `${JSON.stringify(company.truth, undefined, 2)}\n`)
   await writeSettings(config.folder, { company: COMPANY, zone: String(company.truth["zone"]) })
@@ -56,10 +58,8 @@ async function prepareDemo(config: Config, { scale }: GivenAlone["options"]): Pr
 
 /** Whoever puts other events into the demo's folder closes its door: from the next start on it wants a login. */
 async function closeIfReal(plumbline: Plumbline): Promise<void> {
-  const [other] = await plumbline.warehouse.rows(
-    "SELECT 1 FROM batches WHERE NOT starts_with(source, 'demo:') AND events > 0 LIMIT 1",
-  )
-  if (!other) return
+  const sources = await plumbline.sources()
+  if (sources.every((source) => source.startsWith("demo:"))) return
   const state = openState(plumbline.folder)
   writeSetting(state, "demo", "false")
   state.close()
@@ -68,10 +68,8 @@ async function closeIfReal(plumbline: Plumbline): Promise<void> {
 /** A folder with anybody's real events never becomes a demo, which opens without a login. */
 async function loadDemo(plumbline: Plumbline, company: ReturnType<typeof demo>, out: Out): Promise<void> {
   const source = demoSource(company)
-  const sources = await plumbline.warehouse.rows("SELECT DISTINCT source FROM batches WHERE source <> $1 AND events > 0", [
-    source.name,
-  ])
-  if (sources.length > 0) throw new Problem("demo.not_empty", { folder: plumbline.folder, source: String(sources[0]!["source"]) })
+  const other = (await plumbline.sources()).find((name) => name !== source.name)
+  if (other !== undefined) throw new Problem("demo.not_empty", { folder: plumbline.folder, source: other })
   const { events } = await plumbline.status()
   if (events === 0) out.note(`Making a year of ${COMPANY}, an invented company. This takes about a minute, once.`)
   const report = await plumbline.importFrom(source, ({ lines }) => out.progress(`${lines} events loaded …`))

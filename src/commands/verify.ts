@@ -1,6 +1,5 @@
 import { show } from "../format.ts"
 import type { Finding } from "../warehouse/ledger/finding.ts"
-import { verifyLedger } from "../warehouse/ledger/verify.ts"
 import type { Command } from "./command.ts"
 
 /** Proves that the ledger says what it said when each event was appended, or names what does not. */
@@ -10,7 +9,7 @@ export const verify: Command = {
   options: [["--chain <hash>", "an end of the chain that was written down before: it must still be there"]],
   async run({ plumbline, options, out }) {
     const { chain } = options
-    const verdict = await verifyLedger(plumbline.warehouse, {
+    const verdict = await plumbline.verify({
       chain: typeof chain === "string" ? chain : undefined,
       progress: (batch, batches) => out.progress(`batch ${show(batch, "count")} of ${show(batches, "count")}`),
     })

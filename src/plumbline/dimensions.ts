@@ -1,5 +1,5 @@
 import type { Answer, Question } from "../query/question.ts"
-import type { Warehouse } from "../warehouse/warehouse.ts"
+import { type AskSource, dialectOf } from "../query/source.ts"
 
 /** Something numbers can be split and filtered by, with its commonest words. */
 export interface Dimension {
@@ -27,12 +27,13 @@ const OWN = {
 
 /** Counted by asking, like everything else: the conversations of the whole period by each dimension. */
 export async function dimensionsOf(
-  reader: Warehouse,
+  source: AskSource,
   ask: (question: Question) => Promise<Answer>,
   period: { readonly from: string; readonly to: string },
 ): Promise<readonly Dimension[]> {
-  const names = await reader.rows(
-    `SELECT name, count(*) AS rows FROM (SELECT unnest(map_keys(attributes)) AS name FROM facts.conversations)
+  const each = dialectOf(source).eachKeyOf('"attributes"')
+  const names = await source.warehouse.rows(
+    `SELECT name, count(*) AS rows FROM (SELECT ${each} AS name FROM ${source.schema}.conversations) AS named
 GROUP BY name ORDER BY count(*) DESC, name LIMIT ${MOST_ATTRIBUTES}`,
   )
   const attributes = names.map(({ name }) => [`attributes.${String(name)}`, String(name)] as const)

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { parse, stringify } from "yaml"
+import { parse, parseDocument, stringify } from "yaml"
 import { z } from "zod"
 import { Problem } from "../problem.ts"
 
@@ -12,6 +12,8 @@ const Settings = z.strictObject({
   company: z.string().max(200).optional(),
   /** The zone of questions that name none: IANA, `Europe/Berlin`. */
   zone: z.string().refine(isZone, "is no IANA time zone, such as Europe/Berlin").optional(),
+  /** The server that keeps its ledger and facts, without the password; else the folder keeps them itself. */
+  warehouse: z.string().max(500).optional(),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -26,6 +28,14 @@ export async function readSettings(folder: string): Promise<Settings> {
 
 export async function writeSettings(folder: string, settings: Settings): Promise<void> {
   await writeFile(join(folder, SETTINGS_FILE), stringify(settings))
+}
+
+/** What people wrote there, and how, stays as it is. */
+export async function addSetting(folder: string, name: keyof Settings, value: string): Promise<void> {
+  const file = join(folder, SETTINGS_FILE)
+  const document = parseDocument(await textOf(file))
+  document.set(name, value)
+  await writeFile(file, document.toString())
 }
 
 async function textOf(file: string): Promise<string> {

@@ -1,10 +1,8 @@
 import { assert } from "../assert.ts"
 import { micros, momentOf, zoned } from "../query/time/zone.ts"
-import type { DuckWarehouse } from "../warehouse/duckdb.ts"
 import type { FoldSettings } from "../warehouse/fold/begin.ts"
-import { FACTS } from "../warehouse/fold/facts.ts"
-import { foldAll } from "../warehouse/fold/fold.ts"
 import { readRules, unusual } from "../warehouse/fold/rules.ts"
+import type { Store } from "./store.ts"
 
 /** How many folds by other rules or of earlier days are kept beside the usual one. */
 const MOST_SHADOWS = 4
@@ -24,35 +22,41 @@ export interface Shadows {
   forget(): void
 }
 
-export async function openShadows(duck: DuckWarehouse, zone: string, settings: () => FoldSettings): Promise<Shadows> {
-  await dropAll(duck)
-  let kept = new Map<string, string>()
-  let stale: string[] = []
+interface Shadow {
+  readonly name: string
+  readonly schema: string
+}
+
+export async function openShadows(
+  { beside, facts }: Pick<Store, "beside" | "facts">,
+  zone: string,
+  settings: FoldSettings,
+): Promise<Shadows> {
+  await dropAll(beside)
+  let kept = new Map<string, Shadow>()
+  let stale: Shadow[] = []
   let next = 1
-  const drop = async (schemas: readonly string[]): Promise<void> => {
-    for (const schema of schemas) await duck.run(`DROP SCHEMA IF EXISTS ${schema} CASCADE`)
-  }
   return {
     async schemaFor({ asOf, rules = {} }) {
       const read = readRules(rules)
       const asOfAt = asOf === undefined ? undefined : asOfMoment(asOf, zone)
       const key = JSON.stringify([asOfAt, unusual(read)])
-      if (asOfAt === undefined && unusual(read).length === 0) return FACTS
-      await drop(stale.splice(0))
+      if (asOfAt === undefined && unusual(read).length === 0) return facts
+      for (const { name } of stale.splice(0)) await beside.drop(name)
       const found = kept.get(key)
       if (found !== undefined) {
         // The one used last is dropped last.
         kept.delete(key)
         kept.set(key, found)
-        return found
+        return found.schema
       }
-      const schema = `${PREFIX}${next++}`
-      await foldAll(duck, { ...settings(), rules: read, asOf: asOfAt }, schema)
-      kept.set(key, schema)
-      const [oldest] = kept.keys()
+      const name = `${PREFIX}${next++}`
+      const schema = await beside.fold(name, { ...settings, rules: read, asOf: asOfAt })
+      kept.set(key, { name, schema })
+      const [oldest] = kept
       if (kept.size > MOST_SHADOWS && oldest !== undefined) {
-        await drop([kept.get(oldest)!])
-        kept.delete(oldest)
+        await beside.drop(oldest[1].name)
+        kept.delete(oldest[0])
       }
       return schema
     },
@@ -70,10 +74,10 @@ export function asOfMoment(asOf: string, zone: string): number {
 }
 
 /** What an earlier process left behind. */
-async function dropAll(duck: DuckWarehouse): Promise<void> {
-  const rows = await duck.rows("SELECT schema_name FROM information_schema.schemata WHERE starts_with(schema_name, $1)", [PREFIX])
-  for (const { schema_name } of rows) {
-    assert(/^shadow_\d+$/.test(String(schema_name)), `a schema is called ${String(schema_name)}`)
-    await duck.run(`DROP SCHEMA ${String(schema_name)} CASCADE`)
+async function dropAll(beside: Store["beside"]): Promise<void> {
+  for (const name of await beside.names()) {
+    if (!name.startsWith(PREFIX)) continue
+    assert(/^shadow_\d+$/.test(name), `facts are called ${name}`)
+    await beside.drop(name)
   }
 }

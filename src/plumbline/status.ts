@@ -16,10 +16,12 @@ export interface Status {
 
 type About = Pick<Status, "zone" | "calendars"> & { readonly company: string | undefined }
 
-export async function statusOf(reader: Warehouse, { zone, calendars, company }: About): Promise<Status> {
-  const [ledger] = await reader.rows('SELECT count(*) AS events, min("at") AS first_at FROM ledger')
-  const [facts] = await reader.rows("SELECT count(*) AS conversations FROM facts.conversations")
-  const [fold] = await reader.rows("SELECT known_until, learned_until FROM facts.fold")
+export async function statusOf(reader: Warehouse, schema: string, { zone, calendars, company }: About): Promise<Status> {
+  const [ledger] = await reader.rows(
+    'SELECT count(*) AS events, min("at") AS first_at FROM ledger WHERE seq <= (SELECT max(last_seq) FROM batches)',
+  )
+  const [facts] = await reader.rows(`SELECT count(*) AS conversations FROM ${schema}.conversations`)
+  const [fold] = await reader.rows(`SELECT known_until, learned_until FROM ${schema}.fold`)
   const text = (at: unknown) => (typeof at === "number" ? written(at, zone) : null)
   return {
     company: company ?? null,

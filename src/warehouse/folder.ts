@@ -10,28 +10,34 @@ export interface OpenFolder {
   release(): void
 }
 
-const DATABASE = "plumbline.duckdb"
+/** The file that holds everything, and the one that holds nothing where a server does: it is there for the system's lock. */
+export const LEDGER_FILE = "plumbline.duckdb"
+export const LOCK_FILE = "elsewhere.duckdb"
+
+export interface FolderOptions extends Pick<DuckOptions, "memory" | "threads"> {
+  readonly file?: typeof LEDGER_FILE | typeof LOCK_FILE
+}
 
 /** The folders this process holds. The engine's lock keeps other processes out, not a second opening by the same one. */
 const held = new Set<string>()
 
 /** Whether a data folder was ever made there. */
 export function isFolder(path: string): boolean {
-  return existsSync(join(path, DATABASE))
+  return existsSync(join(path, LEDGER_FILE)) || existsSync(join(path, LOCK_FILE))
 }
 
 /**
  * Opens the data folder, which is made if there is none. One process owns it: the engine holds the system's lock on its file, which ends
  * with the process however it ends, so nothing stale is ever left. The file `lock` only tells people which process that is.
  */
-export async function openFolder(path: string, options: Pick<DuckOptions, "memory" | "threads"> = {}): Promise<OpenFolder> {
+export async function openFolder(path: string, { file = LEDGER_FILE, ...options }: FolderOptions = {}): Promise<OpenFolder> {
   const folder = resolve(path)
   const note = join(folder, "lock")
   if (held.has(folder)) throw new Problem("folder.locked", { folder, pid: process.pid })
   held.add(folder)
   try {
     mkdirSync(join(folder, "rejects"), { recursive: true })
-    const duck = await openDuck({ path: join(folder, DATABASE), ...options })
+    const duck = await openDuck({ path: join(folder, file), ...options })
     writeFileSync(note, `${process.pid}\n`)
     return {
       path: folder,

@@ -23,10 +23,30 @@ export const warehouseProblems = {
     say: (p: { database: string; has: number; knows: number }) =>
       `The tables of ${p.database} are of version ${p.has}; this Plumbline knows version ${p.knows}. Use the newer Plumbline that made them.`,
   },
+  "clickhouse.older": {
+    status: 409,
+    say: (p: { address: string; has: number; knows: number }) =>
+      `The tables at ${p.address} are of version ${p.has}; this Plumbline needs version ${p.knows}. Bring them up to date with \`plumbline migrate --warehouse ${p.address}\`.`,
+  },
   "clickhouse.no_tables": {
     status: 409,
-    say: (p: { database: string }) =>
-      `The database ${p.database} has no tables of Plumbline. Make them with \`plumbline migrate --warehouse ADDRESS\`.`,
+    say: (p: { address: string }) =>
+      `There are no tables of Plumbline at ${p.address}. Make them with \`plumbline migrate --warehouse ${p.address}\`.`,
+  },
+  "clickhouse.unreachable": {
+    status: 503,
+    say: (p: { server: string; detail: string }) =>
+      `The ClickHouse server at ${p.server} does not answer (${p.detail}). What was committed before is whole. See that it runs and can be reached from here, then try again; an import goes on where it stopped.`,
+  },
+  "clickhouse.login": {
+    status: 503,
+    say: (p: { server: string; user: string }) =>
+      `The ClickHouse server at ${p.server} does not let the user "${p.user}" in: the name or the password is wrong. The password is taken from the address, or from PLUMBLINE_WAREHOUSE_PASSWORD.`,
+  },
+  "clickhouse.forbidden": {
+    status: 503,
+    say: (p: { server: string; user: string; detail: string }) =>
+      `The ClickHouse server at ${p.server} does not allow the user "${p.user}" what is needed: ${p.detail}. docs/clickhouse.md says what that user must be granted.`,
   },
   "disk.full": {
     status: 507,

@@ -21,6 +21,14 @@ const SETTINGS_NOT_OF_THE_ENGINE = new Set([
 
 // The values bound to a statement travel in its address.
 const LONGEST_ADDRESS = 1 << 20
+// The one session remembers its database and settings, so statements are carried out one after the other.
+let last = Promise.resolve()
+function inTurn(work) {
+  const mine = last.then(work)
+  last = mine.catch(() => {})
+  return mine
+}
+
 const server = createServer({ maxHeaderSize: LONGEST_ADDRESS }, async (request, response) => {
   const address = new URL(request.url ?? "/", "http://front")
   if (address.pathname === "/ping") {
@@ -29,7 +37,7 @@ const server = createServer({ maxHeaderSize: LONGEST_ADDRESS }, async (request, 
   }
   const body = await whole(request)
   try {
-    const result = await answer(address.searchParams, body)
+    const result = await inTurn(() => answer(address.searchParams, body))
     response.setHeader("X-ClickHouse-Summary", "{}")
     response.end(result)
   } catch (error) {

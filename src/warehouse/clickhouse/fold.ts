@@ -1,8 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { compileTimetable } from "../../calendar/timetable.ts"
-import { kinds } from "../../events/kinds.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
 import { changesBetween, digestOfSettings, type FoldOptions } from "../fold/begin.ts"
 import { FACTS, FOLD_VERSION } from "../fold/facts.ts"
@@ -15,19 +11,32 @@ import { databasesOf, type Databases } from "./layout.ts"
 import { endOf } from "./ledger.ts"
 import type { ClickHouseWarehouse } from "./open.ts"
 import { send } from "./parquet.ts"
-import { loadDictionary, loadLedger, openScratch } from "./scratch.ts"
+import { inScratch, knownAt, type Known, listOf, loadStories, type Stories } from "./stories.ts"
 import { touchedSince } from "./touched.ts"
+
+export interface Refolding {
+  /** The facts of another fold than the usual one. */
+  readonly facts?: string | undefined
+  /** Everything, whether anything changed or not. */
+  readonly all?: boolean | undefined
+  readonly progress?: ((done: number, of: number) => void) | undefined
+}
 
 /**
  * Brings a server's facts up to the end of its ledger. Stories are told in an embedded engine beside it, by the fold of a data folder;
  * only what new events touched is fetched, told again and replaced, at once for whoever asks.
  */
-export async function refoldOnServer(warehouse: ClickHouseWarehouse, options: FoldOptions, facts?: string): Promise<Refolded> {
+export async function refoldOnServer(
+  warehouse: ClickHouseWarehouse,
+  options: FoldOptions,
+  { facts, all = false, progress }: Refolding = {},
+): Promise<Refolded> {
   const databases = databasesOf(warehouse.database, facts)
   const last = await lastFold(warehouse, databases)
   const { seq } = await endOf(warehouse)
   const known = await knownAt(warehouse, seq, options.asOf)
   const stale =
+    all ||
     last === undefined ||
     last.version !== FOLD_VERSION ||
     last.as_of !== (options.asOf ?? null) ||
@@ -38,7 +47,7 @@ export async function refoldOnServer(warehouse: ClickHouseWarehouse, options: Fo
   const timetable = compileTimetable(options.calendars, () => undefined)
   const moved = stale || changesBetween(timetable, last.known_until, known.known_until)
   const touched = moved ? null : await touchedSince(warehouse, last.folded_seq, seq)
-  const job: Job = { warehouse, databases, options, seq, known, touched }
+  const job: Job = { warehouse, databases, options, seq, known, touched, progress }
   await inScratch(touched === null, (duck) => foldThrough(duck, job))
   return touched === null ? { scope: "all", conversations: null } : { scope: "touched", conversations: touched.size }
 }
@@ -57,22 +66,18 @@ async function lastFold(warehouse: ClickHouseWarehouse, { facts }: Databases): P
   return row as unknown as LastFold | undefined
 }
 
-interface Job {
-  readonly warehouse: ClickHouseWarehouse
+interface Job extends Stories {
   readonly databases: Databases
   readonly options: FoldOptions
-  /** The last event of the ledger that counts. */
-  readonly seq: number
   readonly known: Known
-  /** null: everything. */
-  readonly touched: ReadonlySet<number> | null
+  readonly progress: Refolding["progress"]
 }
 
 async function foldThrough(duck: DuckWarehouse, job: Job): Promise<void> {
   const { warehouse, databases, options, known, touched } = job
   await loadStories(duck, job)
   const [before] = await duck.rows("SELECT coalesce(max(code), 0) AS words FROM words")
-  await foldAll(duck, { ...options, ...(known.known_until !== null && { knownUntil: known.known_until }) })
+  await foldAll(duck, { ...options, ...(known.known_until !== null && { knownUntil: known.known_until }) }, FACTS, job.progress)
   await signForAll(duck, job)
   await send(duck, `FROM words WHERE code > ${Number(before?.["words"])}`, warehouse, `${warehouse.database}.words`)
   const counting = await countingNow(warehouse, databases)
@@ -84,47 +89,10 @@ async function foldThrough(duck: DuckWarehouse, job: Job): Promise<void> {
   await removeOutlived(warehouse, databases)
 }
 
-/** Of a person there are few events, and rows that name the person and not a subject: those are always made whole. */
-const ALWAYS = [kinds["agent.hired"], kinds["agent.left"], kinds["agent.known_as"], kinds["team.known_as"]].map(
-  ({ code }) => code,
-)
-
-async function loadStories(duck: DuckWarehouse, { warehouse, seq, touched }: Job): Promise<void> {
-  const { database } = warehouse
-  await loadDictionary(warehouse, "words", "true", duck)
-  const chosen = touched === null ? "true" : `(subject IN (${listOf(touched)}) OR kind IN (${ALWAYS.join(", ")}))`
-  const events = `seq <= ${seq} AND ${chosen}`
-  await loadLedger(warehouse, events, duck)
-  const people = `code IN (SELECT subject FROM ${database}.ledger WHERE kind IN (${ALWAYS.join(", ")}))`
-  await loadDictionary(warehouse, "subjects", touched === null ? "true" : `(code IN (${listOf(touched)}) OR ${people})`, duck)
-}
-
 function rowsOf(touched: ReadonlySet<number> | null): (table: Table) => string {
   if (touched === null) return () => "true"
   const list = listOf(touched)
   return (table) => (Object.values(table.columns)[0]!.type === "subject" ? `${subjectOf(table)} IN (${list})` : "true")
-}
-
-function listOf(codes: ReadonlySet<number>): string {
-  return codes.size === 0 ? "0" : [...codes].join(", ")
-}
-
-interface Known {
-  readonly known_until: number | null
-  readonly learned_until: number | null
-}
-
-/** Up to when everything is known, by the whole ledger. */
-async function knownAt(warehouse: ClickHouseWarehouse, seq: number, asOf: number | undefined): Promise<Known> {
-  const { database } = warehouse
-  const learned = asOf === undefined ? "" : ` AND learned_at <= ${Math.floor(asOf)}`
-  const replaced = `SELECT seq FROM ${database}.superseded WHERE by_seq <= ${seq}${learned}`
-  const [all] = await warehouse.rows(
-    `SELECT max(at) FILTER (WHERE at <= learned_at) AS known_until, max(learned_at) AS learned_until
-FROM ${database}.ledger WHERE seq <= ${seq}${learned} AND seq NOT IN (${replaced})`,
-  )
-  const { known_until, learned_until } = all as unknown as Known
-  return { known_until: asOf ?? known_until, learned_until }
 }
 
 /** What the fold says of itself speaks of the whole ledger, also where only some of it was told again. */
@@ -134,16 +102,4 @@ async function signForAll(duck: DuckWarehouse, { known, seq }: Job): Promise<voi
     known.learned_until,
     seq,
   ])
-}
-
-/** In memory for a few stories; in a file for all of them, so that more of them than memory holds can be told. */
-async function inScratch(all: boolean, work: (duck: DuckWarehouse) => Promise<void>): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), "plumbline-fold-"))
-  const duck = await openScratch(all ? join(folder, "fold.duckdb") : ":memory:")
-  try {
-    await work(duck)
-  } finally {
-    duck.close()
-    await rm(folder, { recursive: true })
-  }
 }

@@ -37,9 +37,17 @@ export async function openClickHouseLedger(warehouse: ClickHouseWarehouse): Prom
   }
   return {
     async append(delivery) {
-      desk ??= await openDesk(warehouse)
+      const end = await endOf(warehouse)
+      if (desk !== undefined && desk.batch !== end.batch) {
+        // Another process wrote meanwhile: what this desk knows of the dictionaries is not all.
+        desk.duck.close()
+        desk = undefined
+      }
+      desk ??= await openDesk(warehouse, end)
       try {
-        return await appendThrough(desk, delivery, warehouse)
+        const appended = await appendThrough(desk, delivery, end, warehouse)
+        desk.batch = appended.batch ?? end.batch
+        return appended
       } catch (error) {
         // What of it arrived is not known: the next one begins with what the server says.
         desk.duck.close()
@@ -66,22 +74,24 @@ const REWOUND = ""
 interface Desk {
   readonly duck: DuckWarehouse
   readonly dictionaries: Dictionaries
+  /** The last batch it knows of. */
+  batch: number
 }
 
-async function openDesk(warehouse: ClickHouseWarehouse): Promise<Desk> {
+async function openDesk(warehouse: ClickHouseWarehouse, end: End): Promise<Desk> {
   const { database } = warehouse
-  await removeUnfinished(warehouse)
+  await removeUnfinished(warehouse, end)
   const duck = await openScratch()
   await loadDictionary(warehouse, "words", "true", duck)
   // The last of them says which code is the next.
   await loadDictionary(warehouse, "subjects", `code = (SELECT max(code) FROM ${database}.subjects)`, duck)
   const { connection } = duck
-  return { duck, dictionaries: { words: openDictionary(connection, "words"), subjects: openDictionary(connection, "subjects") } }
+  const dictionaries = { words: openDictionary(connection, "words"), subjects: openDictionary(connection, "subjects") }
+  return { duck, dictionaries, batch: end.batch }
 }
 
-async function removeUnfinished(warehouse: ClickHouseWarehouse): Promise<void> {
+async function removeUnfinished(warehouse: ClickHouseWarehouse, { seq, batch }: End): Promise<void> {
   const { database } = warehouse
-  const { seq, batch } = await endOf(warehouse)
   for (const [table, where] of [
     ["ledger", `seq > ${seq}`],
     ["superseded", `by_seq > ${seq}`],
@@ -95,10 +105,12 @@ async function removeUnfinished(warehouse: ClickHouseWarehouse): Promise<void> {
 async function appendThrough(
   { duck, dictionaries }: Desk,
   delivery: Delivery,
+  end: End,
   warehouse: ClickHouseWarehouse,
 ): Promise<Appended> {
   const { database } = warehouse
-  const end = await endOf(warehouse)
+  // A fold teaches words too.
+  await loadDictionary(warehouse, "words", `code > ${(await highest(duck)).words}`, duck)
   await layOut(duck, delivery.events, end, warehouse)
   const before = await highest(duck)
   await duck.run("BEGIN TRANSACTION")

@@ -23,8 +23,17 @@ export async function migrate(warehouse: ClickHouseWarehouse, target: Target): P
   return { from, to: LAYOUT_VERSION, statements: statements.length }
 }
 
+/** Refuses a database whose tables are not those this program knows. */
+export async function requireTables(warehouse: ClickHouseWarehouse): Promise<void> {
+  const { database, address } = warehouse
+  const has = await layoutOf(warehouse, database)
+  if (has === null) throw new Problem("clickhouse.no_tables", { address: address.shown })
+  if (has > LAYOUT_VERSION) throw new Problem("clickhouse.newer", { database, has, knows: LAYOUT_VERSION })
+  if (has < LAYOUT_VERSION) throw new Problem("clickhouse.older", { address: address.shown, has, knows: LAYOUT_VERSION })
+}
+
 /** Which version of the tables a database has; null where it has none. */
-export async function layoutOf(warehouse: ClickHouseWarehouse, database: string): Promise<number | null> {
+async function layoutOf(warehouse: ClickHouseWarehouse, database: string): Promise<number | null> {
   const [exists] = await warehouse.rows("SELECT 1 AS found FROM system.tables WHERE database = $1 AND name = 'layouts'", [
     database,
   ])

@@ -2,12 +2,16 @@ import { createReadStream, createWriteStream } from "node:fs"
 import { finished, pipeline } from "node:stream/promises"
 import { ClickHouseLogLevel, createClient } from "@clickhouse/client"
 import { assert } from "../../assert.ts"
-import { Problem } from "../../problem.ts"
 import type { Param, Row, Warehouse } from "../warehouse.ts"
+import { type Address, readAddress } from "./address.ts"
+import { explained } from "./failures.ts"
 
 export interface ClickHouseWarehouse extends Warehouse {
   /** The database that names without one are looked up in. */
   readonly database: string
+  readonly address: Address
+  /** The same server, whose statements end when the signal is aborted. */
+  until(signal: AbortSignal): Warehouse
   /** Appends a file of one of the engine's formats to a table. */
   insert(table: string, format: string, file: string): Promise<void>
   /** The answer in one of the engine's formats, into a file. */
@@ -37,20 +41,23 @@ const SETTINGS = {
   max_expanded_ast_elements: "10000000",
   // NULL in a column that has none is a defect and must not become 0.
   input_format_null_as_default: 0,
+  // Whoever no longer waits for an answer must not keep the engine busy.
+  cancel_http_readonly_queries_on_client_close: 1,
   // A proxy between us and the server would else close a long statement.
   send_progress_in_http_headers: 1,
 } as const
 
-/** What is looked up where the address names no database. */
-const USUAL_DATABASE = "plumbline"
+export interface OpenOptions {
+  /** No database is there yet. */
+  readonly creating?: boolean | undefined
+  /** Where the address has none. */
+  readonly password?: string | undefined
+}
 
-/** A server or cluster, by its address: `clickhouse://user:password@host:8123/database`, or `clickhouses://` for TLS. */
-export function openClickHouse(address: string, { creating = false }: { readonly creating?: boolean } = {}): ClickHouseWarehouse {
-  const url = parsed(address)
-  const database = url.pathname.slice(1) || USUAL_DATABASE
-  if (!/^[a-z][a-z0-9_]*$/.test(database))
-    throw new Problem("clickhouse.address", { address: url.host, detail: `"${database}" cannot be a database` })
-  url.pathname = "/"
+/** A server or cluster, by its address. Nothing is sent before the first statement. */
+export function openClickHouse(text: string, { creating = false, password }: OpenOptions = {}): ClickHouseWarehouse {
+  const address = readAddress(text, password)
+  const { url, database } = address
   const client = createClient({
     url,
     // A server refuses every statement in a database that is not there, also the one that makes it.
@@ -60,35 +67,54 @@ export function openClickHouse(address: string, { creating = false }: { readonly
     // Errors reach the caller, with their cause; they need not be printed as well.
     log: { level: ClickHouseLogLevel.OFF },
   })
-  return {
+  const explain = (error: unknown): never => {
+    throw explained(error, address)
+  }
+  const asking = (signal?: AbortSignal): Warehouse => ({
     async run(sql, params = []) {
-      await client.command({ query: placeholders(sql, params), query_params: named(params) })
+      await client.command({ ...bound(sql, params), ...until(signal) }).catch(explain)
     },
-    async rows(sql, params = []) {
-      const result = await client.query({ query: placeholders(sql, params), query_params: named(params), format: "JSONCompact" })
-      const { meta = [], data } = (await result.json()) as { meta?: { name: string; type: string }[]; data: unknown[][] }
-      return data.map((row) => Object.fromEntries(row.map((value, i) => [meta[i]!.name, plain(value, meta[i]!.type)])) as Row)
-    },
-    database,
-    async insert(table, format, file) {
-      const { stream } = await client.exec({ query: `INSERT INTO ${table} FORMAT ${format}`, values: createReadStream(file) })
-      stream.resume()
-      await finished(stream)
-    },
-    async save(sql, format, file) {
-      const { stream } = await client.exec({ query: `${sql}\nFORMAT ${format}` })
-      await pipeline(stream, createWriteStream(file))
-    },
+    rows: (sql, params = []) => rowsOf(client, { ...bound(sql, params), ...until(signal) }).catch(explain),
     close() {
       void client.close()
     },
+  })
+  return {
+    ...asking(),
+    until: asking,
+    database,
+    address,
+    insert: (table, format, file) => insertFile(client, `INSERT INTO ${table} FORMAT ${format}`, file).catch(explain),
+    save: (sql, format, file) => saveFile(client, `${sql}\nFORMAT ${format}`, file).catch(explain),
   }
 }
 
-function parsed(address: string): URL {
-  const url = URL.parse(address.replace(/^clickhouse(s?):/, "http$1:"))
-  if (url?.protocol === "http:" || url?.protocol === "https:") return url
-  throw new Problem("clickhouse.address", { address, detail: "it is no address" })
+type Client = ReturnType<typeof createClient>
+type Asked = ReturnType<typeof bound> & ReturnType<typeof until>
+
+async function rowsOf(client: Client, asked: Asked): Promise<readonly Row[]> {
+  const result = await client.query({ ...asked, format: "JSONCompact" })
+  const { meta = [], data } = (await result.json()) as { meta?: { name: string; type: string }[]; data: unknown[][] }
+  return data.map((row) => Object.fromEntries(row.map((value, i) => [meta[i]!.name, plain(value, meta[i]!.type)])) as Row)
+}
+
+async function insertFile(client: Client, query: string, file: string): Promise<void> {
+  const { stream } = await client.exec({ query, values: createReadStream(file) })
+  stream.resume()
+  await finished(stream)
+}
+
+async function saveFile(client: Client, query: string, file: string): Promise<void> {
+  const { stream } = await client.exec({ query })
+  await pipeline(stream, createWriteStream(file))
+}
+
+function bound(sql: string, params: readonly Param[]): { query: string; query_params: Record<string, unknown> } {
+  return { query: placeholders(sql, params), query_params: named(params) }
+}
+
+function until(signal: AbortSignal | undefined): { abort_signal?: AbortSignal } {
+  return signal === undefined ? {} : { abort_signal: signal }
 }
 
 /** `$1` as the engine's own typed placeholder: the type follows from the value. */

@@ -28,12 +28,25 @@ export async function touchedSince(
     `SELECT count() AS renamed FROM ${database}.ledger WHERE seq <= ${until} AND ${fresh} AND kind IN (${EVERYWHERE.join(", ")})`,
   )
   if (renamed?.["renamed"] !== 0) return null
+  return hangingTogether(
+    warehouse,
+    await codes(warehouse, `SELECT DISTINCT subject AS code FROM ${database}.ledger WHERE seq <= ${until} AND ${fresh}`),
+    until,
+  )
+}
+
+/** These subjects and all that hang together with them; null: too many to find out. */
+export async function hangingTogether(
+  warehouse: ClickHouseWarehouse,
+  from: readonly number[],
+  until: number,
+): Promise<ReadonlySet<number> | null> {
   const found = new Set<number>()
-  let edge = await codes(warehouse, `SELECT DISTINCT subject AS code FROM ${database}.ledger WHERE seq <= ${until} AND ${fresh}`)
+  let edge = from
   while (edge.length > 0) {
     for (const code of edge) found.add(code)
     if (found.size > MOST_TOUCHED) return null
-    edge = (await codes(warehouse, neighbours(database, edge, until))).filter((code) => !found.has(code))
+    edge = (await codes(warehouse, neighbours(warehouse.database, edge, until))).filter((code) => !found.has(code))
   }
   return found
 }

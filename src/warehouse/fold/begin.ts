@@ -5,6 +5,7 @@ import { kinds } from "../../events/kinds.ts"
 import { peopleKinds } from "../../events/kinds/people.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
 import type { MoneySettings } from "../money/settings.ts"
+import type { Warehouse } from "../warehouse.ts"
 import type { LeadsTo } from "../topics.ts"
 import { openDictionary } from "../ledger/dictionary.ts"
 import { readIdentities } from "./identities.ts"
@@ -96,7 +97,7 @@ async function criteriaOf(duck: DuckWarehouse): Promise<readonly string[]> {
 }
 
 /** The calendars of a fold, for those who ask it. */
-export async function timetableOf(duck: Pick<DuckWarehouse, "rows">, calendars: CalendarSettings): Promise<Timetable> {
+export async function timetableOf(duck: Pick<Warehouse, "rows">, calendars: CalendarSettings): Promise<Timetable> {
   const codes = await wordCodes(duck)
   return compileTimetable(calendars, (word) => codes.get(word))
 }
@@ -110,7 +111,7 @@ export function digestOfSettings({ calendars, money, topics, zone }: FoldSetting
 }
 
 /** Words are few: thousands, where events are millions. */
-async function wordCodes(duck: Pick<DuckWarehouse, "rows">): Promise<ReadonlyMap<string, number>> {
+async function wordCodes(duck: Pick<Warehouse, "rows">): Promise<ReadonlyMap<string, number>> {
   const rows = await duck.rows("SELECT code, word FROM words")
   return new Map(rows.map(({ code, word }) => [word as string, code as number]))
 }

@@ -24,6 +24,8 @@ export interface TapeOptions {
   readonly rules: Rules
   /** As it was known at that moment, UTC microseconds. */
   readonly asOf?: number | undefined
+  /** Up to when everything is known, where the ledger at hand is only a part of it. */
+  readonly knownUntil?: number | undefined
 }
 
 /** Tells one conversation by the same fold as all the others, and writes down what it did and why. Nothing is kept. */
