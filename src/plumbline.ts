@@ -1,15 +1,13 @@
 import { mkdirSync } from "node:fs"
-import { join } from "node:path"
 import { readCalendars } from "./calendar/read.ts"
 import type { Config } from "./config.ts"
 import type { KnownEvent } from "./events/event.ts"
 import type { Source } from "./connectors/source.ts"
-import { catalog } from "./metrics/catalog/index.ts"
 import type { Metric } from "./metrics/metric.ts"
-import { METRICS_FOLDER, withWritten } from "./metrics/written/read.ts"
 import { type Dimension, dimensionsOf } from "./plumbline/dimensions.ts"
 import { learn, type Learned } from "./plumbline/learned.ts"
 import { openStore } from "./plumbline/open-store.ts"
+import { openOwnMetrics } from "./plumbline/own-metrics.ts"
 import { readSettings } from "./plumbline/settings.ts"
 import { asOfMoment, openShadows } from "./plumbline/shadows.ts"
 import { type Status, statusOf } from "./plumbline/status.ts"
@@ -32,7 +30,10 @@ import { readTopics } from "./warehouse/topics.ts"
 export interface Plumbline {
   readonly folder: string
   readonly ledger: Ledger
-  readonly metrics: readonly Metric[]
+  /** All that can be asked: the catalog, and the folder's own as their files are now. */
+  metrics(): Promise<readonly Metric[]>
+  /** Calls back when the folder's own metrics were read again, or cannot be. */
+  onMetricsRead(listener: (said: string) => void): void
   ask(question: Question, signal?: AbortSignal): Promise<Answer>
   rowsBehind(question: RowsQuestion, signal?: AbortSignal): Promise<RowsAnswer>
   /** Every event, span, and clock start and stop of one conversation, each with its reason. */
@@ -79,7 +80,8 @@ export async function openPlumbline(config: Config): Promise<Plumbline> {
   return {
     folder: folder.path,
     ledger: store.ledger,
-    metrics: opened.metrics,
+    metrics: () => opened.metrics.current(),
+    onMetricsRead: (listener) => opened.metrics.onRead(listener),
     ...asking,
     eventCounts: async () => (await opened.learned()).events,
     ...changing(opened, asking.status),
@@ -135,7 +137,7 @@ async function open(config: Config) {
       zone,
       shadows,
       turn: inTurns(),
-      metrics: await withWritten(catalog, join(folder.path, METRICS_FOLDER)),
+      metrics: await openOwnMetrics(folder.path),
     }
   } catch (error) {
     store.close()
@@ -154,16 +156,17 @@ function askingOf(opened: Opened): Pick<Plumbline, "ask" | "rowsBehind" | "tape"
   ): Promise<T> => {
     const from = async (schema: string): Promise<T> => {
       // Before a reader is lent: whoever holds one and waits for another could wait for ever.
-      const learned = await opened.learned()
-      return store.read((warehouse) => work({ warehouse, schema, zone, metrics, dialect: store.dialect, ...learned }), signal)
+      const known = { metrics: await metrics.current(), ...(await opened.learned()) }
+      return store.read((warehouse) => work({ warehouse, schema, zone, dialect: store.dialect, ...known }), signal)
     }
     const usual = question.asOf === undefined && Object.keys(question.rules ?? {}).length === 0
     if (usual) return from(store.facts)
     return turn(async () => from(await shadows.schemaFor(question)))
   }
-  const status: Plumbline["status"] = (signal) => {
+  const status: Plumbline["status"] = async (signal) => {
     const about = { zone, company: settings.company, calendars: calendars.calendars.map(({ name }) => name) }
-    return store.read((reader) => statusOf(reader, store.facts, about), signal)
+    await metrics.current()
+    return store.read((reader) => statusOf(reader, store.facts, { ...about, metricsProblem: metrics.problem() }), signal)
   }
   return {
     ask: (question, signal) => asking(question, signal, (source) => askOf(question, source)),

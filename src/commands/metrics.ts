@@ -20,7 +20,7 @@ export const metricsCommand: CommandEither = {
   ],
   alone: "where there is no folder",
   async run({ args, config, options, out, plumbline }) {
-    const metrics = plumbline?.metrics ?? (await withWritten(catalog, join(config.folder, METRICS_FOLDER)))
+    const metrics = (await plumbline?.metrics()) ?? (await withWritten(catalog, join(config.folder, METRICS_FOLDER)))
     const events = await plumbline?.eventCounts()
     const told = (metric: Metric) => (events ? { ...metric, lacks: lacks(metric, metrics, events) } : metric)
     if (args.length === 0) {

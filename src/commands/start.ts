@@ -81,6 +81,7 @@ async function loadDemo(plumbline: Plumbline, company: ReturnType<typeof demo>, 
 
 async function serveUntilStopped(plumbline: Plumbline, { config, options, out }: GivenAlone): Promise<void> {
   const publicUrl = options["publicUrl"]
+  plumbline.onMetricsRead((said) => out.note(said))
   const serving = await serve(plumbline, {
     host: config.host,
     port: config.port,

@@ -12,11 +12,17 @@ export interface Status {
   readonly firstAt: string | null
   readonly knownUntil: string | null
   readonly lastLearned: string | null
+  /** Why the files of the folder's own metrics do not count as they are; those read before still do. */
+  readonly metricsProblem: string | null
 }
 
-type About = Pick<Status, "zone" | "calendars"> & { readonly company: string | undefined }
+type About = Pick<Status, "zone" | "calendars" | "metricsProblem"> & { readonly company: string | undefined }
 
-export async function statusOf(reader: Warehouse, schema: string, { zone, calendars, company }: About): Promise<Status> {
+export async function statusOf(
+  reader: Warehouse,
+  schema: string,
+  { zone, calendars, company, metricsProblem }: About,
+): Promise<Status> {
   const [ledger] = await reader.rows(
     'SELECT count(*) AS events, min("at") AS first_at FROM ledger WHERE seq <= (SELECT max(last_seq) FROM batches)',
   )
@@ -32,5 +38,6 @@ export async function statusOf(reader: Warehouse, schema: string, { zone, calend
     firstAt: text(ledger?.["first_at"]),
     knownUntil: text(fold?.["known_until"]),
     lastLearned: text(fold?.["learned_until"]),
+    metricsProblem,
   }
 }

@@ -58,8 +58,10 @@ const tape = createRoute({
 })
 
 export function catalogRoutes(api: App, line: Line, turn: Turns): void {
-  api.openapi(metrics, async (c) => c.json({ metrics: allEntries(line.metrics, await line.eventCounts()) }, 200))
-  api.openapi(metric, async (c) => c.json(entryOf(c.req.valid("param").name, line.metrics, await line.eventCounts()), 200))
+  api.openapi(metrics, async (c) => c.json({ metrics: allEntries(await line.metrics(), await line.eventCounts()) }, 200))
+  api.openapi(metric, async (c) =>
+    c.json(entryOf(c.req.valid("param").name, await line.metrics(), await line.eventCounts()), 200),
+  )
   api.openapi(boards, (c) => c.json({ scorecards: scorecards.map((one) => ({ ...one, metrics: [...one.metrics] })) }, 200))
   api.openapi(dimensions, async (c) =>
     c.json({ dimensions: [...(await turn((signal) => line.dimensions(signal), c.req.raw.signal))] }, 200),

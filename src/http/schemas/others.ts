@@ -36,6 +36,10 @@ export const StatusSchema: z.ZodType<Status> = z
     firstAt: moment.nullable(),
     knownUntil: moment.nullable().describe("how far the data reach; ages are measured to here, not to the clock"),
     lastLearned: moment.nullable(),
+    metricsProblem: z
+      .string()
+      .nullable()
+      .describe("why the files of the folder's own metrics do not count as they are; those read before still do"),
   })
   .openapi("Status", { description: "What is known here." })
 

@@ -38,7 +38,8 @@ export async function withWritten(builtIn: readonly Metric[], path: string): Pro
   return all
 }
 
-async function filesOf(path: string): Promise<readonly string[]> {
+/** The files of metrics under a path, which may be one itself; none where there is nothing. */
+export async function filesOf(path: string): Promise<readonly string[]> {
   try {
     if (!(await stat(path)).isDirectory()) return [path]
   } catch (error) {
