@@ -11,8 +11,11 @@ import { openOwnMetrics } from "./plumbline/own-metrics.ts"
 import { readSettings } from "./plumbline/settings.ts"
 import { asOfMoment, openShadows } from "./plumbline/shadows.ts"
 import { type Status, statusOf } from "./plumbline/status.ts"
+import { type ReadFacts, throughLens, type Work } from "./plumbline/through-lens.ts"
 import { inTurns } from "./plumbline/turns.ts"
-import { ask as askOf, type AskSource } from "./query/ask.ts"
+import { ask as askOf } from "./query/ask.ts"
+import { rowsAs } from "./query/lens/ask-as.ts"
+import type { Difference, DifferenceQuestion } from "./query/lens/difference-question.ts"
 import type { EventCounts } from "./query/needs.ts"
 import type { Answer, Question, RowsAnswer, RowsQuestion } from "./query/question.ts"
 import { rowsBehind as rowsBehindOf } from "./query/rows.ts"
@@ -36,6 +39,8 @@ export interface Plumbline {
   onMetricsRead(listener: (said: string) => void): void
   ask(question: Question, signal?: AbortSignal): Promise<Answer>
   rowsBehind(question: RowsQuestion, signal?: AbortSignal): Promise<RowsAnswer>
+  /** Why a product shows another number than ours, and which conversations make it so. */
+  difference(asked: DifferenceQuestion, signal?: AbortSignal): Promise<Difference>
   /** Every event, span, and clock start and stop of one conversation, each with its reason. */
   tape(asked: TapeQuestion, signal?: AbortSignal): Promise<Tape>
   /** How many events of each kind there are. */
@@ -70,6 +75,7 @@ export interface Landed {
 }
 
 type Opened = Awaited<ReturnType<typeof open>>
+type Asking = "ask" | "rowsBehind" | "difference" | "tape" | "dimensions" | "status"
 
 export async function openPlumbline(config: Config): Promise<Plumbline> {
   // What customers wrote is nobody else's business on a shared machine.
@@ -146,32 +152,34 @@ async function open(config: Config) {
   }
 }
 
-function askingOf(opened: Opened): Pick<Plumbline, "ask" | "rowsBehind" | "tape" | "dimensions" | "status"> {
+function askingOf(opened: Opened): Pick<Plumbline, Asking> {
   const { store, settings, calendars, zone, shadows, turn, metrics } = opened
-  /** The usual fold is always there. Another one has to wait for whoever writes now, and stays until it is read. */
-  const asking = async <T>(
-    question: Question,
-    signal: AbortSignal | undefined,
-    work: (source: AskSource) => Promise<T>,
-  ): Promise<T> => {
-    const from = async (schema: string): Promise<T> => {
-      // Before a reader is lent: whoever holds one and waits for another could wait for ever.
-      const known = { metrics: await metrics.current(), ...(await opened.learned()) }
-      return store.read((warehouse) => work({ warehouse, schema, zone, dialect: store.dialect, ...known }), signal)
-    }
-    const usual = question.asOf === undefined && Object.keys(question.rules ?? {}).length === 0
-    if (usual) return from(store.facts)
-    return turn(async () => from(await shadows.schemaFor(question)))
+  const reading: ReadFacts = async (schema, signal, work) => {
+    // Before a reader is lent: whoever holds one and waits for another could wait for ever.
+    const known = { metrics: await metrics.current(), ...(await opened.learned()) }
+    return store.read((warehouse) => work({ warehouse, schema, zone, dialect: store.dialect, ...known }), signal)
   }
+  /** The usual fold is always there. Another one has to wait for whoever writes now, and stays until it is read. */
+  const asking = async <T>(question: Question, signal: AbortSignal | undefined, work: Work<T>): Promise<T> => {
+    const usual = question.asOf === undefined && Object.keys(question.rules ?? {}).length === 0
+    if (usual) return reading(store.facts, signal, work)
+    return turn(async () => reading(await shadows.schemaFor(question), signal, work))
+  }
+  const lens = throughLens({ shadows, turn, metrics: () => metrics.current(), facts: store.facts }, reading)
   const status: Plumbline["status"] = async (signal) => {
     const about = { zone, company: settings.company, calendars: calendars.calendars.map(({ name }) => name) }
     await metrics.current()
     return store.read((reader) => statusOf(reader, store.facts, { ...about, metricsProblem: metrics.problem() }), signal)
   }
   return {
-    ask: (question, signal) => asking(question, signal, (source) => askOf(question, source)),
+    ask: (question, signal) =>
+      question.as === undefined ? asking(question, signal, (source) => askOf(question, source)) : lens.ask(question, signal),
     status,
-    rowsBehind: (asked, signal) => asking(asked.question, signal, (source) => rowsBehindOf(asked, source)),
+    async rowsBehind(given, signal) {
+      const asked = rowsAs(given, await metrics.current())
+      return asking(asked.question, signal, (source) => rowsBehindOf(asked, source))
+    },
+    difference: (asked, signal) => lens.difference(asked, signal),
     async tape({ conversation, rules = {}, asOf }) {
       const asOfAt = asOf === undefined ? undefined : asOfMoment(asOf, zone)
       return store.tape({ conversation, calendars, rules: readRules(rules), asOf: asOfAt })

@@ -111,6 +111,7 @@ export function randomFacts(
         calendar: null,
         conversation: `conversation:${i}`,
         at,
+        opened_at: at - draw.whole(1e12),
         movement: draw.one(["created", "solved", "reopened", "removed", "contacted"]),
         next_reopened_at: maybe(0.3, () => after(at, 12)),
       }

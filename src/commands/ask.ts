@@ -2,6 +2,7 @@ import { NOTHING, show, showChange, showInterval } from "../format.ts"
 import type { Answer, AnswerRow, Cell, Change, Unit } from "../query/question.ts"
 import { questionOf, questionOptions } from "./asking.ts"
 import type { Command } from "./command.ts"
+import { lensCells, lensHead, lensLines } from "./lens-lines.ts"
 import { csvLine, tableLines } from "./table.ts"
 
 export const askCommand: Command = {
@@ -40,6 +41,7 @@ function answerLines(answer: Answer): readonly string[] {
       ? []
       : [`Known until ${freshness.knownUntil}${freshness.asOf ? `, as of ${freshness.asOf}` : ""}.`]),
     ...notes,
+    ...lensLines(answer),
     ...sql.flatMap((text) => ["", text]),
   ]
 }
@@ -69,7 +71,8 @@ function linesOf({ rows, question }: Answer): readonly Line[] {
 
 const isCompared = ({ compare, against }: Answer["question"]): boolean => compare !== undefined || against !== undefined
 
-function headOf({ question }: Answer): readonly string[] {
+function headOf(answer: Answer): readonly string[] {
+  const { question } = answer
   const { metrics, grain, by = [] } = question
   return [
     ...(metrics.length > 1 ? ["metric"] : []),
@@ -78,6 +81,7 @@ function headOf({ question }: Answer): readonly string[] {
     "value",
     "95 %",
     "n",
+    ...lensHead(answer),
     ...(isCompared(question) ? ["change"] : []),
     "beside",
   ]
@@ -87,7 +91,8 @@ function textColumns({ question: { metrics, grain, by = [] } }: Answer): number 
   return (metrics.length > 1 ? 1 : 0) + (grain ? 1 : 0) + by.length
 }
 
-function shown({ row, ref, cell, change }: Line, { question, buckets, definitions }: Answer): readonly string[] {
+function shown({ row, ref, cell, change }: Line, answer: Answer): readonly string[] {
+  const { question, buckets, definitions } = answer
   const { unit } = definitions[ref]!
   const { metrics, grain, by = [] } = question
   return [
@@ -97,6 +102,7 @@ function shown({ row, ref, cell, change }: Line, { question, buckets, definition
     show(cell.value, unit),
     showInterval(cell.low, cell.high, unit),
     show(cell.n, "count"),
+    ...lensCells(answer, row, ref, unit),
     ...(isCompared(question) ? [change ? showChange(change.amount, change.unit) : NOTHING] : []),
     [...judgedBesides(row, ref, unit), besides(cell)].filter((text) => text !== "").join(", "),
   ]
@@ -127,9 +133,14 @@ function besides({ because, censored, pending, excluded, lowN, n }: Cell): strin
 
 const NUMBERS = ["value", "low", "high", "n", "numerator", "denominator", "pending", "censored"] as const
 
+/** What a product would show, beside ours. */
+const THEIR = { theirs: "value", theirs_low: "low", theirs_high: "high", theirs_n: "n" } as const
+const THEIR_NAMES = Object.keys(THEIR) as (keyof typeof THEIR)[]
+
 function csvLines(answer: Answer): readonly string[] {
   const by = answer.question.by ?? []
-  const head = csvLine(["metric", "bucket", "from", ...by, ...NUMBERS, "method", "unit", "before", "change"])
+  const theirNames = answer.lens ? THEIR_NAMES : []
+  const head = csvLine(["metric", "bucket", "from", ...by, ...NUMBERS, "method", "unit", "before", "change", ...theirNames])
   return [
     head,
     ...linesOf(answer).map(({ row, ref, cell, change }) => {
@@ -145,6 +156,7 @@ function csvLines(answer: Answer): readonly string[] {
         answer.definitions[ref]!.unit,
         change?.before.value ?? null,
         change?.amount ?? null,
+        ...theirNames.map((name) => row.theirs?.[ref]?.[THEIR[name]] ?? null),
       ])
     }),
   ]

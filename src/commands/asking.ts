@@ -1,3 +1,4 @@
+import { lenses } from "../metrics/lenses/index.ts"
 import { Problem } from "../problem.ts"
 import { targetOf } from "../query/judged/targets.ts"
 import { type Filter, type Grain, GRAINS, type Question } from "../query/question.ts"
@@ -16,6 +17,7 @@ export const questionOptions = [
   ["--target <metric=value...>", "csat=0.9: which numbers meet it, and in how many buckets"],
   ["--limits", "the limits of usual variation, and which buckets lie outside"],
   ["--zone <zone>", "Europe/Berlin; without it that of the installation"],
+  ["--as <product>", `beside ours what a product would show: ${lenses.map(({ name }) => name).join(", ")}`],
   ["--rule <name=value...>", "another rule of the fold, bot_stops_clock=true"],
 ] as const
 
@@ -31,6 +33,7 @@ export async function questionOf(metrics: readonly string[], { options, plumblin
     to,
     ...textOption("zone", options["zone"]),
     ...textOption("asOf", options["asOf"]),
+    ...textOption("as", options["as"]),
     ...(options["grain"] !== undefined && { grain: oneOf("grain", options["grain"], GRAINS) satisfies Grain }),
     ...(options["by"] !== undefined && { by: [...listOf(options["by"])] }),
     ...(options["where"] !== undefined && { where: listOf(options["where"]).map(filterOf) }),

@@ -3,6 +3,8 @@ import { join } from "node:path"
 import { eventsPage } from "../events/page.ts"
 import { apiPage } from "../http/api-page.ts"
 import { catalog } from "../metrics/catalog/index.ts"
+import { lenses } from "../metrics/lenses/index.ts"
+import { lensPage } from "../metrics/lenses/page.ts"
 import { metricsPage } from "../metrics/page.ts"
 import type { CommandAlone } from "./command.ts"
 
@@ -11,6 +13,7 @@ export const pages: readonly { readonly path: string; readonly print: () => stri
   { path: "docs/events.md", print: eventsPage },
   { path: "docs/api.md", print: apiPage },
   { path: "docs/metrics.md", print: () => metricsPage(catalog) },
+  { path: "docs/vendor-lens.md", print: () => lensPage(lenses) },
 ]
 
 const root = join(import.meta.dirname, "..", "..")

@@ -3,6 +3,7 @@ import { scorecardCommand } from "./scorecard.ts"
 import { calendars } from "./calendars.ts"
 import type { AnyCommand } from "./command.ts"
 import { demoCommand } from "./demo.ts"
+import { differenceCommand } from "./difference.ts"
 import { docs } from "./docs.ts"
 import { exportCommand } from "./export.ts"
 import { importCommand } from "./import.ts"
@@ -25,6 +26,7 @@ export const commands: readonly AnyCommand[] = [
   askCommand,
   scorecardCommand,
   rowsCommand,
+  differenceCommand,
   tape,
   metricsCommand,
   exportCommand,

@@ -38,12 +38,12 @@ export const rowsCommand: Command = {
     }
     const answer = await plumbline.rowsBehind(asked.data)
     if (options["json"]) out.line(JSON.stringify(answer, null, 2))
-    else for (const line of options["csv"] ? csvLines(answer) : rowLines(answer)) out.line(line)
+    else for (const line of options["csv"] ? rowsCsv(answer) : rowLines(answer)) out.line(line)
     out.note(`${show(answer.rows.length, "count")} of ${show(answer.count, "count")} rows`)
   },
 }
 
-function rowLines({ columns, rows }: RowsAnswer): readonly string[] {
+export function rowLines({ columns, rows }: RowsAnswer): readonly string[] {
   const head = columns.map(({ title }) => title)
   return tableLines([head, ...rows.map((row) => columns.map((column) => shown(row[column.name] ?? null, column)))], 1)
 }
@@ -61,6 +61,6 @@ function shown(value: string | number | boolean | null, { unit }: RowColumn): st
   return typeof value === "number" ? show(value, unit) : value
 }
 
-function csvLines({ columns, rows }: RowsAnswer): readonly string[] {
+export function rowsCsv({ columns, rows }: RowsAnswer): readonly string[] {
   return [csvLine(columns.map(({ name }) => name)), ...rows.map((row) => csvLine(columns.map(({ name }) => row[name] ?? null)))]
 }

@@ -6,6 +6,7 @@ import type { Line } from "./line.ts"
 import { answerRoutes } from "./routes/answers.ts"
 import { catalogRoutes } from "./routes/catalog.ts"
 import { dashboardRoutes } from "./routes/dashboards.ts"
+import { differenceRoutes } from "./routes/differences.ts"
 import { eventRoutes } from "./routes/events.ts"
 import { healthRoutes } from "./routes/health.ts"
 import { liveRoutes } from "./routes/live.ts"
@@ -19,6 +20,7 @@ export function createApi(line: Line, doors: Doors, turn: Turns, mayTry: MayTry)
   const api = newApp()
   answerRoutes(api, line, turn)
   rowRoutes(api, line, turn)
+  differenceRoutes(api, line, turn)
   catalogRoutes(api, line, turn)
   eventRoutes(api, line)
   liveRoutes(api, line)

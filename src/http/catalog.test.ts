@@ -68,15 +68,15 @@ describe("the rows behind a number", () => {
 })
 
 test("every metric of the list can be looked up, with its variants, and asked", async () => {
-  // So many look-ups use up what one caller may ask for in a while.
-  const app = appOn(line)
   const { metrics } = (await (await get(app, "/metrics")).json()) as { metrics: { name: string; variants: string[] }[] }
   expect(metrics.map(({ name }) => name)).toContain("ticket_volume")
   for (const { name, variants } of metrics) {
-    const entry: unknown = await (await get(app, `/metrics/${name}`)).json()
+    // A door of its own: nobody may look up so many at once through one.
+    const own = appOn(line)
+    const entry: unknown = await (await get(own, `/metrics/${name}`)).json()
     expect(DefinitionSchema.parse(entry)).toEqual(entry)
     expect(entry).toMatchObject({ name, family: expect.stringMatching(/^[A-Z]/), more: { example: expect.any(String) } })
-    for (const variant of variants) expect((await get(app, `/metrics/${name}:${variant}`)).status).toBe(200)
+    for (const variant of variants) expect((await get(own, `/metrics/${name}:${variant}`)).status).toBe(200)
   }
 })
 

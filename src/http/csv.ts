@@ -2,10 +2,13 @@ import { Problem } from "../problem.ts"
 import { MOST_ROWS, type RowColumn, type RowsAnswer, type RowsQuestion } from "../query/question.ts"
 import { MOST_EXPORT_ROWS } from "./limits.ts"
 
-export type ReadRows = (question: RowsQuestion) => Promise<RowsAnswer>
+type Paged = Pick<RowsQuestion, "offset" | "limit">
 
-/** All rows behind a number as CSV (RFC 4180), page by page. Too many are refused before the first byte. */
-export async function csvOf(asked: RowsQuestion, read: ReadRows): Promise<ReadableStream<Uint8Array>> {
+/** All rows of a list as CSV (RFC 4180), page by page. Too many are refused before the first byte. */
+export async function csvOf<Asked extends Paged>(
+  asked: Asked,
+  read: (question: Asked) => Promise<RowsAnswer>,
+): Promise<ReadableStream<Uint8Array>> {
   const first = await read({ ...asked, offset: 0, limit: MOST_ROWS })
   if (first.count > MOST_EXPORT_ROWS) throw new Problem("rows.too_many", { count: first.count, most: MOST_EXPORT_ROWS })
   const pages = pagesOf(asked, first, read)
@@ -19,7 +22,11 @@ export async function csvOf(asked: RowsQuestion, read: ReadRows): Promise<Readab
   })
 }
 
-async function* pagesOf(asked: RowsQuestion, first: RowsAnswer, read: ReadRows): AsyncGenerator<string> {
+async function* pagesOf<Asked extends Paged>(
+  asked: Asked,
+  first: RowsAnswer,
+  read: (question: Asked) => Promise<RowsAnswer>,
+): AsyncGenerator<string> {
   // With the mark Excel reads the file as UTF-8; everything else skips it.
   yield `\uFEFF${line(first.columns.map(({ name }) => text(name)))}`
   yield linesOf(first.columns, first)

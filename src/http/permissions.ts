@@ -18,6 +18,8 @@ export const permissions: Readonly<Record<string, Need>> = {
   "POST /rows": "read",
   "GET /rows.csv": "read",
   "POST /rows.csv": "read",
+  "POST /differences": "read",
+  "POST /differences.csv": "read",
   "GET /conversations/{id}/tape": "read",
   "GET /metrics": "read",
   "GET /scorecards": "read",

@@ -1,3 +1,4 @@
+import { lenses } from "./lenses/index.ts"
 import type { Anchor, Metric } from "./metric.ts"
 
 /** A metric's entry as people read it, line by line, with what it needs in lines. */
@@ -20,8 +21,22 @@ export function entryLines(metric: Metric, needs: readonly string[]): readonly s
     ...list("Parameters", parametersOf(metric)),
     ...list("Needs", needs),
     ...list("Pitfalls", pitfalls),
+    ...list("Elsewhere", elsewhere(metric)),
     ...(example === "" ? [] : ["", `Example: ${example}`]),
   ]
+}
+
+/** What other products call it and how they count it, or why that cannot be shown. */
+function elsewhere({ name }: Metric): readonly string[] {
+  return lenses.flatMap((lens) => {
+    const [near, beyond] = [own(lens.nearest, name), own(lens.beyond, name)]
+    if (near) return [`--as ${lens.name}: ${near.called}. ${near.differs}`]
+    return beyond === undefined ? [] : [`${lens.title}, not shown: ${beyond}`]
+  })
+}
+
+function own<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined
 }
 
 /** What puts a row into a period, in words. */

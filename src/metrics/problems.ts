@@ -28,6 +28,20 @@ export const metricsProblems = {
     say: (p: { metric: string; first: string; second: string }) =>
       `The variants ${p.first} and ${p.second} of ${p.metric} both say what is counted, differently. Ask for them as two metrics.`,
   },
+  "lens.unknown": {
+    status: 404,
+    say: (p: { name: string; names: readonly string[]; near?: string | undefined }) =>
+      `There is no product "${p.name}" as which numbers can be seen.${meant(p.near)} There are ${p.names.join(", ")}.`,
+  },
+  "lens.nothing": {
+    status: 422,
+    say: (p: { says: string }) => p.says,
+  },
+  "lens.variant": {
+    status: 422,
+    say: (p: { ref: string; product: string; called: string; theirs: string }) =>
+      `${p.product}'s ${p.called} is ${p.theirs}, which does not go together with ${p.ref}. Ask without the variant.`,
+  },
   "scorecard.unknown": {
     status: 404,
     say: (p: { name: string; names: readonly string[]; near?: string | undefined }) =>

@@ -35,12 +35,22 @@ export function askedMetric(ref: string, metrics: readonly Metric[]): Asked {
 export function familyOf(ref: string, metrics: readonly Metric[]): readonly string[] {
   const { name, variants, parameters } = parseRef(ref)
   const metric = findMetric(name, metrics)
-  const numbers = parameters.length === 0 ? "" : `(${parameters.map(([key, value]) => `${key}=${value}`).join(",")})`
-  const own = `${metric.name}${variants.length === 0 ? "" : `:${variants.join(",")}`}${numbers}`
-  const all = ["", ...Object.keys(metric.variants ?? {}).map((variant) => `:${variant}`)].map(
-    (variant) => `${metric.name}${variant}${numbers}`,
+  const own = written(metric, variants, parameters)
+  const all = [[], ...Object.keys(metric.variants ?? {}).map((variant) => [variant])].map((one) =>
+    written(metric, one, parameters),
   )
   return [ref, ...all.filter((one) => one !== own)]
+}
+
+/** A metric as it was asked for, by these variants as well. */
+export function refWith(ref: string, more: readonly string[], metrics: readonly Metric[]): string {
+  const { name, variants, parameters } = parseRef(ref)
+  return written(findMetric(name, metrics), [...new Set([...variants, ...more])], parameters)
+}
+
+function written({ name }: Metric, variants: readonly string[], parameters: Ref["parameters"]): string {
+  const numbers = parameters.length === 0 ? "" : `(${parameters.map(([key, value]) => `${key}=${value}`).join(",")})`
+  return `${name}${variants.length === 0 ? "" : `:${variants.join(",")}`}${numbers}`
 }
 
 function parseRef(ref: string): Ref {

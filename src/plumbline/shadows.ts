@@ -4,8 +4,11 @@ import type { FoldSettings } from "../warehouse/fold/begin.ts"
 import { readRules, unusual } from "../warehouse/fold/rules.ts"
 import type { Store } from "./store.ts"
 
-/** How many folds by other rules or of earlier days are kept beside the usual one. */
-const MOST_SHADOWS = 4
+/**
+ * How many folds by other rules or of earlier days are kept beside the usual one. A product's number is at most four folds away from
+ * ours, which as of an earlier day is a fifth; all of them are read together.
+ */
+const MOST_SHADOWS = 5
 const PREFIX = "shadow_"
 
 /** How a question wants the ledger folded. */

@@ -42,18 +42,18 @@ export async function count(table: TablePlan, prepared: Prepared): Promise<Count
   return { feeds: statement.feeds, rows, sql: statement.sql }
 }
 
-export function scopeOf(prepared: Prepared): Scope {
+/** `params` are shared by what is written into one statement. */
+export function scopeOf(prepared: Prepared, params: Writer["params"] = []): Scope {
   const { source, frame, dictionary } = prepared
-  return { schema: source.schema, frame, codes: dictionary, writer: writerFor(prepared) }
+  return { schema: source.schema, frame, codes: dictionary, writer: writerFor(prepared, params) }
 }
 
-function writerFor({ source, frame, fold, dictionary }: Prepared): Writer {
+function writerFor({ source, frame, fold, dictionary }: Prepared, params: Writer["params"]): Writer {
   const { timetable } = source
   const dialect = dialectOf(source)
   const { periods, instants } = frame
   const asOf = fold.measuredAt ?? periods.now.to
   const calendars = timetable?.calendars.map((_, calendar) => calendar) ?? []
-  const params: Writer["params"] = []
   return {
     dialect,
     params,

@@ -78,6 +78,19 @@ export const queryProblems = {
     say: (p: { field: string; near?: string | undefined }) =>
       `Nothing has an attribute "${p.field}".${meant(p.near)} Attributes are written as the source writes them, upper and lower case too.`,
   },
+  "difference.as_what": {
+    status: 422,
+    say: () => "Say which product's number ours is compared with, as in --as zendesk.",
+  },
+  "difference.not_of_rows": {
+    status: 422,
+    say: (p: { metric: string }) =>
+      `${p.metric} is made of other numbers, so no row makes the difference by itself. Ask for the difference of those.`,
+  },
+  "difference.no_such_step": {
+    status: 422,
+    say: (p: { step: number; steps: number }) => `There is no step ${p.step}: the way has ${p.steps}, counted from 1.`,
+  },
   "rows.not_in_question": {
     status: 422,
     say: (p: { metric: string }) => `The question whose rows are asked for does not ask for ${p.metric}.`,

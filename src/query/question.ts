@@ -1,5 +1,7 @@
 import { z } from "zod"
 import { type Unit, UNITS } from "../metrics/unit.ts"
+import type { Attainment, Judgement, Limits } from "./judged/judgement.ts"
+import type { LensAnswer } from "./lens/theirs.ts"
 
 export const GRAINS = ["hour", "day", "week", "month", "quarter", "year", "hour_of_week"] as const
 export type Grain = (typeof GRAINS)[number]
@@ -46,6 +48,8 @@ export const Question = z.object({
   asOf: z.string().optional(),
   /** Fold rules other than the defaults, by name: `bot_stops_clock=true`. */
   rules: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  /** A product, `zendesk`: beside each number what that product would show. */
+  as: z.string().min(1).max(100).optional(),
   /** Every variant of these metrics beside them, counted in the same scan, and how far they differ. */
   variants: z.boolean().optional(),
   /** Which numbers meet these, and in how many buckets or groups. */
@@ -106,33 +110,6 @@ export interface Band {
   readonly of: readonly string[]
 }
 
-/** A number beside what it was to be. */
-export interface Judgement {
-  readonly target: number
-  /** How far the number is on the good side, in its own unit; below 0 it missed. */
-  readonly gap: number | null
-  readonly met: boolean | null
-  /** Whether the whole interval lies on the same side. */
-  readonly certain: boolean | null
-}
-
-/** How many buckets, or groups, met their target, of those with a number. */
-export interface Attainment {
-  readonly met: number
-  readonly of: number
-  readonly value: number | null
-  readonly low: number | null
-  readonly high: number | null
-}
-
-/** What a bucket's number would be, and between what it would lie, if nothing but chance moved it. */
-export interface Limits {
-  readonly centre: number
-  readonly low: number
-  readonly high: number
-  readonly outside: boolean
-}
-
 export interface AnswerRow {
   /** Index into `buckets`; null for the total over the period. */
   readonly bucket: number | null
@@ -146,6 +123,8 @@ export interface AnswerRow {
   readonly attainment?: Readonly<Record<string, Attainment>> | undefined
   /** By metric, of buckets that are over, where `limits` were asked for. */
   readonly limits?: Readonly<Record<string, Limits>> | undefined
+  /** By metric as asked, where `as` was given: what the product would show. */
+  readonly theirs?: Readonly<Record<string, Cell>> | undefined
   /** By metric as asked, where `variants` was asked for. */
   readonly bands?: Readonly<Record<string, Band>> | undefined
 }
@@ -201,6 +180,7 @@ export interface Need {
   readonly events: number | null
 }
 
+export type { Attainment, Judgement, Limits }
 export { type Unit, UNITS }
 
 export interface Answer {
@@ -215,6 +195,8 @@ export interface Answer {
   readonly comparedWith?: { readonly from: string; readonly to: string } | undefined
   readonly freshness: { readonly knownUntil: string | null; readonly lastLearned: string | null; readonly asOf: string | null }
   readonly coverage: { readonly rows: number; readonly missing: Readonly<Record<string, number>> }
+  /** Where `as` was given: whose numbers stand beside ours, and what they mean. */
+  readonly lens?: LensAnswer | undefined
   readonly notes: readonly string[]
   readonly sql?: readonly string[] | undefined
 }

@@ -50,8 +50,8 @@ export async function rowsBehind(asked: RowsQuestion, source: AskSource): Promis
 type NamedColumn = readonly [name: string, column: Column]
 
 /** The condition of the bucket, the group, the filters and the part. null: nothing is known of that time. */
-async function whereOf(
-  asked: RowsQuestion,
+export async function whereOf(
+  asked: Pick<RowsQuestion, "metric" | "bucket" | "by" | "part">,
   metric: Metric,
   pass: Pass,
   prepared: Prepared,
@@ -68,7 +68,7 @@ async function whereOf(
   return [place, ...group, ...filters, `(${text})`].join("\n  AND ")
 }
 
-function conditionOf({ part, metric: ref }: RowsQuestion, metric: Metric): Condition {
+function conditionOf({ part, metric: ref }: Pick<RowsQuestion, "part" | "metric">, metric: Metric): Condition {
   const parts = partsOf(metric)
   const conditions: Record<RowsQuestion["part"], Condition | undefined> = {
     counted: parts.counted,
@@ -83,7 +83,7 @@ function conditionOf({ part, metric: ref }: RowsQuestion, metric: Metric): Condi
   throw new Problem("rows.no_such_part", { metric: ref, part, has: has.map(([name]) => name) })
 }
 
-function writePlaceOf(asked: RowsQuestion, pass: Pass, prepared: Prepared, { writer }: Scope): string | null {
+function writePlaceOf(asked: Pick<RowsQuestion, "bucket">, pass: Pass, prepared: Prepared, { writer }: Scope): string | null {
   const { frame } = prepared
   const { bucket } = asked
   if (bucket !== null && bucket >= frame.buckets.length)
@@ -110,14 +110,14 @@ function inBucket(at: string, bucket: number, range: Range, { frame }: Prepared,
   return `${writeBucket(at, [range], frame, writer)} = ${bucket}`
 }
 
-function instantOf({ bucket }: RowsQuestion, { at }: Pass, { frame }: Prepared): number | null {
+function instantOf({ bucket }: Pick<RowsQuestion, "bucket">, { at }: Pass, { frame }: Prepared): number | null {
   const place = frame.grain === "hour_of_week" ? null : bucket
   return at.basis === "window" ? frame.windowOf(0, place) : frame.instantOf(0, place)
 }
 
 /** The group of the cell, as filters: each split is one word or not known. */
 async function groupFilters(
-  asked: RowsQuestion,
+  asked: Pick<RowsQuestion, "by">,
   pass: Pass,
   { source }: Prepared,
   { writer }: Scope,

@@ -23,7 +23,7 @@ export interface AskContext {
 }
 
 export const ASK_USAGE =
-  "ask METRIC[, METRIC] per day|week|…|total [by FIELD[, FIELD]] [where FIELD=A,B] [mon..thu | from mon 09:00 to tue] [in ZONE] [as of WHEN] [with RULE=VALUE] [compare previous]"
+  "ask METRIC[, METRIC] per day|week|…|total [by FIELD[, FIELD]] [where FIELD=A,B] [mon..thu | from mon 09:00 to tue] [in ZONE] [as of WHEN] [with RULE=VALUE] [as PRODUCT] [compare previous]"
 
 const CLAUSES = ["per", "total", "by", "where", "from", "in", "as", "with", "compare"]
 
@@ -56,6 +56,7 @@ interface Draft {
   zone: string
   as_of: number | undefined
   compare?: "previous" | "last_year"
+  as?: string
   readonly where: Filter[]
   readonly rules: Record<string, string>
 }
@@ -73,6 +74,7 @@ function readClause(words: Words, draft: Draft, context: AskContext, refuse: (ex
   else if (word === "compare") draft.compare = words.take() === "last_year" ? "last_year" : "previous"
   else if (word === "as" && words.takeIf("of"))
     draft.as_of = takeWhen(words, context.days, sinceOf(context)) ?? refuse('a time after "as of"')
+  else if (word === "as") draft.as = words.take() ?? refuse('a product after "as"')
   else if (word === "from") {
     draft.from = localOf(words, context.days) ?? refuse('a time after "from"')
     if (!words.takeIf("to")) return refuse('"to" and a time')
@@ -96,6 +98,7 @@ function questionOf(metrics: string[], draft: Draft, context: AskContext): Quest
     ...(draft.by && { by: [...draft.by] }),
     ...(draft.where.length > 0 && { where: draft.where }),
     ...(draft.compare && { compare: draft.compare }),
+    ...(draft.as !== undefined && { as: draft.as }),
     ...(draft.as_of !== undefined && { asOf: printMoment(draft.as_of) }),
     ...(Object.keys(draft.rules).length > 0 && { rules: draft.rules }),
   }

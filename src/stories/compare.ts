@@ -81,7 +81,7 @@ function cellsOf(asked: Asked, answer: Answer): readonly Found[] {
   return answer.rows.flatMap((row) => {
     const bucket = row.bucket === null ? undefined : answer.buckets[row.bucket]
     return question.metrics.flatMap((metric): Found[] => {
-      const cell = row.cells[metric]
+      const cell = question.as === undefined ? row.cells[metric] : row.theirs?.[metric]
       if (!cell) return []
       const labels = [
         ...(question.metrics.length > 1 ? [metric] : []),

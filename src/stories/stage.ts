@@ -4,6 +4,7 @@ import { parseMoment } from "../events/moment.ts"
 import { catalog } from "../metrics/catalog/index.ts"
 import type { Metric } from "../metrics/metric.ts"
 import { ask } from "../query/ask.ts"
+import { askAs } from "../query/lens/ask-as.ts"
 import type { Question } from "../query/question.ts"
 import { openDuck } from "../warehouse/duckdb.ts"
 import { FACTS } from "../warehouse/fold/facts.ts"
@@ -31,11 +32,12 @@ export function embeddedStage(metrics: readonly Metric[] = catalog): OpenStage {
       async append(told) {
         await ledger.append(deliveryOf(told))
       },
-      async ask(question) {
-        const schema = await folded(question)
-        const timetable = compileTimetable(calendars, () => undefined)
-        return await ask(question, { warehouse: duck, schema, zone, timetable, metrics })
-      },
+      ask: (question) =>
+        askAs(question, metrics, async (one) => {
+          const schema = await folded(one)
+          const timetable = compileTimetable(calendars, () => undefined)
+          return await ask(one, { warehouse: duck, schema, zone, timetable, metrics })
+        }),
       async close() {
         ledger.close()
         duck.close()

@@ -2,6 +2,7 @@ import { compileTimetable } from "../../src/calendar/timetable.ts"
 import { parseMoment } from "../../src/events/moment.ts"
 import { catalog } from "../../src/metrics/catalog/index.ts"
 import { ask } from "../../src/query/ask.ts"
+import { askAs } from "../../src/query/lens/ask-as.ts"
 import { clickhouse } from "../../src/query/plan/dialect-clickhouse.ts"
 import type { Question } from "../../src/query/question.ts"
 import type { OpenStage } from "../../src/stories/play.ts"
@@ -41,11 +42,12 @@ export async function serverStage({ address }: Server): Promise<OpenStage> {
       async append(told) {
         await ledger.append(deliveryOf(told))
       },
-      async ask(question) {
-        const schema = await folded(question)
-        const timetable = compileTimetable(calendars, () => undefined)
-        return await ask(question, { warehouse, schema, zone, timetable, metrics: catalog, dialect: clickhouse })
-      },
+      ask: (question) =>
+        askAs(question, catalog, async (one) => {
+          const schema = await folded(one)
+          const timetable = compileTimetable(calendars, () => undefined)
+          return await ask(one, { warehouse, schema, zone, timetable, metrics: catalog, dialect: clickhouse })
+        }),
       async close() {
         ledger.close()
         warehouse.close()

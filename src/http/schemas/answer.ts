@@ -10,7 +10,7 @@ export const RowsQuestionSchema = RowsQuestion.extend({ question: QuestionSchema
 
 const orNull = z.number().nullable()
 
-const CellSchema: z.ZodType<Cell> = z
+export const CellSchema: z.ZodType<Cell> = z
   .object({
     value: orNull.describe("null is nothing to say, never zero"),
     n: z.number().int().describe("how many rows stand behind the value"),
@@ -62,6 +62,27 @@ const AttainmentSchema = z
 const LimitsSchema = z
   .object({ centre: z.number(), low: z.number(), high: z.number(), outside: z.boolean() })
   .openapi("Limits", { description: "The limits of usual variation, and whether the number lies outside." })
+
+export const TheirsSchema = z
+  .object({
+    called: z.string().nullable().describe("what the product calls it; null where it has nothing that comes near"),
+    differs: z.string().describe("how it differs; where there is nothing, that"),
+    ref: z.string().nullable().describe("how it is asked here"),
+    rules: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).describe("by which rules it is told"),
+    because: z.array(z.string()).describe("what makes the difference, in order"),
+    source: z.string().nullable(),
+    lacks: z.array(z.string()).describe("what the product does and this number does not"),
+  })
+  .openapi("Theirs", { description: "What a product's number is, in our words." })
+
+const LensSchema = z
+  .object({
+    name: z.string(),
+    title: z.string().describe("the product"),
+    metrics: z.record(z.string(), TheirsSchema),
+    lacks: z.array(z.string()).describe("what holds for all its numbers and is not shown"),
+  })
+  .openapi("Lens", { description: "The product whose numbers stand beside ours, and what they mean, by metric as asked." })
 
 export const DefinitionSchema: z.ZodType<Definition> = z
   .object({
@@ -118,6 +139,7 @@ export const AnswerSchema: z.ZodType<Answer> = z
           judged: z.record(z.string(), JudgementSchema).optional().describe("by metric, where `targets` were given"),
           attainment: z.record(z.string(), AttainmentSchema).optional().describe("of totals, where `targets` were given"),
           limits: z.record(z.string(), LimitsSchema).optional().describe("of buckets that are over, where asked for"),
+          theirs: z.record(z.string(), CellSchema).optional().describe("by metric as asked, where `as` was given"),
           bands: z.record(z.string(), BandSchema).optional().describe("by metric as asked, where `variants` was asked for"),
         }),
       )
@@ -136,21 +158,20 @@ export const AnswerSchema: z.ZodType<Answer> = z
     comparedWith: z.object({ from: moment, to: moment }).optional(),
     freshness: z.object({ knownUntil: moment.nullable(), lastLearned: moment.nullable(), asOf: moment.nullable() }),
     coverage: z.object({ rows: z.number().int(), missing: z.record(z.string(), z.number().int()) }),
+    lens: LensSchema.optional().describe("where `as` was given"),
     notes: z.array(z.string()),
     sql: z.array(z.string()).optional(),
   })
   .openapi("Answer", { description: "The numbers, each with its doubt, and what is needed to defend them." })
 
+export const RowColumnsSchema = z.array(
+  z.object({ name: z.string(), title: z.string(), unit: z.enum([...UNITS, "text", "moment", "conversation", "boolean"]) }),
+)
+
 export const RowsAnswerSchema: z.ZodType<RowsAnswer> = z
   .object({
     count: z.number().int().describe("all rows, of which this may be one page"),
-    columns: z.array(
-      z.object({
-        name: z.string(),
-        title: z.string(),
-        unit: z.enum([...UNITS, "text", "moment", "conversation", "boolean"]),
-      }),
-    ),
+    columns: RowColumnsSchema,
     rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
   })
   .openapi("RowsAnswer", { description: "The rows a number was made of; their count equals the number's." })

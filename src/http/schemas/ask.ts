@@ -25,6 +25,7 @@ export const QuestionQuery = z.object({
   ),
   compare: z.enum(["previous", "last_year"]).optional(),
   asOf: z.string().optional().openapi({ description: "as it was known then" }),
+  as: z.string().optional().openapi({ description: "a product, `zendesk`: beside each number what it would show" }),
   rule: several("a rule of the fold other than its default: `bot_stops_clock=true`"),
   variants: z.enum(["true", "false"]).optional().openapi({ description: "every variant of the metrics beside them" }),
   target: several("what a metric should be: `csat=0.9`"),

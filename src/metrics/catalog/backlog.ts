@@ -8,6 +8,7 @@ import {
   DAY_US,
   either,
   HOUR_MS,
+  HOUR_US,
   instant,
   is,
   known,
@@ -46,6 +47,12 @@ export const backlog = metric({
       open: is(s.status, "open"),
       pending: is(s.status, "pending"),
       on_hold: is(s.status, "on_hold"),
+    },
+  },
+  variants: {
+    hour_before: {
+      means: "As it was an hour before the end of the period, or of the data: at 23:00 of a day.",
+      at: { basis: "instant", from: plus(s.from_at, HOUR_US), to: plus(s.to_at, HOUR_US) },
     },
   },
   needs,

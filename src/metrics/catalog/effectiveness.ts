@@ -64,6 +64,13 @@ export const repliesPerResolution = metric({
   statistic: "mean with the analytic bootstrap interval; median beside it",
   value: { kind: "mean", of: c.replies, divide: 1 },
   splits: { agent: c.solver, team: c.solver_team },
+  variants: {
+    messages: {
+      means: "Each public message of a human agent counts, also several in a row.",
+      formula: "Σ human public messages / solved conversations",
+      value: { kind: "mean", of: c.reply_messages, divide: 1 },
+    },
+  },
   needs,
   pitfalls: ["Counting each message of a chat as an answer."],
   example: "1, 1 and 4 turns: 2.0 on average, 1 in the middle.",

@@ -52,6 +52,10 @@ export const firstContactResolution = metric({
   variants: {
     no_repeat: { means: "As it is asked without a variant." },
     one_touch: atOnce("Solved with exactly one public message of a human agent; none is not one.", same(r.reply_messages, 1)),
+    at_most_one: atOnce(
+      "Solved with fewer than two public messages of a human agent, so none counts too.",
+      atMost(r.reply_messages, 1),
+    ),
     no_customer_followup: atOnce(
       "The customer wrote nothing after the first turn, however many answers there were, as Freshservice has it.",
       same(r.customer_messages_after_first, 0),

@@ -112,6 +112,13 @@ export const serviceLevel = metric({
       leaves: {},
       value: { kind: "share", of: all(not(waiting), inTime) },
     },
+    removed_in_time: {
+      means: "Every call that left the queue in time counts for it: answered, abandoned, or to be called back.",
+      formula: "calls that left the queue in time / offered calls that left it",
+      where: all(),
+      leaves: {},
+      value: { kind: "share", of: all(not(waiting), inTime) },
+    },
     with_flowouts: {
       means: "Calls the queue gave away count against it.",
       formula: "answered in time / (answered + abandoned − short abandons + flow-outs)",

@@ -1,5 +1,5 @@
-import { conversations } from "../../warehouse/tables.ts"
-import { conversation as c } from "../columns.ts"
+import { conversations, movements } from "../../warehouse/tables.ts"
+import { conversation as c, movement as m } from "../columns.ts"
 import {
   all,
   any,
@@ -22,6 +22,8 @@ import {
 import { metric } from "../metric.ts"
 import { business, created, needs, opened, running, solved, solvers, statistic, waitingForCustomer } from "./solving.ts"
 
+const firstSolve = clocked(c.first_solve_ms, c.first_solve_business_ms)
+
 export const firstResolutionTime = metric({
   name: "first_resolution_time",
   card: 13,
@@ -38,7 +40,7 @@ export const firstResolutionTime = metric({
   statistic,
   value: {
     kind: "duration",
-    took: clocked(c.first_solve_ms, c.first_solve_business_ms),
+    took: firstSolve,
     finished: known(c.first_solved_at),
     soFar: running,
     headline: "median",
@@ -47,6 +49,19 @@ export const firstResolutionTime = metric({
   variants: {
     business,
     solved: { means: "Counts conversations first solved in the period.", at: { basis: "solved", column: c.first_solved_at } },
+    completed: {
+      means: "Of the solved ones alone: those not solved yet are left out.",
+      value: { kind: "duration", took: firstSolve, finished: known(c.first_solved_at), headline: "median" },
+    },
+    office_hours: {
+      means: "Of the solved ones alone, in open hours; where no calendar is in force, by the calendar.",
+      value: {
+        kind: "duration",
+        took: either(c.first_solve_business_ms, c.first_solve_ms),
+        finished: known(c.first_solved_at),
+        headline: "median",
+      },
+    },
     people: {
       means: "Only conversations in which a person took part: those a bot solved alone are left out.",
       leaves: { bot_only: not(known(c.human_at)) },
@@ -90,6 +105,32 @@ export const resolutionTime = metric({
   variants: {
     business,
     created,
+    office_hours: {
+      means: "In open hours; where no calendar is in force, by the calendar.",
+      value: {
+        kind: "duration",
+        took: either(c.resolution_business_ms, c.resolution_ms),
+        finished: known(c.solved_at),
+        headline: "median",
+      },
+    },
+    each_solve: {
+      means:
+        "Every solve of the period counts, each from the creation: a conversation that is solved three times counts three times. The mean.",
+      formula: "Σ (solve − created) / solves",
+      statistic: "mean with the analytic bootstrap interval, conversations as clusters",
+      table: movements,
+      at: { basis: "event", column: m.at },
+      where: is(m.movement, "solved"),
+      value: {
+        kind: "duration",
+        took: between(m.opened_at, m.at),
+        finished: known(m.at),
+        headline: "mean",
+        cluster: m.conversation,
+      },
+      splits: {},
+    },
     net: {
       means: "Without the time it waited for the customer.",
       formula: "last solve − created − time waiting for the customer",

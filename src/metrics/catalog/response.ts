@@ -8,6 +8,7 @@ import {
   atMost,
   between,
   clocked,
+  type ColumnTerm,
   either,
   HOUR_MS,
   known,
@@ -28,6 +29,9 @@ const answeredSinceHandoff = known(c.first_reply_since_handoff_ms)
 const repliers = { agent: either(c.first_reply_agent, c.agent), team: either(c.first_reply_team, c.team) }
 const noMessage = { no_customer_message: not(known(c.first_reply_from_at)) }
 const took = clocked(c.first_reply_ms, c.first_reply_business_ms)
+const replied = { kind: "duration", took, finished: answered, headline: "median" } as const
+/** Where no calendar is in force, all hours are office hours. */
+const officeHours = (calendar: ColumnTerm<"ms">, business: ColumnTerm<"ms">) => either(business, calendar)
 
 export const firstResponseTime = metric({
   name: "first_response_time",
@@ -76,6 +80,16 @@ export const firstResponseTime = metric({
       means: "Counts first replies sent in the period, whenever the conversation began.",
       at: { basis: "event", column: c.first_reply_at },
     },
+    completed: { means: "Of the answered ones alone: those who still wait are left out.", value: replied },
+    mean: {
+      means: "The mean of the answered ones alone instead of the median.",
+      statistic: "mean with the analytic bootstrap interval",
+      value: { ...replied, headline: "mean" },
+    },
+    office_hours: {
+      means: "Of the answered ones alone, in open hours; where no calendar is in force, by the calendar.",
+      value: { ...replied, took: officeHours(c.first_reply_ms, c.first_reply_business_ms) },
+    },
   },
   needs: ["conversation.opened", "message.sent"],
   pitfalls: [
@@ -117,6 +131,17 @@ export const averageResponseTime = metric({
   variants: {
     business: { means: "In open hours.", clock: "business" },
     exclude_first: { means: "Without the first turn.", where: above(w.turn, 1) },
+    office_hours: {
+      means: "The median in open hours; where no calendar is in force, by the calendar.",
+      statistic: "median and 90th percentile; their intervals as if the waits of a conversation were one",
+      value: {
+        kind: "duration",
+        took: officeHours(w.wait_ms, w.wait_business_ms),
+        finished: known(w.replied_at),
+        headline: "median",
+        cluster: w.conversation,
+      },
+    },
     started: {
       means: "Counts turns that began in the period, those without an answer too.",
       at: { basis: "created", column: w.from_at },

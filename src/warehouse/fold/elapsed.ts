@@ -5,12 +5,22 @@ export function msBetween(from: number, to: number): number {
   return Math.floor(to / 1000) - Math.floor(from / 1000)
 }
 
-/** Open milliseconds from an earlier moment, whose reading is given, to the event being told. NaN unless a calendar was in force all along. */
+/**
+ * Open milliseconds from an earlier moment, whose reading is given, to the event being told. NaN unless a calendar was in force all along;
+ * by the rule schedule=last, unless one is in force at the end.
+ */
 export function openMsSince(t: Telling, from: number, reading: number): number {
+  if (t.rules.schedule === "last") return openBeforeByLast(t, t.story.at) - openBeforeByLast(t, from)
   return t.odometer.unbroken(from) ? t.story.open - reading : NaN
 }
 
 /** What makes "open time so far" of something that runs: openBefore(calendar, moment) - base. */
 export function openBase(t: Telling, from: number, reading: number): number {
+  if (t.rules.schedule === "last") return openBeforeByLast(t, from)
   return t.odometer.unbroken(from) ? t.odometer.base(reading) : NaN
+}
+
+function openBeforeByLast({ timetable, odometer }: Telling, at: number): number {
+  const calendar = odometer.calendar()
+  return calendar < 0 ? NaN : timetable.openBefore(calendar, at)
 }

@@ -22,7 +22,7 @@ export function closeRow(t: Telling): void {
   row[CONVERSATION.tier] = story.tier
   row[CONVERSATION.excluded] = story.removedAs || story.excluded || NaN
   row[CONVERSATION.opened_at] = story.openedAt
-  row[CONVERSATION.counted_at] = story.outbound ? row[CONVERSATION.clock_at]! : story.openedAt
+  row[CONVERSATION.counted_at] = story.outbound && !t.rules.outbound_counts ? row[CONVERSATION.clock_at]! : story.openedAt
   if (Number.isNaN(row[CONVERSATION.customer_after_bot]!)) row[CONVERSATION.customer_after_bot] = 0
   if (story.stretch >= 0 && Number.isNaN(openBase(t, story.openedAt, story.openedOpen))) forgetOpenSums(t)
   const at = addRow(t.conversations)

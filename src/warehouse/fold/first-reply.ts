@@ -76,6 +76,8 @@ export function handOff(t: Telling): void {
   row[CONVERSATION.handed_off_at] = story.at
   story.handoffOpen = story.open
   t.listener?.clock("since_handoff", "starts", "the bot gave it to people")
+  if (t.rules.handoff_restarts_first_response && story.clocked && !isReplied(t))
+    restartClock(t, "by the rule handoff_restarts_first_response")
 }
 
 /** Handed off before the customer wrote, nobody is waited for until they do. */

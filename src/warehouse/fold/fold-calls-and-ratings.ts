@@ -72,6 +72,7 @@ export async function foldRatings(own: DuckWarehouse, schema: string, beginning:
       ratings,
       {
         ...fromConversation(ratings),
+        ...(options.rules.rating_credited_to === "last_assignee" && { agent: "c.agent", team: "c.team" }),
         conversation_solved_at: "c.solved_at",
         followed_up_at: "f.followed_up_at",
         agents: "a.agents",

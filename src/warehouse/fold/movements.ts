@@ -10,6 +10,7 @@ export function move(t: Telling, movement: Movement, by: number, agent: number, 
   const { cells } = t.movements
   cells[row + MOVEMENT.conversation] = story.subject
   cells[row + MOVEMENT.at] = story.at
+  cells[row + MOVEMENT.opened_at] = story.openedAt
   cells[row + MOVEMENT.movement] = movement === "solved" ? words.code.solved : words.code[movement]
   cells[row + MOVEMENT.by] = words.authorCode[by] || NaN
   cells[row + MOVEMENT.agent] = agent || NaN

@@ -69,7 +69,7 @@ function whoBegan(t: Telling): void {
   const first = firstToSpeak(t)
   story.outbound = said === 0 ? first === AUTHOR.agent : said === words.code.outbound
   story.clockFromOpening = story.outbound
-    ? t.rules.outbound === "second_agent_message"
+    ? t.rules.outbound !== "from_customer_reply"
     : first !== AUTHOR.customer || t.rules.response_from === "created"
 }
 
@@ -116,7 +116,7 @@ export function open(t: Telling, i: number): void {
 /** Where the customer's opening is all that is known of what they wrote, it is their first turn. */
 function clockFromOpening(t: Telling): void {
   const { story } = t
-  startClock(t, story.outbound ? "by the rule outbound=second_agent_message" : "the customer opened it")
+  startClock(t, story.outbound ? `by the rule outbound=${t.rules.outbound}` : "the customer opened it")
   if (story.outbound) return
   startWait(t, story.at, story.open, "the customer opened it")
   if (t.rules.response_from === "created") return

@@ -23,9 +23,10 @@ const RULES = {
   auto_reply_stops_clock: yesNo(false, "an automatic message ends the customer's wait and counts as the first reply"),
   notes_stop_clock: yesNo(false, "an internal note ends the customer's wait and counts as the first reply"),
   outbound: choice(
-    ["from_customer_reply", "second_agent_message"],
-    "where we wrote first: the clock starts with the customer's first message, or from the creation to our second message",
+    ["from_customer_reply", "second_agent_message", "first_agent_message"],
+    "where we wrote first: the clock starts with the customer's first message, or runs from the creation to our second or to our first message",
   ),
+  outbound_counts: yesNo(false, "a conversation that we began counts from its creation, whether or not the customer ever writes"),
   response_from: choice(
     ["customer", "created"],
     "the response clock of an inbound conversation starts with the customer's first message, or with its creation",
@@ -33,6 +34,14 @@ const RULES = {
   reopen_restarts_first_response: choice(
     ["after_bot_only", "always", "never"],
     "which reopenings start the first-response clock again",
+  ),
+  handoff_restarts_first_response: yesNo(
+    false,
+    "where a bot gives it to people before a person has answered, the first-response clock starts again",
+  ),
+  schedule: choice(
+    ["in_force", "last"],
+    "open time over a change of calendars: each for as long as it is in force, or the last one for the whole span",
   ),
   waiting_from: choice(["first_unanswered", "last_message"], "which of several unanswered messages the wait starts with"),
   pending_pauses_resolution: yesNo(false, "the time waiting for the customer is taken off the resolution time"),
@@ -50,6 +59,10 @@ const RULES = {
   ),
   bot_assignment_counts: yesNo(false, "a bot is an assignee"),
   solve_meets_reply_promise: yesNo(false, "a promised reply is kept by a solve without one"),
+  rating_credited_to: choice(
+    ["asked_agent", "last_assignee"],
+    "whose a rating is: the agent's at the time of asking, or the last assignee's and that one's team",
+  ),
   survey_edit_window_h: number(72, 0, 24 * 90, "how long a customer may change an answer; the last one inside it counts"),
 } as const satisfies Record<string, Rule<boolean> | Rule<string> | Rule<number>>
 

@@ -1,4 +1,4 @@
-import { msBetween } from "./elapsed.ts"
+import { msBetween, openMsSince } from "./elapsed.ts"
 import type { Listener, Telling } from "./story.ts"
 import type { Clock, ClockNote, TapeSpan, TapeTotal } from "./tape.ts"
 
@@ -29,8 +29,8 @@ export function recordTape(): Recording {
   let row = -1
 
   const measured = (clock: Clock, { from, open, started }: Running, stopped: string | null, reached: boolean): TapeSpan => {
-    const { story, odometer } = t!
-    const openMs = odometer.unbroken(from) ? story.open - open : NaN
+    const { story } = t!
+    const openMs = openMsSince(t!, from, open)
     return {
       clock,
       from,

@@ -98,7 +98,7 @@ test("a conversation that nobody knows is refused", () =>
 test.each([
   ["bot_stop_clock=true", 'There is no fold rule "bot_stop_clock". Did you mean "bot_stops_clock"?'],
   ["bot_stops_clock=yes", 'cannot be "yes". It takes true or false.'],
-  ["outbound=never", "It takes from_customer_reply or second_agent_message."],
+  ["outbound=never", "It takes from_customer_reply or second_agent_message or first_agent_message."],
   ["survey_edit_window_h=-1", "It takes a number from 0 to 2160."],
 ])("the rule %s is refused", (text, sentence) => {
   const [name, value] = text.split("=") as [string, string]

@@ -111,6 +111,7 @@ export const movements = {
   columns: {
     conversation: subject("the conversation"),
     at: moment("when"),
+    opened_at: moment("when the conversation was created; the earliest of those merged into it"),
     movement: code("created, solved, reopened, removed; and contacted, each customer turn, which does not move the backlog"),
     ordinal: count("the how-many-th of its kind in the conversation, from 1"),
     last: boolean("the last of its kind so far"),
