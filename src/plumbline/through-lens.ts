@@ -14,7 +14,7 @@ export type ReadFacts = <T>(schema: string, signal: AbortSignal | undefined, wor
 interface Parts {
   readonly shadows: Shadows
   readonly turn: ReturnType<typeof inTurns>
-  metrics(): Promise<readonly Metric[]>
+  readonly metrics: () => Promise<readonly Metric[]>
   /** The usual fold. */
   readonly facts: string
 }
