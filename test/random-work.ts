@@ -34,6 +34,13 @@ export function randomWork(
         solved_at: after - HOUR_US,
       }
     }),
+    source_counts: many((i) => ({
+      source: `source:${i % 3}`,
+      from_at: moment(),
+      entity: draw.one(["conversation", "call"]),
+      channel: draw.one(["email", "chat"]),
+      counted: draw.whole(20),
+    })),
     reviews: many((i) => {
       const most = maybe(0.9, () => 5 * (1 + draw.whole(6)))
       return {

@@ -141,6 +141,10 @@ export const fields = {
   source: word("where the customer came from"),
   voluntary_end: boolean("the customer chose to end it; false for a failed payment"),
 
+  // Data
+  entity: word("what a source counts", ["conversation", "call"]),
+  count: number("how many", 0),
+
   // Identity
   same_as: ref("another id of the same one"),
   linked: boolean("false takes a link back"),

@@ -1,5 +1,6 @@
 import { callKinds } from "./kinds/call.ts"
 import { conversationKinds } from "./kinds/conversation.ts"
+import { dataKinds } from "./kinds/data.ts"
 import { helpKinds } from "./kinds/help.ts"
 import { identityKinds } from "./kinds/identity.ts"
 import { moneyKinds } from "./kinds/money.ts"
@@ -17,6 +18,7 @@ export const kinds = {
   ...peopleKinds,
   ...moneyKinds,
   ...identityKinds,
+  ...dataKinds,
 } as const
 
 export type KindName = keyof typeof kinds

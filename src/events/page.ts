@@ -9,6 +9,7 @@ const FAMILY_TITLES = {
   people: "People",
   money: "Money",
   identity: "Identity",
+  data: "Data",
 } as const
 
 /** docs/events.md, printed from the kinds and fields. */

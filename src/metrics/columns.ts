@@ -24,6 +24,7 @@ import {
   reviewCriteria,
   reviews,
   chats,
+  sourceCounts,
   workingTimes,
 } from "../warehouse/tables.ts"
 import type { ColumnTerm } from "./expression.ts"
@@ -51,6 +52,7 @@ export const chat = termsFor(chats.columns)
 export const review = termsFor(reviews.columns)
 export const criterion = termsFor(reviewCriteria.columns)
 export const experience = termsFor(experiences.columns)
+export const sourceCount = termsFor(sourceCounts.columns)
 export const work = termsFor(workingTimes.columns)
 export const issue = termsFor(issues.columns)
 export const session = termsFor(sessions.columns)

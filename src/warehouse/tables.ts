@@ -8,12 +8,13 @@ import { promises } from "./tables/promises.ts"
 import { problems } from "./tables/oddities.ts"
 import { costs, customers, disputes, employees, issues, orders, revenue } from "./tables/people-and-money.ts"
 import { reviewCriteria, reviews } from "./tables/quality.ts"
+import { sourceCounts } from "./tables/source-counts.ts"
 import { chats, workingTimes } from "./tables/workforce.ts"
 
 export type { Column, ColumnType, Table } from "./tables/column.ts"
 export { calls, contacts, conversations, legs, movements, problems, promises, ratings, resolutions, spans, waits }
 export { costs, customers, disputes, employees, issues, orders, revenue, searches, sessions, votes }
-export { chats, experiences, reviewCriteria, reviews, workingTimes }
+export { chats, experiences, reviewCriteria, reviews, sourceCounts, workingTimes }
 
 /** What a second step makes of contacts, customers, money and people, whole each time. */
 export const customerTables: readonly Table[] = [
@@ -32,6 +33,7 @@ export const customerTables: readonly Table[] = [
   reviews,
   reviewCriteria,
   experiences,
+  sourceCounts,
 ]
 
 /** The tables a fold writes. */

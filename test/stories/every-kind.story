@@ -80,6 +80,7 @@ order o1  mon 08:00  is placed for 80 EUR customer=bea
 dispute d1  wed 08:00  is received network=visa amount=60
 dispute d2  wed 08:00  is reported as fraud network=visa
 cost c1  mon 08:00  books 5000 EUR for wages team=support
+source helpdesk  mon 00:00  counts 4 conversations
 
 # Merged into the first, spam, deleted: one is left, and it was answered ten minutes later, all of them open.
 ask ticket_volume, first_response_time, first_response_time:business total

@@ -1,6 +1,6 @@
 import type { FieldName } from "../fields.ts"
 
-export const FAMILIES = ["conversation", "call", "survey", "help", "people", "money", "identity"] as const
+export const FAMILIES = ["conversation", "call", "survey", "help", "people", "money", "identity", "data"] as const
 export type Family = (typeof FAMILIES)[number]
 
 export interface Kind {

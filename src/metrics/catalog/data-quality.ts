@@ -11,7 +11,7 @@ export const dataCoverage = metric({
   title: "Data coverage",
   asks: "Of how many conversations do we know what the numbers need?",
   means:
-    "Of the valid conversations created in the period, those whose channel, customer, team and topic are all known. A channel that sends nothing at all is not seen here: compare with what its own system counts. How fresh the data are stands in every answer.",
+    "Of the valid conversations created in the period, those whose channel, customer, team and topic are all known. A channel that sends nothing at all is not seen here: that is what completeness is for. How fresh the data are stands in every answer.",
   formula: "conversations with all fields / conversations",
   synonyms: ["coverage", "data quality", "field coverage", "completeness of fields"],
   table: conversations,

@@ -2,6 +2,7 @@ import type { Metric } from "../metric.ts"
 import { acquisition } from "./acquisition.ts"
 import { backlogFamily } from "./backlog.ts"
 import { sentimentShare } from "./comments.ts"
+import { completeness } from "./completeness.ts"
 import { contactFamily } from "./contacts.ts"
 import { dataQuality } from "./data-quality.ts"
 import { effectiveness } from "./effectiveness.ts"
@@ -60,4 +61,5 @@ export const catalog: readonly Metric[] = [
   ...acquisition,
   ...moneyFamily,
   ...dataQuality,
+  completeness,
 ]

@@ -1,6 +1,6 @@
 import { call } from "./call.ts"
 import { conversation } from "./conversation.ts"
-import { agent, cost, customer, dispute, invoice, order, subscription, survey, team, visit } from "./others.ts"
+import { agent, cost, customer, dispute, invoice, order, source, subscription, survey, team, visit } from "./others.ts"
 import type { Family } from "./verb.ts"
 
 /** Everything a story can tell of, by what its blocks begin with. */
@@ -17,4 +17,5 @@ export const families: readonly Family[] = [
   order,
   dispute,
   cost,
+  source,
 ]

@@ -142,6 +142,17 @@ export const cost: Family = {
   ],
 }
 
+export const source: Family = {
+  header: "source",
+  verbs: [
+    verb("counts", "counts 40 conversations|calls [channel=chat]", (telling) => {
+      const count = takeNumber(telling, "how many")
+      const entity = /^(conversation|call)s?$/.exec(takeWord(telling, "conversations or calls"))?.[1]
+      return [["source.counted", { count, entity: entity ?? telling.fail("conversations or calls") }]]
+    }),
+  ],
+}
+
 function currency({ words }: Telling): Record<string, unknown> {
   return /^[A-Z]{3}$/.test(words.peek() ?? "") ? { currency: words.take() } : {}
 }

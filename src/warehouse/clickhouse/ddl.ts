@@ -12,7 +12,7 @@ export interface Target {
 }
 
 /** The version of all of this. A change of the tables is a new number, and for a new column of the facts a line in `ADDED`. */
-export const LAYOUT_VERSION = 7
+export const LAYOUT_VERSION = 8
 
 /** Columns that tables made by an earlier version lack. */
 const ADDED: readonly { readonly table: string; readonly column: string }[] = [
@@ -24,7 +24,7 @@ const ADDED: readonly { readonly table: string; readonly column: string }[] = [
   "theme",
 ].map((column) => ({ table: "ratings", column }))
 /** Fields that events learned since. */
-const LEARNED = ["sentiment"]
+const LEARNED = ["sentiment", "entity", "count"]
 
 /** The statements that make everything, in their order. Each changes nothing where it was carried out before. */
 export function statementsFor({ database, facts, cluster }: Target): readonly string[] {

@@ -1,4 +1,5 @@
 import { kinds } from "../../../events/kinds.ts"
+import { dataKinds } from "../../../events/kinds/data.ts"
 import { helpKinds } from "../../../events/kinds/help.ts"
 import { moneyKinds } from "../../../events/kinds/money.ts"
 import type { Beginning } from "../begin.ts"
@@ -21,6 +22,7 @@ import { foldOrders } from "./orders.ts"
 import { foldResolutions } from "./resolutions.ts"
 import { foldReviews } from "./reviews.ts"
 import { foldRevenue } from "./revenue.ts"
+import { foldSourceCounts } from "./source-counts.ts"
 
 /**
  * Customers, money, people and the help centre: sets of events rather than stories, so the engine makes them, in a second step after the
@@ -46,6 +48,7 @@ export async function foldCustomers(
   if (any([kinds["agent.hired"]])) await foldEmployees(step)
   if (any([kinds["quality.reviewed"]])) await foldReviews(step)
   if (any(Object.values(helpKinds))) await foldHelp(step)
+  if (any(Object.values(dataKinds))) await foldSourceCounts(step)
   await foldCustomerRows(step)
   await foldIssues(step)
   await foldExperiences(step)

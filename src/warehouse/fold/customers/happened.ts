@@ -1,4 +1,5 @@
 import { kinds } from "../../../events/kinds.ts"
+import { dataKinds } from "../../../events/kinds/data.ts"
 import { helpKinds } from "../../../events/kinds/help.ts"
 import { moneyKinds } from "../../../events/kinds/money.ts"
 import type { DuckWarehouse } from "../../duckdb.ts"
@@ -11,6 +12,7 @@ const CHANGED = kinds["customer.changed"].code
 export const KINDS_OF_CUSTOMERS: readonly number[] = [
   ...Object.values(helpKinds).map(({ code }) => code),
   ...Object.values(moneyKinds).map(({ code }) => code),
+  ...Object.values(dataKinds).map(({ code }) => code),
   CHANGED,
   kinds["customer.known_as"].code,
   kinds["agent.hired"].code,
@@ -41,6 +43,8 @@ const FIELDS = [
   "author",
   "voluntary",
   "contractor",
+  "entity",
+  "count",
 ] as const
 
 /** Beyond that an amount is a slip of the pen, and sums would no longer be exact. */

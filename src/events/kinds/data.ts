@@ -1,0 +1,12 @@
+import { kind, type Kind } from "./kind.ts"
+
+export const dataKinds = {
+  "source.counted": kind(
+    90,
+    "data",
+    "source",
+    "A source said how many it has of a stretch of time, which begins at the event's moment.",
+    ["entity", "count"],
+    ["until", "channel"],
+  ),
+} as const satisfies Record<string, Kind>
