@@ -3,6 +3,7 @@ import type { Metric } from "../metrics/metric.ts"
 import { type Asked, askedMetric } from "../metrics/resolve.ts"
 import { definitionsOf } from "../query/definitions.ts"
 import { allNeedsOf, type EventCounts, lackingOf } from "../query/needs.ts"
+import { allSplitsOf } from "../query/splits.ts"
 import type { Definition } from "../query/question.ts"
 
 /** The catalog, as a list to choose from. */
@@ -19,6 +20,7 @@ export function entryOf(ref: string, metrics: readonly Metric[], events: EventCo
     more: {
       pitfalls,
       example,
+      splits: allSplitsOf(asked, metrics),
       needs: allNeedsOf(ref, metrics, events),
       variants: Object.fromEntries(Object.entries(variants).map(([name, { means }]) => [name, means])),
       parameters: Object.fromEntries(Object.entries(parameters).map(([name, { means }]) => [name, means])),

@@ -146,6 +146,8 @@ export type Override = Partial<
 
 export interface Variant extends Override {
   readonly means: string
+  /** It is another number beside the metric, not another way to count the same. */
+  readonly another?: true | undefined
 }
 
 /** A number that can be asked for. Plain data: it can be printed, compared, listed and documented. */

@@ -97,7 +97,7 @@ function withVariants(metric: Metric, names: readonly string[]): Metric {
   const claimed = new Map<string, string>()
   let result = metric
   for (const name of names) {
-    const { means: _, ...override } = variantOf(metric, name)
+    const { means: _means, another: _another, ...override } = variantOf(metric, name)
     for (const part of Object.keys(override)) {
       const first = claimed.get(part)
       if (first !== undefined) throw new Problem("variant.conflict", { metric: metric.name, first, second: name })

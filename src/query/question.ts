@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { type Unit, UNITS } from "../metrics/unit.ts"
+import type { Definition } from "./definition.ts"
 import type { Attainment, Judgement, Limits } from "./judged/judgement.ts"
 import type { LensAnswer } from "./lens/theirs.ts"
 
@@ -140,46 +141,7 @@ export interface Bucket {
   readonly occurrences?: number | undefined
 }
 
-export interface Definition {
-  readonly ref: string
-  readonly name: string
-  readonly title: string
-  readonly asks: string
-  readonly means: string
-  readonly formula: string
-  readonly countsBy: string
-  readonly unit: Unit
-  readonly better: "higher" | "lower" | "neutral"
-  readonly statistic: string
-  readonly variants: readonly string[]
-  /** In the catalog: what it is about, as a heading, and what else it is called. */
-  readonly family?: string | undefined
-  readonly synonyms?: readonly string[] | undefined
-  /** In the catalog: the kinds of events for want of which it cannot be answered here. */
-  readonly lacks?: readonly string[] | undefined
-  /** The rest of the entry, where a single metric was looked up. */
-  readonly more?: DefinitionMore | undefined
-}
-
-/** What the dictionary says of a metric beside what every answer carries. */
-export interface DefinitionMore {
-  readonly pitfalls: readonly string[]
-  readonly example: string
-  /** What each variant says differently. */
-  readonly variants: Readonly<Record<string, string>>
-  readonly parameters: Readonly<Record<string, string>>
-  /** What it and what it is made of needs, and whether it is there. */
-  readonly needs: readonly Need[]
-}
-
-/** A kind of event that a metric needs. */
-export interface Need {
-  readonly kind: string
-  readonly means: string
-  /** How many there are; `null` where nobody counted. */
-  readonly events: number | null
-}
-
+export type { Definition, DefinitionMore, Need } from "./definition.ts"
 export type { Attainment, Judgement, Limits }
 export { type Unit, UNITS }
 

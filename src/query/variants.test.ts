@@ -51,6 +51,8 @@ describe("every variant of a metric beside it", () => {
   test("what a metric is divided from is not another opinion of it", async () => {
     const { rows } = await ask({ ...MAY, metrics: ["cost_per_contact"], variants: true }, await facts())
     expect(rows[0]!.bands!["cost_per_contact"]!.of).toEqual(["cost_per_contact", "cost_per_contact:allocated"])
+    const revenue = await ask({ ...MAY, metrics: ["mrr"], variants: true }, await facts())
+    expect(revenue.rows[0]!.bands!["mrr"]!.of).toEqual(["mrr"])
     const part = await ask({ ...MAY, metrics: ["cost_per_contact:cost"], variants: true }, await facts())
     expect(part.rows[0]!.bands!["cost_per_contact:cost"]!.of).toEqual(["cost_per_contact:cost"])
   })

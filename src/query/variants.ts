@@ -34,17 +34,23 @@ export function withBands(
   return rows.map((row) => ({ ...row, bands: Object.fromEntries(compared.map(([ref, family]) => [ref, bandOf(row, family)])) }))
 }
 
-/** A variant in another unit, or one that is divided to make another, is another number, not another opinion of the same one. */
+/** A variant in another unit, one that is divided to make another, or one that says so, is another number, not another opinion. */
 function comparable(
   ref: string,
   family: readonly string[],
   definitions: Readonly<Record<string, Definition>>,
   asked: readonly Asked[],
 ): readonly string[] {
-  const parts = new Set(asked.filter((one) => family.includes(one.ref)).flatMap(({ metric }) => partsOf(metric)))
-  return family.filter(
-    (one) => one === ref || (definitions[one]!.unit === definitions[ref]!.unit && !parts.has(bare(one)) && !parts.has(bare(ref))),
-  )
+  const own = asked.filter((one) => family.includes(one.ref))
+  const parts = new Set(own.flatMap(({ metric }) => partsOf(metric)))
+  const others = new Set(own.filter(isAnother).map((one) => one.ref))
+  const isOpinion = (one: string) =>
+    definitions[one]!.unit === definitions[ref]!.unit && !parts.has(bare(one)) && !others.has(one)
+  return family.filter((one) => one === ref || (isOpinion(ref) && isOpinion(one)))
+}
+
+function isAnother({ metric, variants }: Asked): boolean {
+  return variants.some((variant) => metric.variants?.[variant]?.another === true)
 }
 
 /** Without its parameters. */

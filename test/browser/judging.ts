@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { show } from "../../src/format.ts"
+import { show, showChange } from "../../src/format.ts"
 import type { Answer, AnswerRow, Question } from "../../src/query/question.ts"
 import type { Site } from "./site.ts"
 
@@ -69,6 +69,20 @@ export function judgingTests(site: Site): void {
       await page.getByRole("link", { name: "Business", exact: true }).click()
       await page.waitForSelector("h1:has-text('First response time, business')")
       expect(new URL(page.url()).search).toBe("?period=90d")
+    })
+  })
+
+  test("a group is compared with another of the same split, as the API compares them", async () => {
+    await site.at("/metrics/first_response_time?period=90d&split=channel", {}, async ({ page }) => {
+      await page.getByLabel("Compare the groups with").click()
+      await page.getByRole("option", { name: "Beside email" }).click()
+      await page.waitForURL(/against=email/)
+      await page.waitForSelector("text=the others beside it")
+      const { question } = await period(site, "/metrics/first_response_time?period=90d")
+      const { rows } = await site.ask({ ...question, by: ["channel"], against: "email" })
+      const chat = rows.find(({ by }) => by["channel"] === "chat")?.changes?.["first_response_time"]
+      const row = page.locator('section[aria-label="Table of the split"] tr', { hasText: "chat" })
+      expect(await row.textContent()).toContain(showChange(chat?.amount, chat?.unit ?? "percent").replace(/^[+−]/, ""))
     })
   })
 

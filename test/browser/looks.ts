@@ -10,7 +10,7 @@ const SCREENS = [
   ["/behind?metric=first_response_time", "[data-count]"],
   ["/behind?metric=resolution_rate&part=excluded", "[data-count]"],
   ["/metrics", "main li h3"],
-  ["/metrics/first_response_time?period=90d&limits=true&target=first_response_time=1800", "[data-definition]"],
+  ["/metrics/first_response_time?period=90d&limits=true&target=first_response_time=1800&against=care_berlin", "tbody tr"],
   ["/scorecards/essentials?period=90d&limits=true&target=csat=0.8", "[data-judged]"],
   ["/scorecards/operations", "[data-chart]"],
   ["/no/such/page", "main h1"],

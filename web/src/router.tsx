@@ -54,6 +54,7 @@ const metrics = createRoute({
 const metric = createRoute({
   getParentRoute: () => root,
   path: "/metrics/$name",
+  validateSearch: readTableAddress,
   component: lazyRouteComponent(() => import("./metrics/metric-page.tsx"), "MetricPage"),
 })
 

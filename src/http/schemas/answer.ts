@@ -109,6 +109,7 @@ export const DefinitionSchema: z.ZodType<Definition> = z
         example: z.string(),
         variants: z.record(z.string(), z.string()).describe("what each says differently"),
         parameters: z.record(z.string(), z.string()),
+        splits: z.array(z.string()).describe("what it can be split by; `attributes` stands for each of its attributes"),
         needs: z
           .array(
             z.object({

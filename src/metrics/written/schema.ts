@@ -51,6 +51,7 @@ function variantSchema(scope: Scope): z.ZodType<Variant> {
   const { table, at, unit, better, statistic, value, ...rest } = sayings(scope)
   return z.strictObject({
     means: Sentence,
+    another: z.literal(true).exactOptional(),
     formula: Sentence.exactOptional(),
     table: table.exactOptional(),
     at: at.exactOptional(),

@@ -64,7 +64,7 @@ function Compared({ answer, definition }: { answer: Answer; definition: Definiti
       </ul>
       {others.length > 0 && (
         <>
-          <h3 className={classes.sub}>Beside it, in other units or as its parts</h3>
+          <h3 className={classes.sub}>Beside it: its parts and other numbers</h3>
           <ul className={classes.list}>
             {others.map((ref) => (
               <Row key={ref} answer={answer} own={definition} metric={ref} />

@@ -16,6 +16,7 @@ import { againstOf } from "../scope/against.ts"
 import { judgedBy } from "../scope/scope.ts"
 import { ScopeBar } from "../scope/scope-bar.tsx"
 import { keepScope, useScope } from "../scope/use-scope.ts"
+import { ByGroup } from "./by-group.tsx"
 import { Definitions } from "./definitions.tsx"
 import { Meaning } from "./meaning.tsx"
 import classes from "./metric-page.module.css"
@@ -53,6 +54,7 @@ function Entry({ definition }: { definition: Definition }) {
             {answer.data?.definitions[ref] && <Numbers answer={answer.data} definition={definition} />}
           </section>
           {definition.variants.length > 0 && <Definitions definition={definition} />}
+          <ByGroup definition={definition} />
         </div>
         <Meaning definition={definition} />
       </div>

@@ -15,7 +15,7 @@ import { MetricCard } from "./metric-card.tsx"
 import classes from "./overview-page.module.css"
 import { OverviewSkeleton } from "./skeleton.tsx"
 import { SplitTable } from "./split-table.tsx"
-import { GROUPS, HEADLINES, OVERVIEW_METRICS } from "./which.ts"
+import { GROUPS, HEADLINES, OVERVIEW_METRICS, SPLIT_METRICS, SPLITS } from "./which.ts"
 
 /** The page a team lead opens each morning. All cards and charts come from one question, the heat map from a second. */
 export function OverviewPage() {
@@ -50,7 +50,7 @@ function Numbers({ answer }: { answer: Answer }) {
           <MetricCard key={metric} answer={answer} metric={metric} against={against} />
         ))}
       </section>
-      <SplitTable />
+      <SplitTable metrics={SPLIT_METRICS} splits={SPLITS} />
       <ChartKey answer={answer} against={against} />
       {GROUPS.map((group) => (
         <section key={group.title} className={classes.group} aria-label={group.title}>

@@ -1,28 +1,27 @@
 import { many } from "../scope/scope.ts"
-import { SPLIT_METRICS, SPLITS, type Split } from "./which.ts"
 
-/** How the table is split and sorted: `sort=-csat` is by satisfaction, highest first. */
+/** How a table of groups is split, sorted and compared: `sort=-csat` is by satisfaction, highest first. */
 export interface TableSearch {
-  readonly split: Split
-  readonly sort: string
+  readonly split?: string | undefined
+  readonly sort?: string | undefined
+  /** The group that the others are compared with; empty: the one not known. */
+  readonly against?: string | undefined
 }
 
-export const DEFAULT_TABLE: TableSearch = { split: "team", sort: "-ticket_volume" }
+const LONGEST = 200
 
-export function readTableSearch(raw: Record<string, unknown>): TableSearch {
-  const split = many(raw["split"])[0] ?? ""
-  const sort = many(raw["sort"])[0] ?? ""
-  const known: readonly string[] = SPLIT_METRICS
+/** What stands in the address; what it means for a table, the table says. */
+export function readTableAddress(raw: Record<string, unknown>): TableSearch {
+  const [split, sort, against] = ["split", "sort", "against"].map((name) => many(raw[name])[0]?.slice(0, LONGEST))
+  return { ...(split && { split }), ...(sort && { sort }), ...(against !== undefined && { against }) }
+}
+
+/** The same for a table with these splits and these metrics, where what makes no sense gives way to the first of each. */
+export function tableOf(search: TableSearch, splits: readonly string[], metrics: readonly string[]) {
+  const { split = "", sort = "", against } = search
   return {
-    split: isSplit(split) ? split : DEFAULT_TABLE.split,
-    sort: known.includes(sort.replace(/^-/, "")) ? sort : DEFAULT_TABLE.sort,
+    split: splits.includes(split) ? split : (splits[0] ?? ""),
+    sort: metrics.includes(sort.replace(/^-/, "")) ? sort : `-${metrics[0]}`,
+    against: against === "" ? null : against,
   }
 }
-
-/** What stands in the address: nothing where it is the default. */
-export function readTableAddress(raw: Record<string, unknown>): { split?: Split | undefined; sort?: string | undefined } {
-  const { split, sort } = readTableSearch(raw)
-  return { ...(split !== DEFAULT_TABLE.split && { split }), ...(sort !== DEFAULT_TABLE.sort && { sort }) }
-}
-
-const isSplit = (text: string): text is Split => Object.hasOwn(SPLITS, text)

@@ -1,40 +1,56 @@
 import { Table } from "@mantine/core"
 import { show } from "../../../src/format.ts"
-import type { Answer, AnswerRow, Cell, Definition } from "../../../src/query/question.ts"
+import type { Answer, AnswerRow, Cell, Change, Definition } from "../../../src/query/question.ts"
+import { ChangeMark } from "../answers/change-mark.tsx"
 import { definitionOf } from "../answers/points.ts"
 import { BehindLink } from "../rows/behind-link.tsx"
 import { judge, type Standing } from "./ranking.ts"
 import classes from "./split-table.module.css"
-import { SPLIT_METRICS, type Split } from "./which.ts"
 
 interface SplitRowProps {
   readonly answer: Answer
+  readonly metrics: readonly string[]
   readonly row: AnswerRow
-  readonly split: Split
+  readonly split: string
+  /** The group that the others are compared with, if one is. */
+  readonly against: string | null | undefined
   /** How the row stands in the metric sorted by; null for the whole itself. */
   readonly standing: { readonly metric: string; readonly standing: Standing } | null
 }
 
-export function SplitRow({ answer, row, split, standing }: SplitRowProps) {
+export function SplitRow({ answer, metrics, row, split, against, standing }: SplitRowProps) {
   const whole = standing === null
   const name = whole ? "All" : (row.by[split] ?? "Not known")
+  const compared = against !== undefined
   return (
     <Table.Tr className={whole ? classes.whole : ""}>
       <Table.Th scope="row" className={classes.name} data-unknown={!whole && row.by[split] === null}>
         {name}
+        {!whole && compared && row.by[split] === against && <span className={classes.doubt}>the others beside it</span>}
       </Table.Th>
-      {SPLIT_METRICS.map((metric) => (
+      {metrics.map((metric) => (
         <Table.Td key={metric}>
           <Figure
             cell={row.cells[metric]}
             definition={definitionOf(answer, metric)}
             number={{ metric, by: row.by }}
             name={name}
-            standing={standing?.metric === metric ? standing.standing : null}
+            standing={!compared && standing?.metric === metric ? standing.standing : null}
           />
+          {compared && !whole && row.by[split] !== against && (
+            <Beside change={row.changes?.[metric]} definition={definitionOf(answer, metric)} against={against ?? "not known"} />
+          )}
         </Table.Td>
       ))}
     </Table.Tr>
+  )
+}
+
+function Beside({ change, definition, against }: { change: Change | undefined; definition: Definition; against: string }) {
+  return (
+    <span className={classes.beside}>
+      <ChangeMark change={change} better={definition.better} against={against} />
+    </span>
   )
 }
 

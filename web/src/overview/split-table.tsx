@@ -1,9 +1,9 @@
-import { Button, SegmentedControl, Select, Table, UnstyledButton } from "@mantine/core"
-import { useMediaQuery } from "@mantine/hooks"
+import { Button, Table, UnstyledButton } from "@mantine/core"
 import { useNavigate, useSearch } from "@tanstack/react-router"
-import type { Answer } from "../../../src/query/question.ts"
 import { useState } from "react"
 import { show } from "../../../src/format.ts"
+import type { Answer, Question } from "../../../src/query/question.ts"
+import { fullTitle } from "../answers/full-title.ts"
 import { definitionOf, splitsOf, wholeOf } from "../answers/points.ts"
 import { useAnswer } from "../answers/queries.ts"
 import { Scroller } from "../frame/scroller.tsx"
@@ -12,75 +12,92 @@ import { Waiting } from "../frame/waiting.tsx"
 import { useScope } from "../scope/use-scope.ts"
 import { Panel } from "./panel.tsx"
 import { rank } from "./ranking.ts"
-import { readTableSearch, type TableSearch } from "./search.ts"
+import { readTableAddress, tableOf, type TableSearch } from "./search.ts"
+import { AgainstChoice, type SplitBy, SplitChoice } from "./split-choices.tsx"
 import { SplitRow } from "./split-row.tsx"
 import classes from "./split-table.module.css"
-import { SPLIT_METRICS, SPLITS, type Split } from "./which.ts"
 
 /** More rows than this are shown when asked for. */
 const SHOWN_AT_FIRST = 20
 
-/** The same numbers by team, agent, channel or topic. */
-export function SplitTable() {
-  const table = readTableSearch(useSearch({ strict: false }))
+interface SplitTableProps {
+  readonly metrics: readonly string[]
+  readonly splits: readonly SplitBy[]
+}
+
+/** The same numbers by team, agent, channel or topic: each beside all together, or beside one of them. */
+export function SplitTable({ metrics, splits }: SplitTableProps) {
+  const fields = splits.map(({ field }) => field)
+  const table = tableOf(readTableAddress(useSearch({ strict: false })), fields, metrics)
   const { asked } = useScope()
   const navigate = useNavigate()
-  const answer = useAnswer({ ...asked, metrics: [...SPLIT_METRICS], by: [table.split] })
-  const change = (patch: Partial<TableSearch>): void =>
+  const answer = useAnswer({ ...groupsOf(asked, table.against), metrics: [...metrics], by: [table.split] })
+  const change = (patch: TableSearch): void =>
     void navigate({ to: ".", search: (before) => ({ ...before, ...patch }), resetScroll: false, replace: true })
+  const title = splits.find(({ field }) => field === table.split)?.title ?? table.split
+  // While another split is on its way, the answer still has the groups of the one before.
+  const current = answer.data?.question.by?.[0] === table.split ? answer.data : undefined
   return (
     <Panel
-      title={`By ${SPLITS[table.split].toLowerCase()}`}
+      title={`By ${title.toLowerCase()}`}
       asks="Who and what stands out? Only differences larger than chance are ranked."
-      beside={<SplitChoice split={table.split} onSplit={(split) => change({ split })} />}
+      beside={
+        <div className={classes.choices}>
+          <SplitChoice splits={splits} split={table.split} onSplit={(split) => change({ split, against: undefined })} />
+          <AgainstChoice
+            answer={current}
+            split={table.split}
+            against={table.against}
+            onAgainst={(against) => change({ against })}
+          />
+        </div>
+      }
     >
       {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
-      {answer.isPending && <Waiting what="Reading the table" height={220} />}
-      {answer.data && <Rows answer={answer.data} table={table} onSort={(sort) => change({ sort })} />}
+      {!answer.isError && !current && <Waiting what="Reading the table" height={220} />}
+      {current && <Rows answer={current} metrics={metrics} title={title} table={table} onSort={(sort) => change({ sort })} />}
     </Panel>
   )
 }
 
-function SplitChoice({ split, onSplit }: { split: Split; onSplit: (split: Split) => void }) {
-  const narrow = useMediaQuery("(max-width: 48em)") ?? false
-  const data = Object.entries(SPLITS).map(([value, label]) => ({ value, label }))
-  const choose = (value: string | null): void => {
-    if (value !== null && value in SPLITS) onSplit(value as Split) // One of the keys, as just checked.
-  }
-  if (narrow)
-    return <Select aria-label="Split by" data={data} value={split} onChange={choose} allowDeselect={false} w={130} size="md" />
-  return <SegmentedControl aria-label="Split by" data={data} value={split} onChange={choose} />
+/** Groups are compared with one of them or with an earlier period, not with both. */
+function groupsOf({ compare, ...asked }: ReturnType<typeof useScope>["asked"], against: string | null | undefined) {
+  const compared: Partial<Question> = against === undefined ? { ...(compare && { compare }) } : { against }
+  return { ...asked, ...compared }
 }
 
-function Rows({ answer, table, onSort }: { answer: Answer; table: TableSearch; onSort: (sort: string) => void }) {
+interface RowsProps {
+  readonly answer: Answer
+  readonly metrics: readonly string[]
+  readonly title: string
+  readonly table: ReturnType<typeof tableOf>
+  readonly onSort: (sort: string) => void
+}
+
+function Rows({ answer, metrics, title, table, onSort }: RowsProps) {
   const [all, setAll] = useState(false)
   const metric = table.sort.replace(/^-/, "")
   const whole = wholeOf(answer)
   const ranked = rank(splitsOf(answer), metric, whole?.cells[metric], table.sort.startsWith("-"))
   if (ranked.length === 0) return <p className={classes.none}>Nothing happened in this period that could be split.</p>
   const shown = all ? ranked : ranked.slice(0, SHOWN_AT_FIRST)
+  const common = { answer, metrics, split: table.split, against: table.against }
   return (
     <>
       <Scroller className={classes.scroll} label="Table of the split">
-        <Table className={classes.table} verticalSpacing={9}>
+        <Table className={classes.table} verticalSpacing={9} data-wide={metrics.length > 2}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{SPLITS[table.split]}</Table.Th>
-              {SPLIT_METRICS.map((name) => (
+              <Table.Th>{title}</Table.Th>
+              {metrics.map((name) => (
                 <Heading key={name} answer={answer} metric={name} sort={table.sort} onSort={onSort} />
               ))}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {whole && <SplitRow answer={answer} row={whole} split={table.split} standing={null} />}
+            {whole && <SplitRow {...common} row={whole} standing={null} />}
             {shown.map(({ row, standing }) => (
-              <SplitRow
-                key={String(row.by[table.split])}
-                answer={answer}
-                row={row}
-                split={table.split}
-                standing={{ metric, standing }}
-              />
+              <SplitRow key={String(row.by[table.split])} {...common} row={row} standing={{ metric, standing }} />
             ))}
           </Table.Tbody>
         </Table>
@@ -94,23 +111,20 @@ function Rows({ answer, table, onSort }: { answer: Answer; table: TableSearch; o
   )
 }
 
-function Heading({
-  answer,
-  metric,
-  sort,
-  onSort,
-}: {
-  answer: Answer
-  metric: string
-  sort: string
-  onSort: (sort: string) => void
-}) {
+interface HeadingProps {
+  readonly answer: Answer
+  readonly metric: string
+  readonly sort: string
+  readonly onSort: (sort: string) => void
+}
+
+function Heading({ answer, metric, sort, onSort }: HeadingProps) {
   const descending = sort === `-${metric}`
   const sorted = descending ? "descending" : sort === metric ? "ascending" : "none"
   return (
     <Table.Th aria-sort={sorted}>
       <UnstyledButton className={classes.sort} onClick={() => onSort(descending ? metric : `-${metric}`)}>
-        {definitionOf(answer, metric).title}
+        {fullTitle(definitionOf(answer, metric))}
         <span aria-hidden>{sorted === "none" ? "" : descending ? " ↓" : " ↑"}</span>
       </UnstyledButton>
     </Table.Th>
