@@ -23,7 +23,7 @@ export interface Definition {
 }
 
 /** What the dictionary says of a metric beside what every answer carries. */
-export interface DefinitionMore {
+interface DefinitionMore {
   readonly pitfalls: readonly string[]
   readonly example: string
   /** What each variant says differently. */

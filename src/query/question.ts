@@ -141,7 +141,7 @@ export interface Bucket {
   readonly occurrences?: number | undefined
 }
 
-export type { Definition, DefinitionMore, Need } from "./definition.ts"
+export type { Definition, Need } from "./definition.ts"
 export type { Attainment, Judgement, Limits }
 export { type Unit, UNITS }
 
