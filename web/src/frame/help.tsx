@@ -51,20 +51,28 @@ export function HelpButton() {
             </div>
           ))}
         </dl>
-        <h3 className={classes.sub}>How to read a number</h3>
-        <p>
-          Every number leads to the rows it was made of. <b>n</b> says how many they are; the range beside it is where the true
-          value lies in 95 of 100 such cases. “—” means there is nothing to say, which is not zero. “Still open” and “too young”
-          are counted apart, never as zero and never left out in silence.
-        </p>
-        <h3 className={classes.sub}>Met, unusual, otherwise defined</h3>
-        <p>
-          A <b>target</b> is met by the number, and certainly so where its whole interval lies on that side. A point outside the{" "}
-          <b>limits of usual variation</b> is worth a question; a move inside them is what chance makes of every period. A
-          metric’s page shows it by <b>every definition</b>, because people who count otherwise see another number. All of it
-          stands in the address: copy it, and others see the same.
-        </p>
+        <HowToRead />
       </Modal>
+    </>
+  )
+}
+
+function HowToRead() {
+  return (
+    <>
+      <h3 className={classes.sub}>How to read a number</h3>
+      <p>
+        Every number leads to the rows it was made of. <b>n</b> says how many they are; the range beside it is where the true
+        value lies in 95 of 100 such cases. “—” means there is nothing to say, which is not zero. “Still open” and “too young” are
+        counted apart, never as zero and never left out in silence.
+      </p>
+      <h3 className={classes.sub}>Met, unusual, otherwise defined</h3>
+      <p>
+        A <b>target</b> is met by the number, and certainly so where its whole interval lies on that side. A point outside the{" "}
+        <b>limits of usual variation</b> is worth a question; a move inside them is what chance makes of every period. A metric’s
+        page shows it by <b>every definition</b>, because people who count otherwise see another number. All of it stands in the
+        address: copy it, and others see the same.
+      </p>
     </>
   )
 }
