@@ -24,7 +24,7 @@ export function lensLines({ lens, question }: Answer): readonly string[] {
       called === null ? differs : `${ref} in ${title}: ${called}. ${differs}`,
       ...lacks.map((lack) => `  Not shown: ${lack}`),
     ]),
-    ...lens.lacks.map((lack) => `${title}: ${lack}`),
+    ...lens.lacks,
     ...(differing.length > 0 && !question.asOf
       ? [`What makes the difference: plumbline difference ${differing[0]![0]} --as ${name}`]
       : []),

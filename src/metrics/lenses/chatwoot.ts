@@ -34,7 +34,12 @@ export const chatwoot = lens({
     },
     resolution_time: {
       called: "Resolution time",
-      steps: [{ because: "every solve counts from the creation, also those that were taken back", variants: ["each_solve"] }],
+      steps: [
+        {
+          because: "every solve counts from the creation, also those that were taken back, and the mean stands for all",
+          variants: ["each_solve"],
+        },
+      ],
       differs:
         "One entry for each solve, each from the creation, and the mean: a conversation reopened twice enters three times.",
       source: "definitions card 14",
