@@ -1,21 +1,49 @@
 import { Temporal } from "temporal-polyfill"
-import type { Answer, Cell, Question } from "../../src/query/question.ts"
-import { embeddedStage, type Story } from "../../src/stories/index.ts"
+import type { Answer, AnswerRow, Cell, Question } from "../../src/query/question.ts"
+import { embeddedStage, type OpenStage, type Stage, type Story } from "../../src/stories/index.ts"
+import { startServer } from "../parity/server.ts"
+import { serverStage } from "../parity/server-stage.ts"
 import type { World } from "../worlds/world.ts"
 
+/** On which engine the real line is asked: PLUMBLINE_PARITY_ORACLES=all asks the other one, in every test of this folder. */
+const onServer = process.env["PLUMBLINE_PARITY_ORACLES"] === "all"
+
+/** One server for all worlds of a file; it ends with the process. */
+let server: Promise<OpenStage> | undefined
+const serverStageOnce = (): Promise<OpenStage> => (server ??= startServer().then(serverStage))
+
 /** Asks the real line about a world, all floors at once. */
-export async function answers(world: World & Pick<Story, "topics">, questions: readonly Question[]): Promise<readonly Answer[]> {
+export async function answers(
+  world: World & Pick<Story, "topics">,
+  questions: readonly Question[],
+  open?: OpenStage,
+): Promise<readonly Answer[]> {
   const { zone, calendars, topics } = world
-  const stage = await embeddedStage()({ name: "world", line: 0, zone, calendars, items: [], ...(topics && { topics }) })
+  const opening = open ?? (onServer ? await serverStageOnce() : embeddedStage())
+  const stage = await opening({ name: "world", line: 0, zone, calendars, items: [], ...(topics && { topics }) })
   try {
     // Everything is learned when it happens, so that a question as of a moment sees what had happened by then.
     await stage.append(world.events.map((event) => ({ event, learned_at: event.at, event_version: 1 })))
     const found: Answer[] = []
-    for (const question of questions) found.push(await stage.ask(question))
+    for (const question of questions)
+      found.push(open || onServer ? await metricByMetric(stage, question) : await stage.ask(question))
     return found
   } finally {
     await stage.close()
   }
+}
+
+/** The other engine reads one long statement far more slowly than many short ones. */
+async function metricByMetric(stage: Stage, question: Question): Promise<Answer> {
+  const alone: Answer[] = []
+  for (const metric of question.metrics) alone.push(await stage.ask({ ...question, metrics: [metric] }))
+  const rows = new Map<string, AnswerRow>()
+  for (const row of alone.flatMap((answer) => answer.rows)) {
+    const key = JSON.stringify([row.bucket, row.by])
+    const before = rows.get(key)
+    rows.set(key, before ? { ...before, cells: { ...before.cells, ...row.cells } } : row)
+  }
+  return { ...alone[0]!, question, rows: [...rows.values()] }
 }
 
 /** The period's ends as moments. */

@@ -5,10 +5,11 @@ const filter = (where: string): string => (where === "" ? "" : ` FILTER (WHERE $
 
 /**
  * Some of the values, by their places among all in order. The engine's own exact quantiles keep all values as well, and do not pick as
- * DuckDB does. They are given to a function as `v`, because the engine reads a statement again for each time that it names them.
+ * DuckDB does. They are given to a function as `v`, and the places as one list of numbers `m`: the engine reads a statement again for
+ * each time that it names them, and an interval has a hundred places.
  */
-const picked = (items: readonly string[], of: string, where: string): string =>
-  `arrayMap(v -> if(empty(v), [], [${items.join(", ")}]), [arraySort(groupArray(${of})${filter(where)})])[1]`
+const picked = (item: string, places: readonly number[], of: string, where: string): string =>
+  `arrayMap(v -> if(empty(v), [], arrayMap(m -> ${item}, [${places.join(", ")}])), [arraySort(groupArray(${of})${filter(where)})])[1]`
 
 export const clickhouse: Dialect = {
   parameter: (index) => `$${index}`,
@@ -41,13 +42,15 @@ export const clickhouse: Dialect = {
   text: (number) => `toString(${number})`,
   tenfoldQuantiles: (fractions, of, where) =>
     picked(
-      fractions.map((fraction) => tenfold(wholeTimes(fraction, 10))),
+      TENFOLD,
+      fractions.map((fraction) => wholeTimes(fraction, 10)),
       of,
       where,
     ),
   orderStatistics: (fractions, of, where) =>
     picked(
-      fractions.map((fraction) => atRank(wholeTimes(fraction, 1_000_000))),
+      AT_RANK,
+      fractions.map((fraction) => 1_000_000 - wholeTimes(fraction, 1_000_000)),
       of,
       where,
     ),
@@ -79,18 +82,17 @@ function awayFromZero(number: string): string {
   return `trunc(${number}) + if(abs(${number} - trunc(${number})) >= 0.5, sign(${number}), 0)`
 }
 
-/** Type 7 times ten, in whole numbers: it lies (n − 1) · tenths tenths of a step above the least. */
-function tenfold(tenths: number): string {
-  const steps = `toInt64(length(v) - 1) * ${tenths}`
-  const below = `v[intDiv(${steps}, 10) + 1]`
-  const above = `v[least(intDiv(${steps}, 10) + 2, toInt64(length(v)))]`
-  return `10 * ${below} + (${steps}) % 10 * (${above} - ${below})`
-}
+const LENGTH = "toInt64(length(v))"
 
-/** The value of the rank of DuckDB's `quantile_disc`: the least that at least so many are not above. */
-function atRank(millionths: number): string {
-  return `v[greatest(1, toInt64(length(v)) - intDiv(toInt64(length(v)) * ${1_000_000 - millionths}, 1000000))]`
-}
+/** Type 7 times ten at so many tenths, in whole numbers: it lies (n − 1) · tenths tenths of a step above the least. */
+const TENFOLD = ((steps: string): string => {
+  const below = `v[intDiv(${steps}, 10) + 1]`
+  const above = `v[least(intDiv(${steps}, 10) + 2, ${LENGTH})]`
+  return `10 * ${below} + (${steps}) % 10 * (${above} - ${below})`
+})(`(${LENGTH} - 1) * m`)
+
+/** The value of the rank of DuckDB's `quantile_disc`, so many millionths below the last: the least that at least so many are not above. */
+const AT_RANK = `v[greatest(1, ${LENGTH} - intDiv(${LENGTH} * m, 1000000))]`
 
 /** Fractions are written with few digits; whole numbers of them do not lie between two ranks by a rounding error. */
 function wholeTimes(fraction: number, times: number): number {

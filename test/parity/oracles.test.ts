@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { Question } from "../../src/query/question.ts"
+import type { OpenStage } from "../../src/stories/index.ts"
+import { contacts } from "../oracle/contacts.ts"
+import { differences } from "../oracle/differences.ts"
+import { compared, metrics } from "../oracle/everything.ts"
+import { answers, cellOf, momentsOf } from "../oracle/floor.ts"
+import { surveys } from "../oracle/surveys.ts"
+import { contactWorldOf, LEADS_TO } from "../worlds/contacts.ts"
+import { worldOf } from "../worlds/world.ts"
+import { installed, type Server, startServer } from "./server.ts"
+import { serverStage } from "./server-stage.ts"
+
+const PATIENCE_MS = 600_000
+const FLOORS = 30
+
+/** A few worlds; PLUMBLINE_PARITY_ORACLES=all npx vitest run test/oracle asks the other engine about all of them. */
+describe.skipIf(!installed)("the second computations, beside the other engine", { timeout: PATIENCE_MS }, () => {
+  let server: Server
+  let stage: OpenStage
+  beforeAll(async () => {
+    server = await startServer()
+    stage = await serverStage(server)
+  }, PATIENCE_MS)
+  afterAll(() => server?.stop())
+
+  test("every metric of conversations on every floor", async () => {
+    const world = worldOf(41, FLOORS)
+    const year: Question = { metrics, from: "2024-01-01", to: "2025-01-01", zone: world.zone, by: ["brand"] }
+    const [whole] = await answers(world, [year], stage)
+    const asOf = world.events.reduce((last, { at }) => Math.max(last, at), 0)
+    const wrong = world.floors.flatMap((floor) => compared("year", floor, whole!, { ...momentsOf(year), asOf }))
+    expect(wrong.slice(0, 20)).toEqual([])
+  })
+
+  test("surveys", async () => {
+    const world = worldOf(12, FLOORS)
+    const asked: Question = {
+      metrics: Object.keys(surveys),
+      from: "2024-01-01",
+      to: "2025-01-01",
+      zone: world.zone,
+      by: ["topic"],
+    }
+    const [found] = await answers(world, [asked], stage)
+    const asOf = world.events.reduce((last, { at }) => Math.max(last, at), 0)
+    const wrong = world.floors.flatMap(({ brand, events }) =>
+      Object.entries(surveys).flatMap(([metric, expect]) =>
+        differences(
+          `${brand} ${metric}`,
+          expect({ events, ...momentsOf(asked), asOf }),
+          cellOf(found!, ["topic", brand], metric),
+        ),
+      ),
+    )
+    expect(wrong.slice(0, 20)).toEqual([])
+  })
+
+  test("contacts, repeats and first solves", async () => {
+    const events = contactWorldOf(4)
+    const world = { seed: 4, zone: "UTC", calendars: { calendars: [], rules: [] }, floors: [], events, topics: LEADS_TO }
+    const question: Question = { metrics: Object.keys(contacts), from: "2024-01-01", to: "2024-12-01", zone: "UTC" }
+    const [found] = await answers(world, [question], stage)
+    const asOf = events.reduce((last, { at }) => Math.max(last, at), 0)
+    const floor = { events: events.toSorted((a, b) => a.at - b.at), ...momentsOf(question), asOf, leadsTo: LEADS_TO }
+    const wrong = Object.entries(contacts).flatMap(([metric, expected]) =>
+      differences(metric, expected(floor), found!.rows[0]!.cells[metric]),
+    )
+    expect(wrong).toEqual([])
+  })
+})
