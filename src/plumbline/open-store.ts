@@ -19,14 +19,15 @@ export interface OpenStore {
 export async function openStore(config: Config, settings: Settings): Promise<OpenStore> {
   const { memory, threads, warehousePassword: password } = config
   const address = warehouseOf(config, settings)
-  const folder = await openFolder(config.folder, { memory, threads, file: address === undefined ? LEDGER_FILE : LOCK_FILE })
+  // Before the folder is touched: one whose server was never reached is no folder yet.
+  const store = address === undefined ? undefined : await serverStore(openClickHouse(address, { password }))
   try {
-    if (address === undefined) return { folder, store: await embeddedStore(folder.duck) }
-    const store = await serverStore(openClickHouse(address, { password }))
-    if (settings.warehouse === undefined) await addSetting(folder.path, "warehouse", readAddress(address).shown)
-    return { folder, store }
+    const folder = await openFolder(config.folder, { memory, threads, file: store ? LOCK_FILE : LEDGER_FILE })
+    if (store && address !== undefined && settings.warehouse === undefined)
+      await addSetting(folder.path, "warehouse", readAddress(address).shown)
+    return { folder, store: store ?? (await embeddedIn(folder)) }
   } catch (error) {
-    folder.release()
+    store?.close()
     throw error
   }
 }
@@ -41,4 +42,13 @@ export function warehouseOf({ folder: path, warehouse: asked }: Config, { wareho
   if (kept === undefined && existsSync(join(folder, LEDGER_FILE)))
     throw new Problem("warehouse.other", { folder, keeps: `in its own file ${LEDGER_FILE}`, asked: shown })
   return asked
+}
+
+async function embeddedIn(folder: OpenFolder): Promise<Store> {
+  try {
+    return await embeddedStore(folder.duck)
+  } catch (error) {
+    folder.release()
+    throw error
+  }
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
@@ -142,6 +142,7 @@ describe.skipIf(!installed)("a data folder on a server says what an embedded one
     for (const database of ["empty", "nowhere"]) {
       const other = config("other", server.address.replace(/[^/]+$/, database))
       await expect(openPlumbline(other)).rejects.toMatchObject({ code: "clickhouse.no_tables" })
+      expect(readdirSync(other.folder)).toEqual([])
     }
   })
 })

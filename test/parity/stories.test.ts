@@ -7,8 +7,8 @@ import { installed, type Server, startServer } from "./server.ts"
 import { serverStage } from "./server-stage.ts"
 
 /**
- * Each story takes seconds there, so the usual run tells those that were seen to agree; PLUMBLINE_PARITY_STORIES=all tells every one, which
- * nobody has seen to the end yet (docs/clickhouse.md).
+ * Each story takes seconds there, so the usual run tells those that were seen to agree; PLUMBLINE_PARITY_STORIES=all tells every one, of
+ * which docs/clickhouse.md says how many were seen.
  */
 const SEEN = ["01-", "03-", "05-", "08-", "09-", "10-"]
 const all = process.env["PLUMBLINE_PARITY_STORIES"] === "all"

@@ -12,7 +12,7 @@ import type { Store } from "../store.ts"
 
 /** Ledger and facts on a ClickHouse server or cluster, whose tables `plumbline migrate` made. */
 export async function serverStore(warehouse: ClickHouseWarehouse): Promise<Store> {
-  await requireTables(warehouse)
+  await required(warehouse)
   const ledger = await openClickHouseLedger(warehouse)
   return {
     ledger,
@@ -35,6 +35,15 @@ export async function serverStore(warehouse: ClickHouseWarehouse): Promise<Store
       ledger.close()
       warehouse.close()
     },
+  }
+}
+
+async function required(warehouse: ClickHouseWarehouse): Promise<void> {
+  try {
+    await requireTables(warehouse)
+  } catch (error) {
+    warehouse.close()
+    throw error
   }
 }
 
