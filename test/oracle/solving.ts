@@ -93,14 +93,14 @@ function resolutionRateWithin(hours: number) {
   }
 }
 
-function touches(asked: Asked, enough: (replies: number) => boolean): Expected {
+function oneTouch(asked: Asked): Expected {
   const list = valid(firstSolvedIn(asked))
   const replies = ({ events }: Plain) => {
     const first = events.findIndex(fromCustomer)
     return first < 0 ? 0 : events.slice(first).filter(fromAgent).length
   }
   return {
-    ...share(list.filter((conversation) => enough(replies(conversation))).length, list.length),
+    ...share(list.filter((conversation) => replies(conversation) === 1).length, list.length),
     excluded: left(firstSolvedIn(asked)),
   }
 }
@@ -119,11 +119,6 @@ function reopenRate(asked: Asked): Expected {
     reopensOf(conversation).some(({ at }) => at <= firstSolveOf(conversation)! + WEEK_US),
   )
   return { ...share(reopened.length, mature.length), pending: list.length - mature.length }
-}
-
-function reopenedEver(asked: Asked): Expected {
-  const list = valid(firstSolvedIn(asked))
-  return share(list.filter((conversation) => reopensOf(conversation).length > 0).length, list.length)
 }
 
 function reopenRateOfSolves(asked: Asked): Expected {
@@ -149,16 +144,11 @@ export const solving: Readonly<Record<string, (asked: Asked) => Expected>> = {
   on_hold_time: (asked) => statusTime(asked, solvedIn(asked), ["on_hold"]),
   agent_work_time: (asked) => statusTime(asked, solvedIn(asked), WORK),
   "requester_wait_time:created": (asked) => statusTime(asked, valid(cohort(asked)), WAIT),
-  "agent_wait_time:created": (asked) => statusTime(asked, valid(cohort(asked)), ["pending"]),
-  "on_hold_time:created": (asked) => statusTime(asked, valid(cohort(asked)), ["on_hold"]),
-  "agent_work_time:created": (asked) => statusTime(asked, valid(cohort(asked)), WORK),
   time_to_assignment: assignment,
   resolution_rate: resolutionRate,
   "resolution_rate:within(hours=72)": resolutionRateWithin(72),
-  one_touch_rate: (asked) => touches(asked, (replies) => replies === 1),
-  "one_touch_rate:at_most_one": (asked) => touches(asked, (replies) => replies <= 1),
+  one_touch_rate: oneTouch,
   replies_per_resolution: repliesPerResolution,
   reopen_rate: reopenRate,
-  "reopen_rate:ever": reopenedEver,
   "reopen_rate:solves": reopenRateOfSolves,
 }

@@ -90,6 +90,14 @@ describe.skipIf(!installed)("a data folder on a server says what an embedded one
     await same(["first_response_time"], { rules: { bot_stops_clock: true } })
   })
 
+  test("what a product would show, and what makes the difference", async () => {
+    await same(["first_response_time", "resolution_time"], { as: "chatwoot" })
+    const asked = { metric: "first_response_time", step: null, offset: 0, limit: 50 }
+    const question = { metrics: ["first_response_time"], ...PERIOD, as: "chatwoot" }
+    const { differing } = await both((line) => line.difference({ ...asked, question }))
+    expect(differing).toBeGreaterThan(5)
+  })
+
   test("the rows behind a number, and the tape of a conversation", async () => {
     const question = { metrics: ["first_response_time"], ...PERIOD }
     const asked = { question, metric: "first_response_time", bucket: null, by: {}, part: "counted" as const }
