@@ -74,6 +74,7 @@ export function judgingTests(site: Site): void {
 
   test("a group is compared with another of the same split, as the API compares them", async () => {
     await site.at("/metrics/first_response_time?period=90d&split=channel", {}, async ({ page }) => {
+      await page.waitForSelector('section[aria-label="Table of the split"] tbody tr')
       await page.getByRole("combobox", { name: "Compare the groups with" }).click()
       await page.getByRole("option", { name: "Beside email" }).click()
       await page.waitForURL(/against=email/)

@@ -58,6 +58,8 @@ export function AgainstChoice({ answer, split, against, onAgainst }: AgainstChoi
   return (
     <Select
       aria-label="Compare the groups with"
+      // What opened before the groups were there would hold none of them.
+      disabled={answer === undefined && against === undefined}
       data={data}
       value={against === undefined ? WITH_ALL : GROUP + (against ?? "")}
       onChange={(value) => value !== null && onAgainst(value === WITH_ALL ? undefined : value.slice(GROUP.length))}
