@@ -4,7 +4,7 @@ import { contactWorldOf, LEADS_TO, TOPICS } from "../worlds/contacts.ts"
 import { contacts } from "./contacts.ts"
 import { differences } from "./differences.ts"
 import { answers, cellOf, momentsOf } from "./floor.ts"
-import { topics } from "./topics.ts"
+import { topics, untold } from "./topics.ts"
 
 const WORLDS = Array.from({ length: 30 }, (_, seed) => seed + 1)
 const PERIODS = [
@@ -16,13 +16,14 @@ const PERIODS = [
 test.each(WORLDS)("floor %i: contacts, repeats and first solves asked and computed in the obvious way", async (seed) => {
   const events = contactWorldOf(seed)
   const world = { seed, zone: "UTC", calendars: { calendars: [], rules: [] }, floors: [], events, topics: LEADS_TO }
-  const questions = PERIODS.map(([from, to]): Question => ({ metrics: Object.keys(contacts), from, to, zone: "UTC" }))
+  const all = { ...contacts, ...untold }
+  const questions = PERIODS.map(([from, to]): Question => ({ metrics: Object.keys(all), from, to, zone: "UTC" }))
   const found = await answers(world, questions)
   const asOf = events.reduce((last, { at }) => Math.max(last, at), 0)
   const told = events.toSorted((a, b) => a.at - b.at)
   const wrong = questions.flatMap((question, i) => {
     const floor = { events: told, ...momentsOf(question), asOf, leadsTo: LEADS_TO }
-    return Object.entries(contacts).flatMap(([metric, expected]) =>
+    return Object.entries(all).flatMap(([metric, expected]) =>
       differences(`${question.from} ${metric}`, expected(floor), found[i]!.rows[0]!.cells[metric]),
     )
   })

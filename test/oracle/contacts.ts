@@ -43,7 +43,7 @@ function personOf(subject: string | undefined): string | null {
 }
 
 const last = <T>(list: readonly T[]): T | undefined => list.at(-1)
-const customerOf = ({ own, opened }: Plain): string | null =>
+export const customerOf = ({ own, opened }: Plain): string | null =>
   personOf(opened.customer ?? last(own.filter(({ customer }) => customer))?.customer)
 export const topicOf = ({ own }: Plain): string | null => last(own.filter(({ topic }) => topic))?.topic ?? null
 export const whyNot = (conversation: Plain): string | null =>

@@ -71,8 +71,22 @@ function csat(asked: AskedSurveys): Expected {
   return { ...share(satisfied.length, valid.length), excluded }
 }
 
-function nps(asked: AskedSurveys): Expected {
-  const { valid, excluded } = answered(asked, "nps")
+/** The mean of what the valid answers are worth, without the tail of what is left out. */
+function meanOf(kind: string, worth: (survey: Survey) => number) {
+  return (asked: AskedSurveys): Expected => {
+    const { valid, excluded } = answered(asked, kind)
+    const sum = valid.reduce((total, survey) => total + worth(survey), 0)
+    return { value: valid.length === 0 ? null : sum / valid.length, n: valid.length, excluded }
+  }
+}
+
+const scoreOf = ({ answer }: Survey): number => answer!.score!
+const rescaled = ({ sent, answer }: Survey): number =>
+  Math.round(((answer!.score! - sent.scale_min!) * 100_000) / (sent.scale_max! - sent.scale_min!)) / 1000
+const counting = (holds: (score: number) => boolean) => (survey: Survey) => (holds(scoreOf(survey)) ? 1 : 0)
+
+function nps(asked: AskedSurveys, aboutRelation?: boolean): Expected {
+  const { valid, excluded } = answered(asked, "nps", aboutRelation)
   const scores = valid.map(({ answer }) => answer!.score!)
   const balance = scores.filter((score) => score >= 9).length - scores.filter((score) => score <= 6).length
   return { value: scores.length === 0 ? null : (100 * balance) / scores.length, n: scores.length, excluded }
@@ -110,7 +124,25 @@ function responseRate(asked: AskedSurveys): Expected {
 
 export const surveys: Readonly<Record<string, (asked: AskedSurveys) => Expected>> = {
   csat,
-  nps,
+  "csat:strict": csat,
+  csat_mean: meanOf("csat", scoreOf),
+  "csat_mean:rescaled": meanOf("csat", rescaled),
+  ces: meanOf(
+    "ces2",
+    counting((score) => score >= 5),
+  ),
+  "ces:top2": meanOf(
+    "ces2",
+    counting((score) => score >= 6),
+  ),
+  "ces:mean": meanOf("ces2", scoreOf),
+  "ces:effort": meanOf("ces1", scoreOf),
+  "ces:low_effort": meanOf(
+    "ces1",
+    counting((score) => score <= 2),
+  ),
+  nps: (asked) => nps(asked),
+  "nps:transactional": (asked) => nps(asked, false),
   "nps:relational": relational,
   survey_response_rate: responseRate,
 }

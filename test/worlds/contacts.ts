@@ -65,7 +65,7 @@ function conversationOf(chance: Dice, i: number): readonly Draft[] {
 }
 
 function tagging(chance: Dice): Readonly<Record<string, unknown>> {
-  const tags = chance.shuffled(TOPICS).slice(0, chance.whole(1, 2))
+  const tags = chance.shuffled([...TOPICS, "feature_request"]).slice(0, chance.whole(1, 2))
   return chance.chance(0.2) ? { removed_tags: tags } : { tags }
 }
 

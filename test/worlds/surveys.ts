@@ -24,15 +24,17 @@ function surveyOf(
   of: Readonly<Record<string, unknown>>,
 ): readonly Draft[] {
   const sent_at = start + chance.whole(0, 20 * 1440) * MINUTE_US
-  const survey = chance.pick(["csat", "csat", "nps"])
+  const survey = chance.pick(["csat", "csat", "nps", "nps", "ces1", "ces2"])
   const scale =
     survey === "nps"
       ? { scale_min: 0, scale_max: 10 }
-      : chance.pick([
-          { scale_min: 1, scale_max: 5 },
-          { scale_min: 1, scale_max: 7 },
-          { scale_min: 1, scale_max: 3 },
-        ])
+      : survey !== "csat"
+        ? { scale_min: 1, scale_max: survey === "ces1" ? 5 : 7 }
+        : chance.pick([
+            { scale_min: 1, scale_max: 5 },
+            { scale_min: 1, scale_max: 7 },
+            { scale_min: 1, scale_max: 3 },
+          ])
   const sent: Draft = {
     at: sent_at,
     kind: "survey.sent",
