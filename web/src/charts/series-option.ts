@@ -1,20 +1,12 @@
 import type { EChartsCoreOption } from "echarts/core"
-import type { Unit } from "../../../src/query/question.ts"
 import type { Point } from "../answers/points.ts"
 import { axisFor, tickLabel } from "./axis.ts"
 import { bandSeries } from "./band.ts"
 import type { Colours } from "./colours.ts"
+import type { Drawing } from "./drawing.ts"
 import { hatchSeries } from "./hatch.ts"
 import { limitSeries, signalSeries, targetSeries } from "./judged-series.ts"
 import { tooltipFor } from "./tooltip.ts"
-
-export interface Drawing {
-  readonly points: readonly Point[]
-  readonly unit: Unit
-  readonly colours: Colours
-  /** How many pixels a label of the time axis may count on. */
-  readonly narrow: boolean
-}
 
 /** Points up to this many get a mark each; more would be a caterpillar. */
 const MOST_MARKS = 40

@@ -1,7 +1,7 @@
 import { show, showInterval } from "../../../src/format.ts"
 import { judgedInWords } from "../answers/judged-words.ts"
 import type { Point } from "../answers/points.ts"
-import type { Drawing } from "./series-option.ts"
+import type { Drawing } from "./drawing.ts"
 
 /** What stands behind the point under the pointer: value, doubt, number of rows, and the point it is compared with. */
 export function tooltipFor({ points, unit, colours }: Drawing) {
