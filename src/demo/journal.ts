@@ -1,5 +1,6 @@
 import type { CanonicalEvent, EventFields, FieldValue } from "../events/event.ts"
 import type { KindName } from "../events/kinds.ts"
+import type { LocalClock } from "./local.ts"
 
 /** The fields of an event; one that is undefined is left away. Moments are microseconds, see `us`. */
 export type Said = { readonly [Name in keyof EventFields]?: EventFields[Name] | undefined }
@@ -18,14 +19,28 @@ export interface Journal {
   /** What was written since it was last taken. */
   take(): CanonicalEvent[]
   readonly waiting: number
+  /** How many events of a kind that is counted there were on a local day, also those that never reached us. */
+  countOf(kind: KindName, day: number): number
+}
+
+interface Keeping {
+  readonly end: number
+  readonly home: LocalClock
+  readonly gap: Stretch & { readonly source: Source }
+  readonly counted: ReadonlySet<KindName>
 }
 
 /** Nothing after `end` has happened yet, and what a source lost in its gap never reached us. */
-export function journal(end: number, gap: Stretch & { readonly source: Source }): Journal {
+export function journal({ end, home, gap, counted }: Keeping): Journal {
   const counts = new Map<Source, number>()
+  const happened = new Map<string, number>()
   let events: CanonicalEvent[] = []
   return {
     write(source, kind, subject, at, fields = {}) {
+      if (counted.has(kind)) {
+        const thatDay = `${kind} ${home.day(at)}`
+        happened.set(thatDay, (happened.get(thatDay) ?? 0) + 1)
+      }
       if (at >= end || (source === gap.source && at >= gap.from && at < gap.to)) return
       const count = (counts.get(source) ?? 0) + 1
       counts.set(source, count)
@@ -39,6 +54,7 @@ export function journal(end: number, gap: Stretch & { readonly source: Source })
     get waiting() {
       return events.length
     },
+    countOf: (kind, day) => happened.get(`${kind} ${day}`) ?? 0,
   }
 }
 

@@ -4,6 +4,7 @@ import { chance } from "./chance.ts"
 import { receiveChat } from "./chat.ts"
 import { CUSTOMERS, REGIONS, TEAMS } from "./company.ts"
 import { bookCosts } from "./costs.ts"
+import { COUNTED_KINDS, countBefore } from "./counts.ts"
 import { customers } from "./customers.ts"
 import { demand } from "./demand.ts"
 import { floor } from "./floor.ts"
@@ -44,7 +45,7 @@ export function* simulate(seed: number, scale: number, year: Year): Generator<Ca
 
 function world(seed: number, scale: number, year: Year): World {
   const incidents = plantIncidents(year)
-  const notes = journal(year.end, incidents.gap)
+  const notes = journal({ end: year.end, home: year.home, gap: incidents.gap, counted: COUNTED_KINDS })
   const plans = agenda(year.start)
   const numbers = new Map<string, number>()
   const w: World = {
@@ -61,6 +62,7 @@ function world(seed: number, scale: number, year: Year): World {
     ),
     customers: customers(Math.max(200, Math.round(CUSTOMERS * scale)), year, seed, notes),
     luck: chance(seed, "contacts"),
+    reading: chance(seed, "comments"),
     number(kind) {
       const next = (numbers.get(kind) ?? 1000) + 1
       numbers.set(kind, next)
@@ -93,6 +95,7 @@ function planner(w: World, seed: number): { begin(): void; plan(day: number): vo
         if (weekday(day) % 6 !== 0) planOutbound(w, region, day)
       }
       members.planDay(day)
+      countBefore(w, day)
       const month = months.indexOf(day)
       if (month >= 0) {
         members.bill()

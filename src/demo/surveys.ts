@@ -1,3 +1,4 @@
+import { readComment } from "./comments.ts"
 import type { Worker } from "./floor.ts"
 import type { Said } from "./journal.ts"
 import { DAY, HOUR, MINUTE } from "./local.ts"
@@ -40,7 +41,7 @@ export function askAboutContact(w: World, c: Conversation, worker: Worker | unde
   if (!w.luck.happens(ANSWERED[c.channel])) return
   const after = c.channel === "chat" || c.channel === "phone" ? w.luck.around(3 * MINUTE, 1) : w.luck.around(5 * HOUR, 1.3)
   const content = w.luck.happens(odds(c.mood))
-  w.journal.write("survey", "survey.answered", subject, at + Math.min(after, 12 * DAY), {
+  answer(w, subject, at + Math.min(after, 12 * DAY), {
     score: effort
       ? content
         ? 7 - w.luck.weighted([0.46, 0.36, 0.18])
@@ -48,7 +49,8 @@ export function askAboutContact(w: World, c: Conversation, worker: Worker | unde
       : content
         ? 4 + w.luck.weighted(HAPPY)
         : 1 + w.luck.weighted(UNHAPPY),
-    comment: w.luck.happens(content ? 0.14 : 0.46) ? w.luck.pick(content ? PRAISE : COMPLAINTS) : undefined,
+    content,
+    says: w.luck.happens(content ? 0.14 : 0.46),
   })
 }
 
@@ -72,11 +74,22 @@ export function askAboutUs(w: World): void {
     })
     if (!w.luck.happens(0.24)) continue
     const score = Math.round(Math.min(10, Math.max(0, 8.55 + w.customers.mood(customer) * 0.9 + w.luck.normal() * 1.9)))
-    w.journal.write("survey", "survey.answered", subject, at + Math.min(w.luck.around(20 * HOUR, 1.1), 20 * DAY), {
-      score,
-      comment: w.luck.happens(0.3) ? w.luck.pick(score > 6 ? PRAISE : COMPLAINTS) : undefined,
-    })
+    const then = at + Math.min(w.luck.around(20 * HOUR, 1.1), 20 * DAY)
+    answer(w, subject, then, { score, content: score > 6, says: w.luck.happens(0.3) })
   }
+}
+
+interface Answer {
+  readonly score: number
+  readonly content: boolean
+  /** Whether the customer writes something beside the score. */
+  readonly says: boolean
+}
+
+function answer(w: World, survey: string, at: number, { score, content, says }: Answer): void {
+  const comment = says ? w.luck.pick(content ? PRAISE : COMPLAINTS) : undefined
+  w.journal.write("survey", "survey.answered", survey, at, { score, comment })
+  if (says) readComment(w, survey, at, content)
 }
 
 function odds(mood: number): number {

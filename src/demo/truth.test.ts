@@ -13,6 +13,7 @@ const sent = new Map<string, CanonicalEvent>()
 const answers: CanonicalEvent[] = []
 const firstReply = new Map<string, number>()
 const hiredAndLeft: CanonicalEvent[] = []
+const counts: CanonicalEvent[] = []
 for await (const chunk of company.events()) chunk.forEach(sort)
 
 describe("what was planted shows", () => {
@@ -67,6 +68,21 @@ describe("what was planted shows", () => {
     expect(calls.filter((event) => within(event, from - 7 * DAY, to - 7 * DAY)).length).toBeGreaterThan(8)
     expect(opened.filter((event) => event.channel === "phone" && within(event, from, to)).length).toBeGreaterThan(2)
   })
+
+  test("the gap is the only day on which a source counted more than arrived", () => {
+    const dayOf = ({ at }: CanonicalEvent) => year.home.day(at / 1000)
+    const arrived = new Map<string, number>()
+    for (const [entity, begun] of [["call", calls] as const, ["conversation", opened] as const])
+      for (const event of begun) arrived.set(`${entity} ${dayOf(event)}`, (arrived.get(`${entity} ${dayOf(event)}`) ?? 0) + 1)
+    const short = counts.filter((event) => {
+      const { entity, count } = event
+      const here = arrived.get(`${entity} ${dayOf(event)}`) ?? 0
+      expect(here).toBeLessThanOrEqual(count!)
+      return here < count!
+    })
+    expect(short).toMatchObject([{ subject: "source:phone", at: year.home.at(year.home.day(incidents.gap.from), 0) * 1000 }])
+    expect(counts.length).toBe(2 * (year.lastDay - year.firstDay - 1))
+  })
 })
 
 test("the company is a plausible one", () => {
@@ -88,6 +104,7 @@ function sort(event: CanonicalEvent): void {
   else if (event.kind === "survey.sent") sent.set(event.subject, event)
   else if (event.kind === "survey.answered") answers.push(event)
   else if (event.kind === "agent.left") hiredAndLeft.push(event)
+  else if (event.kind === "source.counted") counts.push(event)
   else if (event.kind === "message.sent" && event.author === "agent" && event.public === true && !firstReply.has(event.subject))
     firstReply.set(event.subject, event.at)
 }

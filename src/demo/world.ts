@@ -20,6 +20,8 @@ export interface World {
   readonly floor: Floor
   readonly customers: Customers
   readonly luck: Chance
+  /** For those who read comments: what they think changes nothing that happens. */
+  readonly reading: Chance
   /** The next number of a kind of thing. */
   number(kind: "conversation" | "call" | "survey" | "order" | "visit" | "invoice" | "dispute" | "subscription" | "cost"): number
   /** A customer comes to us. */
