@@ -31,11 +31,13 @@ export const sentimentShare = metric({
   },
   variants: {
     neutral: {
+      another: true,
       means: "Those that sound neither good nor bad instead.",
       better: "neutral",
       value: { kind: "share", of: is(r.sentiment, "neutral") },
     },
     positive: {
+      another: true,
       means: "Those that sound positive instead.",
       better: "higher",
       value: { kind: "share", of: is(r.sentiment, "positive") },
@@ -63,6 +65,7 @@ export const sentimentShare = metric({
       },
     },
     themes: {
+      another: true,
       means:
         "Split by theme: of the comments whose theme is known, each theme's share, its rank, and the shares summed up to it.",
       formula: "comments with the theme / comments with any theme",

@@ -21,7 +21,7 @@ export const completeness = metric({
   title: "Completeness",
   asks: "Has everything arrived that the sources have?",
   means:
-    "Conversations that arrived here, begun in the period, by how many the sources say they have of it. Those that were spam, deleted or merged later count too, as they do there. A source says its counts with source.counted, by day or by hour; of a stretch that is counted again the last count holds.",
+    "Conversations that arrived here, begun in the period, by how many the sources say they have of it. Those that were spam, deleted or merged later count too, as they do there; tests count on neither side. A source says its counts with source.counted, by day or by hour; of a stretch that is counted again the last count holds.",
   formula: "conversations that arrived / conversations the sources counted",
   synonyms: ["data completeness", "reconciliation", "missing data", "source counts"],
   table: movements,
