@@ -6,6 +6,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: "forks",
-    maxWorkers: 2,
+    // One more than the cores of a small machine: browsers, servers and processes that are killed leave much of the time unused.
+    maxWorkers: 3,
   },
 })

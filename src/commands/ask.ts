@@ -28,7 +28,8 @@ export const askCommand: Command = {
 function answerLines(answer: Answer): readonly string[] {
   const { period, comparedWith, definitions, freshness, notes, sql = [] } = answer
   const meanings = Object.values(definitions).map(
-    ({ ref, title, formula, countsBy }) => `${ref}: ${title} = ${formula}; counts ${countsBy}.`,
+    ({ ref, title, formula, countsBy, differs }) =>
+      `${ref}: ${title} = ${formula}; counts ${countsBy}.${differs === undefined ? "" : ` ${differs}`}`,
   )
   return [
     `${period.from} – ${period.to} (${period.zone})${comparedWith ? `, compared with ${comparedWith.from} – ${comparedWith.to}` : ""}`,

@@ -7,6 +7,8 @@ export interface Definition {
   readonly title: string
   readonly asks: string
   readonly means: string
+  /** What the chosen variants say otherwise, the end of `means`. */
+  readonly differs?: string | undefined
   readonly formula: string
   readonly countsBy: string
   readonly unit: Unit

@@ -16,6 +16,7 @@ function definitionOf({ ref, metric, variants }: Asked): Definition {
     title,
     asks,
     means: [means, ...chosen].join(" "),
+    ...(chosen.length > 0 && { differs: chosen.join(" ") }),
     formula,
     countsBy: countsBy(metric),
     unit,

@@ -91,6 +91,7 @@ export const DefinitionSchema: z.ZodType<Definition> = z
     title: z.string(),
     asks: z.string().describe("the question it answers"),
     means: z.string(),
+    differs: z.string().optional().describe("what the chosen variants say otherwise, the end of `means`"),
     formula: z.string(),
     countsBy: z.string(),
     unit: z.enum(UNITS),
