@@ -49,9 +49,10 @@ describe.skipIf(!installed)("both engines give every metric the same, to the las
     }
   }
 
-  test("every variant by week, beside the weeks before", async () => {
+  test("every variant, beside the period before", async () => {
     expect(both.conversations).toBeGreaterThan(SCALE * 100_000)
-    await same({ metrics: refs, ...PERIOD, grain: "week", compare: "previous" })
+    // Few buckets make short statements, which the other engine reads sooner.
+    await same({ metrics: refs, ...PERIOD, grain: WHOLE ? "week" : "month", compare: "previous" })
   })
 
   test.each(["hour", "day", "month", "hour_of_week"] as const)("by %s", async (grain) => {
