@@ -1,8 +1,23 @@
+import type { Context } from "hono"
 import { Problem } from "../problem.ts"
 import { MOST_ROWS, type RowColumn, type RowsAnswer, type RowsQuestion } from "../query/question.ts"
+import type { Env } from "./doors.ts"
 import { MOST_EXPORT_ROWS } from "./limits.ts"
 
 type Paged = Pick<RowsQuestion, "offset" | "limit">
+
+/** All rows of a list as a file, read page by page. Of the name what is no letter or digit becomes a hyphen. */
+export async function csvFile<Asked extends Paged>(
+  c: Context<Env>,
+  name: string,
+  asked: Asked,
+  read: (question: Asked) => Promise<RowsAnswer>,
+): Promise<Response> {
+  return c.body(await csvOf(asked, read), 200, {
+    "Content-Type": "text/csv; charset=utf-8",
+    "Content-Disposition": `attachment; filename="${name.replaceAll(/[^a-z0-9_]+/gi, "-")}.csv"`,
+  })
+}
 
 /** All rows of a list as CSV (RFC 4180), page by page. Too many are refused before the first byte. */
 export async function csvOf<Asked extends Paged>(

@@ -1,10 +1,10 @@
-import { createRoute, z } from "@hono/zod-openapi"
-import { csvOf } from "../csv.ts"
+import { createRoute } from "@hono/zod-openapi"
+import { csvFile } from "../csv.ts"
 import type { App } from "../doors.ts"
 import type { Line } from "../line.ts"
 import { DifferenceQuestionSchema, DifferenceSchema } from "../schemas/difference.ts"
 import type { Turns } from "../turns.ts"
-import { answers, failing, json } from "./route.ts"
+import { answers, answersCsv, json } from "./route.ts"
 
 const post = createRoute({
   method: "post",
@@ -19,10 +19,7 @@ const csv = createRoute({
   path: "/differences.csv",
   summary: "Export all rows that make a product's number another.",
   request: { body: json(DifferenceQuestionSchema) },
-  responses: {
-    200: { description: "All rows, whatever offset and limit say.", content: { "text/csv": { schema: z.string() } } },
-    ...failing,
-  },
+  responses: answersCsv,
 })
 
 export function differenceRoutes(api: App, line: Line, turn: Turns): void {
@@ -30,13 +27,9 @@ export function differenceRoutes(api: App, line: Line, turn: Turns): void {
     const asked = c.req.valid("json")
     return c.json(await turn((signal) => line.difference(asked, signal), c.req.raw.signal), 200)
   })
-  api.openapi(csv, async (c) => {
+  api.openapi(csv, (c) => {
     const asked = c.req.valid("json")
-    const stream = await csvOf(asked, (page) => turn((signal) => line.difference(page, signal), c.req.raw.signal))
-    const name = asked.metric.replaceAll(/[^a-z0-9_]+/gi, "-")
-    return c.body(stream, 200, {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}-difference.csv"`,
-    })
+    const gone = c.req.raw.signal
+    return csvFile(c, `${asked.metric}-difference`, asked, (page) => turn((signal) => line.difference(page, signal), gone))
   })
 }

@@ -1,4 +1,4 @@
-import type { z } from "@hono/zod-openapi"
+import { z } from "@hono/zod-openapi"
 import { FailureSchema } from "../schemas/others.ts"
 
 /** What is answered when something went wrong, the same everywhere. */
@@ -9,6 +9,12 @@ export const failing = {
 /** An answer in JSON, or what went wrong. */
 export function answers<T extends z.ZodType>(schema: T, description: string) {
   return { 200: { description, content: { "application/json": { schema } } }, ...failing }
+}
+
+/** All rows of a list as a file, or what went wrong. */
+export const answersCsv = {
+  200: { description: "All rows, whatever offset and limit say.", content: { "text/csv": { schema: z.string() } } },
+  ...failing,
 }
 
 export function json<T extends z.ZodType>(schema: T) {

@@ -2,13 +2,13 @@ import { createRoute, z } from "@hono/zod-openapi"
 import type { Context } from "hono"
 import { Problem } from "../../problem.ts"
 import { RowsQuestion } from "../../query/question.ts"
-import { csvOf } from "../csv.ts"
+import { csvFile } from "../csv.ts"
 import type { App, Env } from "../doors.ts"
 import { readValue } from "../failures.ts"
 import type { Line } from "../line.ts"
 import { RowsAnswerSchema, RowsQuestionSchema } from "../schemas/answer.ts"
 import type { Turns } from "../turns.ts"
-import { answers, failing, json } from "./route.ts"
+import { answers, answersCsv, json } from "./route.ts"
 
 const post = createRoute({
   method: "post",
@@ -18,17 +18,12 @@ const post = createRoute({
   responses: answers(RowsAnswerSchema, "One page of the rows."),
 })
 
-const csv = {
-  200: { description: "All rows, whatever offset and limit say.", content: { "text/csv": { schema: z.string() } } },
-  ...failing,
-}
-
 const getCsv = createRoute({
   method: "get",
   path: "/rows.csv",
   summary: "Export all rows behind one number.",
   request: { query: z.object({ ask: z.string().openapi({ description: "a RowsQuestion, as JSON" }) }) },
-  responses: csv,
+  responses: answersCsv,
 })
 
 const postCsv = createRoute({
@@ -36,7 +31,7 @@ const postCsv = createRoute({
   path: "/rows.csv",
   summary: "Export all rows behind one number; for a question too long for an address.",
   request: { body: json(RowsQuestionSchema) },
-  responses: csv,
+  responses: answersCsv,
 })
 
 export function rowRoutes(api: App, line: Line, turn: Turns): void {
@@ -48,14 +43,9 @@ export function rowRoutes(api: App, line: Line, turn: Turns): void {
   api.openapi(postCsv, (c) => exported(c, c.req.valid("json")))
 
   // Each page takes its own turn, so that a long export lets others ask in between.
-  async function exported(c: Context<Env>, asked: RowsQuestion): Promise<Response> {
+  function exported(c: Context<Env>, asked: RowsQuestion): Promise<Response> {
     const gone = c.req.raw.signal
-    const stream = await csvOf(asked, (page) => turn((signal) => line.rowsBehind(page, signal), gone))
-    const name = asked.metric.replaceAll(/[^a-z0-9_]+/gi, "-")
-    return c.body(stream, 200, {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}.csv"`,
-    })
+    return csvFile(c, asked.metric, asked, (page) => turn((signal) => line.rowsBehind(page, signal), gone))
   }
 }
 

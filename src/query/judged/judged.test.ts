@@ -150,8 +150,8 @@ describe("limits of usual variation", () => {
     expect(few.notes.join()).toContain("Limits need 12 buckets")
   })
 
-  test("a median by week has XmR limits", async () => {
-    const minutes = [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1, 50, 90]
+  /** One first reply a week, after so many minutes. */
+  async function weeksOf(minutes: readonly number[]): Promise<readonly AnswerRow[]> {
     const replied = minutes.map((each, week): FactRow => ({
       counted_at: monday + week * 7 * DAY_US,
       first_reply_from_at: monday + week * 7 * DAY_US,
@@ -159,10 +159,13 @@ describe("limits of usual variation", () => {
       first_reply_ms: each * 60_000,
     }))
     const facts = await factsOf({ conversations: replied }, { knownUntil: "2024-08-01" })
-    const { rows } = await ask(
-      { metrics: ["first_response_time"], from: "2024-05-06", to: "2024-07-29", grain: "week", limits: true },
-      facts,
-    )
+    const period = { from: "2024-05-06", to: "2024-07-29" }
+    return (await ask({ metrics: ["first_response_time"], ...period, grain: "week", limits: true }, facts)).rows
+  }
+
+  test("a median by week has XmR limits", async () => {
+    const minutes = [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1, 50, 90]
+    const rows = await weeksOf(minutes)
     const limits = xmr(minutes)!
     expect(rows[0]!.limits!["first_response_time"]).toEqual({
       centre: expect.closeTo(limits.mean * 60, 6),
@@ -175,17 +178,7 @@ describe("limits of usual variation", () => {
 
   test("nothing takes less than no time: a limit below it ends there", async () => {
     const minutes = [1, 90, 2, 80, 1, 85, 3, 90, 1, 88, 2, 70]
-    const replied = minutes.map((each, week): FactRow => ({
-      counted_at: monday + week * 7 * DAY_US,
-      first_reply_from_at: monday + week * 7 * DAY_US,
-      first_reply_at: monday + week * 7 * DAY_US + 1,
-      first_reply_ms: each * 60_000,
-    }))
-    const facts = await factsOf({ conversations: replied }, { knownUntil: "2024-08-01" })
-    const { rows } = await ask(
-      { metrics: ["first_response_time"], from: "2024-05-06", to: "2024-07-29", grain: "week", limits: true },
-      facts,
-    )
+    const rows = await weeksOf(minutes)
     expect(xmr(minutes)!.low).toBeLessThan(0)
     expect(rows[0]!.limits!["first_response_time"]).toMatchObject({ low: 0, outside: false })
   })

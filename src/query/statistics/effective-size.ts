@@ -3,7 +3,7 @@ import { betaI } from "./beta.ts"
 import { bisect } from "./bisect.ts"
 import { Z95 } from "./normal.ts"
 
-/** Above so many clusters Student's distribution is the normal one, as far as anybody can see. */
+/** From so many clusters on the normal distribution stands for Student's: their 95 % points differ by less than one in a thousand. */
 const MANY = 2_000
 const STEEPEST = 13
 

@@ -18,7 +18,7 @@ export function ChangeMark({
     return (
       <span className={classes.mark} title={`No comparison with ${against}: one of the two has no value.`}>
         <span aria-hidden>—</span>
-        <span className={classes.unsaid}>no change can be said</span>
+        <span className="unsaid">no change can be said</span>
       </span>
     )
   }
@@ -28,7 +28,7 @@ export function ChangeMark({
       <span aria-hidden className={classes.arrow}>
         {arrow(change.amount)}
       </span>
-      <span className={classes.unsaid}>{change.amount > 0 ? "up" : change.amount < 0 ? "down" : ""}</span>
+      <span className="unsaid">{change.amount > 0 ? "up" : change.amount < 0 ? "down" : ""}</span>
       {unsigned(showChange(change.amount, change.unit))} <span className={classes.word}>{word}</span>
     </span>
   )

@@ -36,7 +36,7 @@ export function Freshness({ landed }: { landed: number }) {
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>{why}</Popover.Dropdown>
-      <output className={classes.unsaid}>{landed > 0 ? "New data arrived. The numbers were asked again." : ""}</output>
+      <output className="unsaid">{landed > 0 ? "New data arrived. The numbers were asked again." : ""}</output>
     </Popover>
   )
 }

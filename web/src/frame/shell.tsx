@@ -39,7 +39,7 @@ export function Shell() {
 function Opening() {
   return (
     <main className={classes.content}>
-      <h1 className={classes.unsaid}>Plumbline</h1>
+      <h1 className="unsaid">Plumbline</h1>
       <Waiting what="Opening Plumbline" height={60} />
     </main>
   )

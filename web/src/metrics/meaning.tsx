@@ -8,7 +8,7 @@ export function Meaning({ definition }: { definition: Definition }) {
   const { means, formula, countsBy, statistic, unit, better, ref, synonyms = [], more } = definition
   return (
     <section className={classes.meaning} aria-label="What it means">
-      <h2 className={classes.unsaid}>What it means</h2>
+      <h2 className="unsaid">What it means</h2>
       <p className={classes.means}>{means}</p>
       <dl className={classes.facts}>
         <Fact title="Formula">{formula}</Fact>

@@ -48,7 +48,7 @@ function Entry({ definition }: { definition: Definition }) {
       <div className={classes.page}>
         <div className={classes.now}>
           <section className={classes.period} aria-label="In the period" aria-busy={answer.isFetching}>
-            <h2 className={classes.unsaid}>In the period</h2>
+            <h2 className="unsaid">In the period</h2>
             {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
             {answer.isPending && <Waiting what="Reading the numbers" height={320} />}
             {answer.data?.definitions[ref] && <Numbers answer={answer.data} definition={definition} />}

@@ -46,7 +46,7 @@ export function HourGrid({ points, upright, at, onAt, onOpen }: HourGridProps) {
 }
 
 function Headings({ upright, columns }: { upright: boolean; columns: readonly number[] }) {
-  const unsaid = (text: string | number) => <span className={classes.unsaid}>{text}</span>
+  const unsaid = (text: string | number) => <span className="unsaid">{text}</span>
   return (
     <thead>
       <tr>

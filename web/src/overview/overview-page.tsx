@@ -42,10 +42,10 @@ function Numbers({ answer }: { answer: Answer }) {
   const against = againstOf(scope)
   return (
     <>
-      <h1 className={classes.unsaid}>Overview</h1>
+      <h1 className="unsaid">Overview</h1>
       {wholeOf(answer)?.cells["ticket_volume"]?.n === 0 && <EmptyPeriod />}
       <section className={classes.cards} aria-label="At a glance">
-        <h2 className={classes.unsaid}>At a glance</h2>
+        <h2 className="unsaid">At a glance</h2>
         {HEADLINES.map((metric) => (
           <MetricCard key={metric} answer={answer} metric={metric} against={against} />
         ))}

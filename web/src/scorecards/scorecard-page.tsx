@@ -110,13 +110,13 @@ function Numbers({ answer, metrics }: { answer: Answer; metrics: readonly string
   return (
     <>
       <section className={classes.cards} aria-label="At a glance">
-        <h2 className={classes.unsaid}>At a glance</h2>
+        <h2 className="unsaid">At a glance</h2>
         {metrics.map((metric) => (
           <MetricCard key={metric} answer={answer} metric={metric} against={against} />
         ))}
       </section>
       <section className={classes.period} aria-label="Over the period">
-        <h2 className={classes.unsaid}>Over the period</h2>
+        <h2 className="unsaid">Over the period</h2>
         <ChartKey answer={answer} against={against} />
         <ChartGrid answer={answer} metrics={metrics} against={against} />
       </section>

@@ -103,7 +103,7 @@ function Bar({ span, scale }: { span: TapeSpan; scale: Scale }) {
       style={place(scale, span.from, span.to ?? scale.to)}
       title={words}
     >
-      <span className={classes.unsaid}>{words}</span>
+      <span className="unsaid">{words}</span>
     </span>
   )
 }
