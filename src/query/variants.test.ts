@@ -57,6 +57,38 @@ describe("every variant of a metric beside it", () => {
     expect(part.rows[0]!.bands!["cost_per_contact:cost"]!.of).toEqual(["cost_per_contact:cost"])
   })
 
+  test("nor is a part of it, its opposite, another time or another kind of question", async () => {
+    const opinions: Readonly<Record<string, readonly string[]>> = {
+      nps: [],
+      ces: ["top2"],
+      "ces:effort": [],
+      csat_mean: ["solved"],
+      data_coverage: [],
+      completeness: [],
+      running_promises: [],
+      sla_attainment: ["conversation", "created"],
+      top_topics: [],
+      first_response_time: ["business", "replied", "completed", "mean", "office_hours"],
+      time_to_assignment: ["business"],
+      time_to_abandon: [],
+      next_issue_avoidance: ["any_topic"],
+      required_agents: [],
+      "fraud_contact_share:resolution": [],
+      customer_churn_rate: [],
+      employee_turnover_rate: ["start", "ends", "distinct"],
+      gross_revenue_retention: [],
+      net_revenue_retention: ["with_reactivation"],
+      mrr_growth_rate: [],
+      contact_rate: [],
+      "customer_acquisition_cost:clv_ratio": [],
+      chargeback_rate: ["amount"],
+    }
+    const asked = Object.keys(opinions)
+    const { rows } = await ask({ ...MAY, metrics: asked, variants: true }, await facts())
+    const found = asked.map((ref) => [ref, rows[0]!.bands![ref]!.of.slice(1).map((of) => of.replace(/^.*:/, ""))])
+    expect(Object.fromEntries(found)).toEqual(opinions)
+  })
+
   test("counted by the statement that counts the metric", async () => {
     const metrics = ["first_response_time", "csat"]
     const [alone, all] = [

@@ -51,6 +51,7 @@ export const customerAcquisitionCost = metric({
       },
     },
     clv_ratio: {
+      another: true,
       means: "What a customer is worth by what winning one costs (CLV:CAC).",
       formula: "customer_lifetime_value / customer_acquisition_cost",
       unit: "ratio",
@@ -58,6 +59,7 @@ export const customerAcquisitionCost = metric({
       value: { kind: "quotient", of: "customer_lifetime_value", per: "customer_acquisition_cost", times: 1 },
     },
     payback: {
+      another: true,
       means: "In how many months a customer has paid back what winning one costs.",
       formula: "customer_acquisition_cost / (ARPA · margin)",
       unit: "ratio",

@@ -40,6 +40,7 @@ export const completeness = metric({
     },
     told: { means: "What the sources counted alone.", ...told("conversation") },
     calls: {
+      another: true,
       means: "Of calls.",
       formula: "calls that arrived / calls the sources counted",
       value: part("calls_arrived", "calls_told"),

@@ -20,6 +20,7 @@ export const contactRate = metric({
   value: { kind: "quotient", of: "contact_rate:conversations", per: "contact_rate:customers", times: 100, counts: true },
   variants: {
     per_order: {
+      another: true,
       means: "For each hundred orders.",
       formula: "100 · conversations begun / orders",
       value: { kind: "quotient", of: "contact_rate:conversations", per: "contact_rate:orders", times: 100, counts: true },

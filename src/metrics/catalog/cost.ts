@@ -167,12 +167,18 @@ export const employeeTurnoverRate = metric({
   statistic: "exact Poisson interval of the leavings (Garwood)",
   value: { kind: "exposure", of: leftIn, during: thereFor, times: "window" },
   variants: {
-    yearly: { means: "Twelve times a month's.", value: { kind: "exposure", of: leftIn, during: thereFor, times: "year" } },
+    yearly: {
+      another: true,
+      means: "Twelve times a month's.",
+      value: { kind: "exposure", of: leftIn, during: thereFor, times: "year" },
+    },
     voluntary: {
+      another: true,
       means: "Only those who chose to leave.",
       value: { kind: "exposure", of: all(leftIn, flag(e.voluntary)), during: thereFor, times: "window" },
     },
     involuntary: {
+      another: true,
       means: "Only those who were let go.",
       value: { kind: "exposure", of: all(leftIn, known(e.voluntary), not(flag(e.voluntary))), during: thereFor, times: "window" },
     },
@@ -183,7 +189,7 @@ export const employeeTurnoverRate = metric({
       value: { kind: "mean", of: when(leftIn, 2, 0), per: plus(when(atStart, 1, 0), when(atEnd, 1, 0)), divide: 1 },
     },
     distinct: { means: "By everybody who was there at some time, as Talkdesk has it.", value: { kind: "share", of: leftIn } },
-    contractors: { means: "Of contractors alone.", where: flag(e.contractor) },
+    contractors: { another: true, means: "Of contractors alone.", where: flag(e.contractor) },
   },
   needs: ["agent.hired"],
   pitfalls: ["Making a year's rate of a month's by 1 − (1 − m)^12: that is the loss of a cohort."],

@@ -38,8 +38,13 @@ export const customerChurnRate = metric({
   statistic: wilson,
   value: { kind: "share", of: left },
   variants: {
-    voluntary: { means: "Only those who chose to leave.", value: { kind: "share", of: all(left, flag(r.voluntary_end)) } },
+    voluntary: {
+      another: true,
+      means: "Only those who chose to leave.",
+      value: { kind: "share", of: all(left, flag(r.voluntary_end)) },
+    },
     involuntary: {
+      another: true,
       means: "Only those whose payment failed.",
       value: { kind: "share", of: all(left, known(r.voluntary_end), not(flag(r.voluntary_end))) },
     },
@@ -53,6 +58,7 @@ export const customerChurnRate = metric({
       value: { kind: "count" },
     },
     yearly: {
+      another: true,
       means: "As the loss of a year at this pace.",
       formula: "1 − (1 − churn)^(12 / months)",
       value: { kind: "share", of: left, yearly: true },

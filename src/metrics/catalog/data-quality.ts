@@ -21,12 +21,12 @@ export const dataCoverage = metric({
   statistic: "Wilson score interval",
   value: filled(c.channel, c.customer, c.team, c.topic),
   variants: {
-    channel: { means: "Only the channel must be known.", value: filled(c.channel) },
-    customer: { means: "Only the customer must be known.", value: filled(c.customer) },
-    team: { means: "Only the team must be known.", value: filled(c.team) },
-    agent: { means: "Only the agent must be known.", value: filled(c.agent) },
-    topic: { means: "Only the topic must be known.", value: filled(c.topic) },
-    priority: { means: "Only the priority must be known.", value: filled(c.priority) },
+    channel: { another: true, means: "Only the channel must be known.", value: filled(c.channel) },
+    customer: { another: true, means: "Only the customer must be known.", value: filled(c.customer) },
+    team: { another: true, means: "Only the team must be known.", value: filled(c.team) },
+    agent: { another: true, means: "Only the agent must be known.", value: filled(c.agent) },
+    topic: { another: true, means: "Only the topic must be known.", value: filled(c.topic) },
+    priority: { another: true, means: "Only the priority must be known.", value: filled(c.priority) },
   },
   needs: ["conversation.opened"],
   pitfalls: [

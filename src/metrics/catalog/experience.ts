@@ -32,7 +32,7 @@ export const experienceDelta = metric({
       unit: "points",
       value: { kind: "mean", of: minus(points(e.after), points(e.before)), divide: 1 },
     },
-    nps_mean: { means: "Of the answers from 0 to 10 themselves.", where: is(e.survey, "nps"), value: changed },
+    nps_mean: { another: true, means: "Of the answers from 0 to 10 themselves.", where: is(e.survey, "nps"), value: changed },
   },
   needs: ["survey.answered"],
   pitfalls: [

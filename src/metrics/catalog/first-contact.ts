@@ -115,6 +115,7 @@ export const nextIssueAvoidance = metric({
       value: { kind: "share", of: not(inTime(r.next_at)), cluster: r.customer },
     },
     recontact: {
+      another: true,
       means: "The other way round, with reopenings: those reopened or followed by a related contact.",
       formula: "reopened or followed by a related contact within W days / solved of known customers, window elapsed",
       better: "lower",

@@ -28,11 +28,12 @@ export const fraudContactShare = metric({
   value: { kind: "share", of: aboutFraud },
   variants: {
     resolution: {
+      another: true,
       ...solvedIn,
       means: "How long those about fraud take to their last solve, of those solved in the period.",
       where: aboutFraud,
     },
-    other_resolution: { ...solvedIn, means: "How long all others take.", where: not(aboutFraud) },
+    other_resolution: { another: true, ...solvedIn, means: "How long all others take.", where: not(aboutFraud) },
   },
   needs: ["conversation.opened"],
   pitfalls: ["Untagged fraud is not seen."],

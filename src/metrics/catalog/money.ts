@@ -37,18 +37,22 @@ export const chargebackRate = metric({
   value: rate("disputes", "orders"),
   variants: {
     visa_same_month: {
+      another: true,
       means: "Visa's: disputes of the month against its own sales.",
       value: rate("visa_disputes", "visa_orders"),
     },
     mastercard_ctr: {
+      another: true,
       means: "Mastercard's: first chargebacks of the month against the sales of the month before. Ask it by month.",
       value: rate("mastercard_disputes", "mastercard_orders_before"),
     },
     visa_vamp: {
+      another: true,
       means: "Visa's newer one: fraud reports and disputes of the month against its sales without the card.",
       value: rate("visa_reports", "visa_absent_orders"),
     },
     visa_vamp_once: {
+      another: true,
       means: "The same, a dispute of a charge that was reported as fraud too counted once.",
       value: rate("visa_reports_once", "visa_absent_orders"),
     },

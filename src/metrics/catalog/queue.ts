@@ -63,6 +63,7 @@ export const timeToAbandon = metric({
   value: { kind: "duration", took: call.wait_ms, finished: known(call.wait_ms), headline: "mean" },
   variants: {
     patience: {
+      another: true,
       means: "How long callers are ready to wait: those who were answered would have waited longer, and count so.",
       at: { basis: "created", column: call.offered_at },
       where: any(answered, abandoned),

@@ -179,6 +179,7 @@ export const timeToAssignment = metric({
   variants: {
     business,
     unassigned: {
+      another: true,
       means: "The total time without a human assignee instead.",
       formula: "Σ time without a human assignee",
       leaves: {},

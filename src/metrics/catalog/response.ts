@@ -59,6 +59,7 @@ export const firstResponseTime = metric({
   variants: {
     business: { means: "In open hours.", clock: "business" },
     since_handoff: {
+      another: true,
       means: "From the moment the bot gave it to people; only conversations it gave on.",
       where: known(c.handed_off_at),
       leaves: {

@@ -98,6 +98,7 @@ export const mrrGrowthRate = metric({
   value: ratio(minus(after, before)),
   variants: {
     monthly: {
+      another: true,
       means: "As a steady growth a month over the period (CMGR).",
       formula: "(closing / opening)^(1 / months) − 1",
       statistic: "no interval",
@@ -124,6 +125,7 @@ export const grossRevenueRetention = metric({
   value: ratio(kept),
   variants: {
     churn: {
+      another: true,
       means: "What was lost instead: gross revenue churn.",
       formula: "Σ (contraction + churn) / Σ opening",
       better: "lower",
@@ -155,7 +157,7 @@ export const netRevenueRetention = metric({
       where: someone,
       value: ratio(when(any(above(before, 0), isBack), after, 0)),
     },
-    churn: { means: "Net churn instead: 1 − retention.", better: "lower", value: ratio(minus(before, after)) },
+    churn: { another: true, means: "Net churn instead: 1 − retention.", better: "lower", value: ratio(minus(before, after)) },
   },
   needs,
   pitfalls: ["Counting returning customers: they were not there at the beginning."],

@@ -35,6 +35,7 @@ export const requiredAgents = metric({
   value: staffing("agents"),
   variants: {
     scheduled: {
+      another: true,
       means: "On the schedule, so that so many are there: divided by what shrinkage leaves, rounded up.",
       value: staffing("scheduled"),
     },

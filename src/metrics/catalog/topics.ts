@@ -22,17 +22,27 @@ export const topTopics = metric({
   value: { kind: "mix", of: "topic" },
   variants: {
     tags: {
+      another: true,
       means: "Split by tag: a conversation counts under each of its tags, so the shares may sum to more than 100 %.",
       formula: "conversations with the tag / conversations with any tag",
       value: { kind: "mix", of: "tags" },
     },
     fractional: {
+      another: true,
       means: "Split by tag: a conversation is divided among its tags, so the shares sum to 100 %.",
       formula: "Σ 1 / number of tags, of conversations with the tag / conversations with any tag",
       value: { kind: "mix", of: "tags", divided: true },
     },
-    no_topic: { means: "The share of conversations without a topic.", value: { kind: "share", of: not(known(c.topic)) } },
-    no_tag: { means: "The share of conversations without a tag.", value: { kind: "share", of: not(known(c.tags)) } },
+    no_topic: {
+      another: true,
+      means: "The share of conversations without a topic.",
+      value: { kind: "share", of: not(known(c.topic)) },
+    },
+    no_tag: {
+      another: true,
+      means: "The share of conversations without a tag.",
+      value: { kind: "share", of: not(known(c.tags)) },
+    },
     features: {
       means:
         "For requests of features, which are those of the type or with the tag feature or feature_request: how many different customers ask, split by topic or tag.",

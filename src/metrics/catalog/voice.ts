@@ -102,6 +102,7 @@ export const csatMean = metric({
   value: { kind: "mean", of: thousandths(r.score), divide: 1000, parts: scores(1, 10) },
   variants: {
     rescaled: {
+      another: true,
       means: "From 0, the lowest, to 100, the highest that could be given.",
       value: { kind: "mean", of: thousandths(divided(times(minus(r.score, r.scale_min), 100), width)), divide: 1000 },
     },
@@ -160,6 +161,7 @@ export const ces = metric({
       value: { kind: "mean", of: thousandths(r.score), divide: 1000, parts: scores(1, 7) },
     },
     effort: {
+      another: true,
       means: "The older question: how much effort did you put forth, 1 very low to 5 very high. Low is good.",
       formula: "Σ score / answers",
       unit: "score",
@@ -168,6 +170,7 @@ export const ces = metric({
       value: { kind: "mean", of: thousandths(r.score), divide: 1000, parts: scores(1, 5) },
     },
     low_effort: {
+      another: true,
       means: "The older question: the share with 1 or 2.",
       where: is(r.survey, "ces1"),
       value: { kind: "share", of: atMost(r.score, 2) },
@@ -197,13 +200,14 @@ export const nps = metric({
   value: { kind: "score", up: atLeast(r.score, 9), down: atMost(r.score, 6) },
   variants: {
     relational: {
+      another: true,
       means:
         "Only about the relation as a whole, and of each customer only the latest answer: of the bucket, and for the total of the period. It is looked for before splits and filters, so a customer is in one group only; of one moment the answer learned last is the latest. Who is not known counts with each answer.",
       at: { basis: "window", from: r.answered_at, to: r.answered_at },
       where: all(is(r.survey, "nps"), flag(r.relational)),
       leaves: { ...invalidAnswers, superseded: all(known(r.next_answered_at), below(r.next_answered_at, instant)) },
     },
-    transactional: { means: "Only about one contact.", where: all(is(r.survey, "nps"), not(flag(r.relational))) },
+    transactional: { another: true, means: "Only about one contact.", where: all(is(r.survey, "nps"), not(flag(r.relational))) },
   },
   needs,
   pitfalls: [
