@@ -39,7 +39,8 @@ export function randomWork(
       from_at: moment(),
       entity: draw.one(["conversation", "call"]),
       channel: draw.one(["email", "chat"]),
-      counted: draw.whole(20),
+      counted: maybe(0.8, () => draw.whole(20)),
+      arrived: draw.whole(20),
     })),
     reviews: many((i) => {
       const most = maybe(0.9, () => 5 * (1 + draw.whole(6)))

@@ -23,7 +23,7 @@ export function embeddedStage(metrics: readonly Metric[] = catalog): OpenStage {
     const ledger = await openLedger(duck)
     const folded = async ({ asOf, rules = {} }: Question): Promise<string> => {
       const usual = asOf === undefined && Object.keys(rules).length === 0
-      const options = { calendars, topics, rules: readRules(rules), ...(asOf !== undefined && { asOf: parseMoment(asOf) }) }
+      const options = { calendars, topics, zone, rules: readRules(rules), ...(asOf !== undefined && { asOf: parseMoment(asOf) }) }
       if (usual) await refold(duck, options)
       else await foldAll(duck, options, SHADOW)
       return usual ? FACTS : SHADOW

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import type { CanonicalEvent } from "../../src/events/event.ts"
+import { printMoment } from "../../src/events/moment.ts"
 import { dice } from "../worlds/dice.ts"
 import { checked } from "../worlds/world.ts"
 import { differences } from "./differences.ts"
@@ -7,6 +8,7 @@ import { answers } from "./floor.ts"
 
 const START = Date.parse("2024-05-01T00:00:00Z") * 1000
 const HOUR_US = 3_600_000_000
+const DAY_US = 24 * HOUR_US
 const DAYS = 12
 const CHANNELS = ["email", "chat", "phone"]
 const PERIODS = [
@@ -15,9 +17,13 @@ const PERIODS = [
   ["2024-05-08", "2024-05-11"],
 ] as const
 
-/** Conversations and calls of some channels, and what two sources count of each day, some days again and some never. */
+/**
+ * Conversations and calls of some channels, and what two sources count of each day or hour, of a channel or of all together: some again and
+ * some never.
+ */
 function eventsOf(seed: number): readonly CanonicalEvent[] {
   const chance = dice(seed)
+  const byChannel = seed % 3 !== 0
   const moment = () => START + chance.whole(0, DAYS * 24 - 1) * HOUR_US
   const conversations = Array.from({ length: chance.whole(1, 200) }, (_, i) => {
     const opened = { at: moment(), kind: "conversation.opened", subject: `conversation:${i}`, channel: chance.pick(CHANNELS) }
@@ -31,22 +37,62 @@ function eventsOf(seed: number): readonly CanonicalEvent[] {
     channel: "phone",
     direction: "inbound",
   }))
-  const counts = Array.from({ length: chance.whole(0, 80) }, () => ({
-    at: START + chance.whole(0, DAYS - 1) * 24 * HOUR_US,
-    kind: "source.counted",
-    subject: chance.pick(["source:desk", "source:phones"]),
-    entity: chance.pick(["conversation", "call"]),
-    channel: chance.pick(CHANNELS),
-    count: chance.whole(0, 30),
-  }))
+  const counts = Array.from({ length: chance.whole(0, 80) }, () => {
+    const at = START + chance.whole(0, DAYS - 1) * DAY_US + chance.pick([0, 0, 9 * HOUR_US])
+    return {
+      at,
+      kind: "source.counted",
+      subject: chance.pick(["source:desk", "source:phones"]),
+      entity: chance.pick(["conversation", "call"]),
+      ...(byChannel && chance.chance(0.8) && { channel: chance.pick(CHANNELS) }),
+      ...(chance.chance(0.3) && { until: printMoment(at + chance.pick([1, 12, 24]) * HOUR_US) }),
+      count: chance.whole(0, 30),
+    }
+  })
   return [...conversations, ...calls, ...counts].map((draft, i) => checked(draft, `e${i}`))
 }
 
-/** Of the same source, stretch, thing and channel only what was said last. */
-function toldOf(events: readonly CanonicalEvent[], entity: string): readonly CanonicalEvent[] {
-  const counts = events.filter((event) => event.kind === "source.counted" && event.entity === entity)
-  const key = ({ subject, at, channel }: CanonicalEvent) => `${subject} ${at} ${channel}`
-  return counts.filter((event, i) => !counts.slice(i + 1).some((later) => key(later) === key(event)))
+interface Stretch {
+  readonly from: number
+  readonly until: number
+  readonly channel: string | undefined
+  counted: number | null
+  arrived: number
+}
+
+/** What sources count of each stretch, added up, with what arrived in it; and the days of which nobody said. Looked up one by one. */
+function stretchesOf(events: readonly CanonicalEvent[], entity: string): readonly Stretch[] {
+  const said = events.filter((event) => event.kind === "source.counted" && event.entity === entity)
+  const untilOf = ({ at, until }: CanonicalEvent) => until ?? at + DAY_US
+  const key = (event: CanonicalEvent) => `${event.subject} ${event.at} ${untilOf(event)} ${event.channel}`
+  const told = said.filter((event, i) => !said.slice(i + 1).some((later) => key(later) === key(event)))
+  const stretches: Stretch[] = []
+  const stretch = (from: number, until: number, channel: string | undefined): Stretch => {
+    const same = (one: Stretch) => one.from === from && one.until === until && one.channel === channel
+    if (!stretches.some(same)) stretches.push({ from, until, channel, counted: null, arrived: 0 })
+    return stretches.find(same)!
+  }
+  for (const event of told) {
+    const one = stretch(event.at, untilOf(event), event.channel)
+    one.counted = (one.counted ?? 0) + event.count!
+  }
+  if (told.length === 0) return []
+  const counted = [...stretches]
+  const uncounted: Stretch[] = []
+  for (const { at, channel } of events.filter(
+    ({ kind }) => kind === (entity === "call" ? "call.started" : "conversation.opened"),
+  )) {
+    const around = counted.filter(({ from, until }) => at >= from && at < until)
+    const own = around.filter((one) => one.channel === channel)
+    const mine = own.length > 0 ? own : around.filter((one) => one.channel === undefined)
+    for (const one of mine) one.arrived++
+    if (mine.length > 0) continue
+    const day = START + Math.floor((at - START) / DAY_US) * DAY_US
+    const of = told.some((event) => event.channel !== undefined) ? channel : undefined
+    if (!uncounted.some((one) => one.from === day && one.channel === of))
+      uncounted.push({ from: day, until: day + DAY_US, channel: of, counted: null, arrived: 0 })
+  }
+  return [...counted, ...uncounted]
 }
 
 /** The share, and both of its sides. */
@@ -55,9 +101,9 @@ const NAMES = {
   call: ["completeness:calls", "completeness:calls_arrived", "completeness:calls_told"],
 } as const
 
-const sum = (told: readonly CanonicalEvent[]) => told.reduce((total, { count }) => total + count!, 0)
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
 
-test.each([1, 2, 3, 4, 5])("ledger %i: what arrived by what sources counted, computed in the obvious way", async (seed) => {
+test.each([1, 2, 3, 4, 5, 6])("ledger %i: what arrived by what sources counted, computed in the obvious way", async (seed) => {
   const events = eventsOf(seed)
   const metrics = Object.values(NAMES).flat()
   const questions = PERIODS.map(([from, to]) => ({ metrics, from, to, zone: "UTC", by: ["channel"] }))
@@ -67,20 +113,21 @@ test.each([1, 2, 3, 4, 5])("ledger %i: what arrived by what sources counted, com
   const wrong = questions.flatMap(({ from, to }, i) =>
     [undefined, ...CHANNELS].flatMap((channel) => {
       const [start, end] = [from, to].map((date) => Date.parse(`${date}T00:00:00Z`) * 1000)
-      const here = (event: CanonicalEvent) =>
-        event.at >= start! && event.at < end! && (channel === undefined || event.channel === channel)
+      const here = (one: Stretch) => one.from >= start! && one.from < end! && (channel === undefined || one.channel === channel)
       const cells = found[i]!.rows.find(({ bucket, by }) => bucket === null && by["channel"] === channel)?.cells
       return (["conversation", "call"] as const).flatMap((entity) => {
-        const kind = entity === "call" ? "call.started" : "conversation.opened"
-        const arrived = events.filter((event) => event.kind === kind && here(event)).length
-        const told = toldOf(events, entity).filter(here)
-        const value = sum(told) === 0 ? null : arrived / sum(told)
+        const all = stretchesOf(events, entity).filter(here)
+        const counted = all.filter((one) => one.counted !== null)
+        const told = sum(counted.map((one) => one.counted!))
+        const arrived = sum(counted.map((one) => one.arrived))
+        const out = all.length - counted.length
+        const rest = { n: counted.length, excluded: out === 0 ? {} : { uncounted: out } }
         const [whole, upper, lower] = NAMES[entity]
         const what = `${from} ${channel} ${entity}`
         return [
-          ...differences(what, { value, n: arrived }, cells?.[whole]),
-          ...differences(`${what} arrived`, { value: arrived, n: arrived }, cells?.[upper]),
-          ...differences(`${what} told`, { value: sum(told), n: told.length }, cells?.[lower]),
+          ...differences(what, { value: told === 0 ? null : arrived / told, ...rest }, cells?.[whole]),
+          ...differences(`${what} arrived`, { value: arrived, ...rest }, cells?.[upper]),
+          ...differences(`${what} told`, { value: told, ...rest }, cells?.[lower]),
         ]
       })
     }),

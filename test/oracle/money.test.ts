@@ -26,7 +26,7 @@ test.each(WORLDS)("books %i: customers, money and people asked and computed in t
   const found = await answers(world, questions)
   const asOf = events.reduce((last, { at }) => Math.max(last, at), 0)
   const wrong = questions.flatMap((question, i) => {
-    const books = { events, ...momentsOf(question), asOf }
+    const books = { events, ...momentsOf(question), asOf, zone }
     const cells = found[i]!.rows[0]!.cells
     const costs = Object.entries(COSTS).flatMap(([category, metric]) =>
       Math.abs((cells[metric]?.value ?? 0) - spent(books, category)) < 0.011

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill"
 import type { CanonicalEvent } from "../../src/events/event.ts"
 import { type Expected, share } from "./estimates.ts"
 
@@ -7,6 +8,7 @@ export interface Books {
   readonly from: number
   readonly to: number
   readonly asOf: number
+  readonly zone: string
 }
 
 const DAY_US = 86_400_000_000
@@ -72,6 +74,12 @@ function employed(books: Books): readonly { readonly from: number; readonly to: 
   }))
 }
 
+const dateOf = (at: number, zone: string): Temporal.PlainDate =>
+  Temporal.Instant.fromEpochMilliseconds(at / 1000)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+const startOf = (date: Temporal.PlainDate, zone: string): number => date.toZonedDateTime(zone).epochMilliseconds * 1000
+
 /** The part of a cost that falls into the period. */
 function costsIn(books: Books, category: string): number {
   return sum(
@@ -80,13 +88,14 @@ function costsIn(books: Books, category: string): number {
       .map((event) => {
         const { at, until, amount } = event
         if (until === undefined || until <= at) return within(books)(event) ? amount! : 0
-        // Day by day of UTC, where the fold has no calendar: a day counts where it begins.
-        const days = Array.from(
-          { length: Math.ceil((until - at) / DAY_US) + 1 },
-          (_, i) => (Math.floor(at / DAY_US) + i) * DAY_US,
+        // Day by day of the company's zone: a day counts where it begins.
+        const first = dateOf(at, books.zone)
+        const days = Array.from({ length: Math.ceil((until - at) / DAY_US) + 2 }, (_, i) =>
+          startOf(first.add({ days: i }), books.zone),
         )
         const parts = days
-          .map((day) => ({ at: Math.max(day, at), to: Math.min(day + DAY_US, until) }))
+          .slice(1)
+          .map((day, i) => ({ at: Math.max(days[i]!, at), to: Math.min(day, until) }))
           .filter((part) => part.to > part.at)
         return sum(parts.filter(within(books)).map((part) => (amount! * (part.to - part.at)) / (until - at)))
       }),

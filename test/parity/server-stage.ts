@@ -34,7 +34,7 @@ export async function serverStage({ address }: Server): Promise<OpenStage> {
     const ledger = await openClickHouseLedger(warehouse)
     const folded = async ({ asOf, rules = {} }: Question): Promise<string> => {
       const usual = asOf === undefined && Object.keys(rules).length === 0
-      const options = { calendars, topics, rules: readRules(rules), ...(asOf !== undefined && { asOf: parseMoment(asOf) }) }
+      const options = { calendars, topics, zone, rules: readRules(rules), ...(asOf !== undefined && { asOf: parseMoment(asOf) }) }
       await refoldOnServer(warehouse, options, { facts: usual ? undefined : SHADOW })
       return databasesOf(database, usual ? undefined : SHADOW).facts
     }

@@ -12,17 +12,16 @@ export interface Target {
 }
 
 /** The version of all of this. A change of the tables is a new number, and for a new column of the facts a line in `ADDED`. */
-export const LAYOUT_VERSION = 8
+export const LAYOUT_VERSION = 9
 
 /** Columns that tables made by an earlier version lack. */
 const ADDED: readonly { readonly table: string; readonly column: string }[] = [
-  "next_answered_at",
-  "sentiment",
-  "coded_sentiment",
-  "classified_sentiment",
-  "classifier",
-  "theme",
-].map((column) => ({ table: "ratings", column }))
+  ...["next_answered_at", "sentiment", "coded_sentiment", "classified_sentiment", "classifier", "theme"].map((column) => ({
+    table: "ratings",
+    column,
+  })),
+  { table: "source_counts", column: "arrived" },
+]
 /** Fields that events learned since. */
 const LEARNED = ["sentiment", "entity", "count"]
 

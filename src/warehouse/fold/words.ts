@@ -28,6 +28,7 @@ const OWN_WORDS = [
   "contacted",
   "turn",
   "call",
+  "conversation",
   "unsolved",
   "before_opened",
   "never_opened",

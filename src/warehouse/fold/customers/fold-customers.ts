@@ -40,7 +40,7 @@ export async function foldCustomers(
   await createTurnedToUs(step)
   const seen = await kindsSeen(own)
   if (seen.size === 0 && !(await anyTurned(own))) return
-  await createLocalDays(own, options.zone ?? options.calendars.calendars[0]?.zone ?? "UTC", await rangeOf(own))
+  await createLocalDays(own, options.zone ?? options.calendars.calendars[0]?.zone ?? "UTC", await rangeOf(own, schema))
   const labels = await gatherLabels(own, identities.customers.size > 0 ? "linked" : "alone")
   if (!labels.customers) await own.run(NO_STATES)
   const any = (kinds: readonly { readonly code: number }[]): boolean => kinds.some(({ code }) => seen.has(code))
@@ -81,13 +81,18 @@ async function isTouched(own: DuckWarehouse, schema: string): Promise<boolean> {
   return row?.["touched"] === true
 }
 
-/** The moments that are cut into days. */
-async function rangeOf(own: DuckWarehouse): Promise<{ from: number; to: number } | null> {
-  const [row] = await own.rows(
-    `SELECT min("at") AS "from", max(greatest("at", coalesce("until", "at"))) AS "to" FROM temp.happened WHERE amount IS NOT NULL`,
-  )
+/** The moments that are cut into days: of what has an amount, and where sources count of all that they can count. */
+async function rangeOf(own: DuckWarehouse, schema: string): Promise<{ from: number; to: number } | null> {
+  const counts = `SELECT 1 FROM temp.happened WHERE kind = ${COUNTED}`
+  const [row] = await own.rows(`SELECT min("at") AS "from", max(until_at) AS "to" FROM (
+  SELECT "at", greatest("at", coalesce("until", "at")) AS until_at FROM temp.happened WHERE amount IS NOT NULL OR kind = ${COUNTED}
+  UNION ALL SELECT min("at"), max("at") FROM ${schema}.movements WHERE EXISTS (${counts})
+  UNION ALL SELECT min(started_at), max(started_at) FROM ${schema}.calls WHERE EXISTS (${counts})
+)`)
   return typeof row?.["from"] === "number" && typeof row["to"] === "number" ? { from: row["from"], to: row["to"] } : null
 }
+
+const COUNTED = dataKinds["source.counted"].code
 
 const NO_STATES =
   'CREATE OR REPLACE TEMP TABLE customer_states (customer INTEGER, "at" BIGINT, entries STRUCT(k VARCHAR, v VARCHAR)[])'
