@@ -4,14 +4,16 @@ import { above, all, any, asOf, atMost, between, is, known, not, parameter, SECO
 import { metric } from "../metric.ts"
 
 const offered = { basis: "event", column: call.offered_at } as const
+/** A call of ours waits in no queue. */
+const inbound = not(is(call.direction, "outbound"))
 const answered = is(call.outcome, "answered")
 const abandoned = is(call.outcome, "abandoned")
 const waiting = is(call.outcome, "waiting")
 const inTime = atMost(call.wait_ms, parameter("within_s", SECOND_MS))
 const shortAbandon = { short_abandon: all(abandoned, atMost(call.wait_ms, parameter("short_s", SECOND_MS))) }
 const short = { default: 5, means: "an abandoned call that waited at most so many seconds is a short one" } as const
-/** Who already waits longer has missed it; who waits less is pending. */
-const decided = any(not(waiting), above(between(call.offered_at, asOf), parameter("within_s", SECOND_MS)))
+/** Who already waits longer has missed it; who waits less is pending, and so is who was answered and waits again. */
+const decided = any(known(call.wait_ms), all(waiting, above(between(call.offered_at, asOf), parameter("within_s", SECOND_MS))))
 const over = not(waiting)
 const needs = ["call.started", "call.segment"] as const
 
@@ -21,12 +23,12 @@ export const averageSpeedOfAnswer = metric({
   title: "Average speed of answer",
   asks: "How long do callers wait before somebody answers?",
   means:
-    "Waiting time of answered calls, from entering the first queue to the answer, ringing included, all queues together. Abandoned calls are not in it.",
+    "Waiting time of answered inbound calls, from entering the first queue to the answer, ringing included, all queues together. Abandoned calls are not in it.",
   formula: "Σ wait of answered calls / answered calls",
   synonyms: ["asa", "average queue answer time", "queue wait time", "wait time"],
   table: calls,
   at: offered,
-  where: answered,
+  where: all(inbound, answered),
   unit: "seconds",
   better: "lower",
   statistic: "mean with the analytic bootstrap interval; median and 90th percentile beside it",
@@ -37,7 +39,7 @@ export const averageSpeedOfAnswer = metric({
       means: "Each queue for itself: a transfer to a second queue waits anew.",
       table: legs,
       at: { basis: "event", column: leg.offered_at },
-      where: is(leg.outcome, "answered"),
+      where: all(not(is(leg.direction, "outbound")), is(leg.outcome, "answered")),
       value: { kind: "duration", took: leg.wait_ms, finished: known(leg.wait_ms), headline: "mean" },
     },
   },
@@ -51,12 +53,12 @@ export const timeToAbandon = metric({
   card: 19,
   title: "Time to abandon",
   asks: "How long do callers wait before they give up?",
-  means: "Waiting time of abandoned calls.",
+  means: "Waiting time of abandoned inbound calls.",
   formula: "Σ wait of abandoned calls / abandoned calls",
   synonyms: ["abandon time", "patience"],
   table: calls,
   at: offered,
-  where: abandoned,
+  where: all(inbound, abandoned),
   unit: "seconds",
   better: "neutral",
   statistic: "mean with the analytic bootstrap interval; median and 90th percentile beside it",
@@ -66,7 +68,7 @@ export const timeToAbandon = metric({
       another: true,
       means: "How long callers are ready to wait: those who were answered would have waited longer, and count so.",
       at: { basis: "created", column: call.offered_at },
-      where: any(answered, abandoned),
+      where: all(inbound, any(answered, abandoned)),
       statistic: "median by Kaplan and Meier, answers as censoring",
       value: { kind: "duration", took: call.wait_ms, finished: abandoned, soFar: call.wait_ms, headline: "median" },
     },
@@ -82,12 +84,12 @@ export const serviceLevel = metric({
   title: "Service level",
   asks: "Which share of calls is answered within so many seconds?",
   means:
-    "Of the calls answered or abandoned, short abandons aside, those answered within the seconds. Exactly so many is within. The formula belongs to the number: see the variants.",
+    "Of the inbound calls answered or abandoned, short abandons aside, those answered within the seconds. Exactly so many is within. The waits of a call in several queues are one wait. The formula belongs to the number: see the variants.",
   formula: "answered in time / (answered + abandoned − short abandons)",
   synonyms: ["80/20", "telephone service factor", "grade of service", "tsf"],
   table: calls,
   at: offered,
-  where: any(answered, abandoned, waiting),
+  where: all(inbound, any(answered, abandoned, waiting)),
   unit: "share",
   better: "higher",
   statistic: "Wilson score interval",
@@ -96,7 +98,12 @@ export const serviceLevel = metric({
   matures: decided,
   parameters: { within_s: { default: 20, means: "answered within so many seconds" }, short_s: short },
   variants: {
-    answered_only: { means: "Of the answered calls only.", formula: "answered in time / answered", where: answered, leaves: {} },
+    answered_only: {
+      means: "Of the answered calls only.",
+      formula: "answered in time / answered",
+      where: all(inbound, answered),
+      leaves: {},
+    },
     abandons_negative: {
       means: "Every abandoned call counts against it.",
       formula: "answered in time / (answered + abandoned)",
@@ -116,14 +123,14 @@ export const serviceLevel = metric({
     removed_in_time: {
       means: "Every call that left the queue in time counts for it: answered, abandoned, or to be called back.",
       formula: "calls that left the queue in time / offered calls that left it",
-      where: all(),
+      where: inbound,
       leaves: {},
       value: { kind: "share", of: all(not(waiting), inTime) },
     },
     with_flowouts: {
       means: "Calls the queue gave away count against it.",
       formula: "answered in time / (answered + abandoned − short abandons + flow-outs)",
-      where: any(answered, abandoned, waiting, is(call.outcome, "flowed_out")),
+      where: all(inbound, any(answered, abandoned, waiting, is(call.outcome, "flowed_out"))),
     },
   },
   needs,
@@ -138,11 +145,12 @@ export const abandonmentRate = metric({
   title: "Abandonment rate",
   asks: "Which share of callers gives up?",
   means:
-    "Of the calls that reached a queue, those abandoned in it; short abandons are left out of both. Asking to be called back is not giving up.",
+    "Of the inbound calls that reached a queue, those abandoned in it; short abandons are left out of both. Asking to be called back is not giving up.",
   formula: "abandoned / offered, short abandons out of both",
   synonyms: ["abandon rate", "abandoned calls"],
   table: calls,
   at: offered,
+  where: inbound,
   unit: "share",
   better: "lower",
   statistic: "Wilson score interval",
@@ -161,11 +169,12 @@ export const answeredCallRate = metric({
   card: 23,
   title: "Answered calls",
   asks: "Which share of calls is answered?",
-  means: "Of the calls that reached a queue, those an agent answered.",
+  means: "Of the inbound calls that reached a queue, those an agent answered.",
   formula: "answered / offered",
   synonyms: ["answer rate", "answered calls", "call answer rate"],
   table: calls,
   at: offered,
+  where: inbound,
   unit: "share",
   better: "higher",
   statistic: "Wilson score interval",
@@ -182,11 +191,12 @@ export const missedCallRate = metric({
   title: "Missed calls",
   asks: "Which share of calls did nobody answer?",
   means:
-    "Of the calls that reached a queue, those no agent answered: abandoned, rung out, voicemail, overflow, callback. A call that three agents let ring and the fourth answered is not missed.",
+    "Of the inbound calls that reached a queue, those no agent answered: abandoned, rung out, voicemail, overflow, callback. A call that three agents let ring and the fourth answered is not missed.",
   formula: "not answered / offered",
   synonyms: ["missed calls", "unanswered rate", "unanswered calls"],
   table: calls,
   at: offered,
+  where: inbound,
   unit: "share",
   better: "lower",
   statistic: "Wilson score interval",
@@ -202,11 +212,12 @@ export const agentMissedRate = metric({
   card: 24,
   title: "Rings nobody took",
   asks: "How often does an agent let it ring?",
-  means: "Of the times a call was presented to an agent, those the agent did not take.",
+  means: "Of the times an inbound call was presented to an agent, those the agent did not take.",
   formula: "Σ presentations not taken / Σ presentations",
   synonyms: ["rona", "ring no answer", "agent non-response"],
   table: calls,
   at: offered,
+  where: all(inbound, above(call.rings, 0)),
   unit: "share",
   better: "lower",
   statistic: "ratio of sums with the analytic bootstrap interval, by call",

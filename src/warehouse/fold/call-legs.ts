@@ -27,13 +27,15 @@ export interface Leg {
   talkUs: number
   holdUs: number
   wrapUs: number
+  /** When the last part of it ended; NaN while one lasts. */
   endedAt: number
   readonly rings: Segment[]
 }
 
 /**
  * The legs of a call, from its segments in order. A queue belongs to the person it leads to. Where the source does not number the legs, a
- * new one begins with a queue, a ring or a talk with another person after somebody had been talked to.
+ * new one begins with a queue, a ring or a talk with another person after somebody had been talked to; what a person does after the call
+ * belongs to the talk with that person, also while the caller already waits for the next.
  */
 export function legsOf(segments: readonly Segment[]): Leg[] {
   const legs: Leg[] = []
@@ -52,6 +54,8 @@ function legFor(legs: Leg[], part: Segment): Leg {
   const numbered = !Number.isNaN(part.leg)
   const found = numbered ? legs.find(({ named, number }) => named && number === part.leg) : undefined
   if (found) return found
+  const theirs = part.segment === "wrap" && part.agent !== 0 ? legs.findLast(({ agent }) => agent === part.agent) : undefined
+  if (theirs && !numbered) return theirs
   if (last && !last.named && Number.isNaN(last.answeredAt) && (numbered || part.segment !== "queue" || last.queued)) {
     if (numbered) Object.assign(last, { number: part.leg, named: true })
     return last
@@ -65,7 +69,8 @@ function legFor(legs: Leg[], part: Segment): Leg {
 function beginsLeg(last: Leg, part: Segment): boolean {
   if (Number.isNaN(last.answeredAt)) return false
   if (part.segment === "queue" || part.segment === "ring") return true
-  return part.segment === "talk" && (part.transferred || (part.agent !== 0 && last.agent !== 0 && part.agent !== last.agent))
+  const named = part.agent !== 0 && last.agent !== 0
+  return part.segment === "talk" && (named ? part.agent !== last.agent : part.transferred)
 }
 
 function newLeg(number: number, named: boolean): Leg {
@@ -82,7 +87,7 @@ function newLeg(number: number, named: boolean): Leg {
     talkUs: 0,
     holdUs: 0,
     wrapUs: 0,
-    endedAt: NaN,
+    endedAt: -Infinity,
     rings: [],
   }
 }
@@ -114,7 +119,7 @@ function addTalk(leg: Leg, part: Segment): void {
   } else if (part.segment === "hold") leg.holdUs += length
   else leg.wrapUs += length
   leg.agent ||= part.agent
-  leg.endedAt = Number.isNaN(part.until) ? leg.endedAt : Math.max(Number.isNaN(leg.endedAt) ? 0 : leg.endedAt, part.until)
+  leg.endedAt = Math.max(leg.endedAt, part.until)
 }
 
 /** The rings of a leg that nobody took: all but the one that led to the talk. One that still rings is not missed yet. */

@@ -167,9 +167,16 @@ function closeOpen(call: ToldCall): void {
   const { segments } = call
   segments.forEach((part, i) => {
     if (!Number.isNaN(part.until)) return
-    const next = segments.slice(i + 1).find(({ at }) => at > part.at)
+    const next = segments.slice(i + 1).find((other) => other.at > part.at && ends(other, part))
     const until = next?.at ?? (part.segment === "wrap" ? NaN : call.endedAt)
     segments[i] = { ...part, until: until < part.at ? part.at : until }
   })
   call.over = !segments.some(({ until }) => Number.isNaN(until)) && (segments.length > 0 || !Number.isNaN(call.endedAt))
+}
+
+/** After-call work is one person's: it neither ends what the caller does next nor is it ended by it. */
+function ends(next: Segment, part: Segment): boolean {
+  const ofOthers = next.agent !== 0 && part.agent !== 0 && next.agent !== part.agent
+  if (part.segment === "wrap") return next.segment !== "queue" && !ofOthers
+  return next.segment !== "wrap" || (part.segment !== "queue" && part.segment !== "ring" && !ofOthers)
 }
