@@ -33,9 +33,9 @@ export async function factsOf(rows: Readonly<Record<string, readonly FactRow[]>>
   const warehouse = {
     ...duck,
     asked,
-    rows: (sql: string, params?: Parameters<typeof duck.rows>[1]) => {
+    rows: (...[sql, ...how]: Parameters<typeof duck.rows>) => {
       asked.push(sql)
-      return duck.rows(sql, params)
+      return duck.rows(sql, ...how)
     },
   }
   const { timetable } = options

@@ -4,7 +4,8 @@ import { randomFacts } from "../../test/random-facts.ts"
 import { catalog } from "../metrics/catalog/index.ts"
 import { askedMetric } from "../metrics/resolve.ts"
 import { ask } from "./ask.ts"
-import { type AnswerRow, MOST_METRICS, type Question } from "./question.ts"
+import { duckdb } from "./plan/dialect.ts"
+import { type Answer, type AnswerRow, MOST_METRICS, type Question } from "./question.ts"
 
 const facts = factsOf(randomFacts(11, at("2024-02-20"), 80, 300), {
   knownUntil: "2024-05-20T12:00:00Z",
@@ -70,6 +71,24 @@ test("an interval holds its value", async () => {
         if (ref.startsWith("nps")) continue
         expect([ref, low === null || low <= value + 1e-9, high === null || value <= high + 1e-9]).toEqual([ref, true, true])
       }
+  }
+})
+
+test("the engine puts values in order as they are put in order here", async () => {
+  const source = await facts
+  const byEngine = { ...source, dialect: { ...duckdb, sizes: null } }
+  const gathers = ({ sql }: Answer) => sql!.some((text) => text.includes("values_"))
+  const ordered = all.filter((ref) => ["duration", "mean"].includes(askedMetric(ref, catalog).metric.value.kind))
+  const tagged = ordered.filter((ref) => "tags" in askedMetric(ref, catalog).metric.table.columns)
+  for (const [metrics, by] of [
+    [ordered.slice(0, MOST_METRICS), ["channel"]],
+    [ordered.slice(-MOST_METRICS), []],
+    [tagged.slice(0, 10), ["team", "tag"]],
+  ] as const) {
+    const question: Question = { ...spring, metrics, grain: "month", by: [...by], compare: "previous", explain: true }
+    const [here, there] = [await ask(question, source), await ask(question, byEngine)]
+    expect([gathers(here), gathers(there)]).toEqual([true, false])
+    expect(here.rows).toEqual(there.rows)
   }
 })
 

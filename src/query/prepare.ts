@@ -1,5 +1,7 @@
 import type { Row } from "../warehouse/warehouse.ts"
+import { withOrder } from "./cells/gather.ts"
 import { type Dictionary, dictionaryFor } from "./dictionary.ts"
+import { isOrdered } from "./plan/aggregates.ts"
 import type { Dialect } from "./plan/dialect.ts"
 import type { Feed, Scope } from "./plan/feed.ts"
 import { type Plan, planOf, subjectsOf, type TablePlan, wordsOf } from "./plan/plan.ts"
@@ -19,6 +21,8 @@ export interface Prepared {
   readonly frame: Frame
   readonly plan: Plan
   readonly dictionary: Dictionary
+  /** By table: its rows; null for an engine that puts values in order itself. */
+  readonly sizes: ReadonlyMap<string, number> | null
 }
 
 export async function prepare(question: Question, source: AskSource): Promise<Prepared> {
@@ -26,7 +30,7 @@ export async function prepare(question: Question, source: AskSource): Promise<Pr
   const fold = await foldOf(source)
   const frame = frameOf(question, periodsOf(question, question.zone ?? source.zone, fold.measuredAt))
   const dictionary = await dictionaryFor(source.warehouse, wordsOf(plan), subjectsOf(plan))
-  return { question, source, fold, frame, plan, dictionary }
+  return { question, source, fold, frame, plan, dictionary, sizes: await sizesOf(source) }
 }
 
 /** What one table's statement counted. */
@@ -37,9 +41,27 @@ export interface Counted {
 }
 
 export async function count(table: TablePlan, prepared: Prepared): Promise<Counted> {
-  const statement = writeStatement(table, scopeOf(prepared))
-  const rows = statement.feeds.length === 0 ? [] : await prepared.source.warehouse.rows(statement.sql, statement.params)
-  return { feeds: statement.feeds, rows, sql: statement.sql }
+  const statement = writeStatement(table, scopeOf(prepared), mayGather(table, prepared))
+  const { sql, params, feeds, gathered } = statement
+  const rows = feeds.length === 0 ? [] : await prepared.source.warehouse.rows(sql, params, { sparse: true })
+  return { feeds, rows: await withOrder(rows, gathered), sql }
+}
+
+/** So many values are held at once when they are put in order here; of more the engine reads the quantiles. */
+const MOST_GATHERED = 20_000_000
+
+function mayGather({ table, passes }: TablePlan, { sizes }: Prepared): boolean {
+  const ordered = passes.flatMap(({ aggregates }) => Object.values(aggregates).filter(isOrdered))
+  // Quantiles and the ends of their intervals are read from one list.
+  return sizes !== null && ((sizes.get(table.name) ?? 0) * ordered.length) / 2 <= MOST_GATHERED
+}
+
+/** By table: its rows, where the engine lends its values. */
+async function sizesOf(source: AskSource): Promise<Prepared["sizes"]> {
+  const { sizes } = dialectOf(source)
+  if (sizes === null) return null
+  const rows = await source.warehouse.rows(sizes, [source.schema])
+  return new Map(rows.map((row) => [String(row["name"]), Number(row["rows"])]))
 }
 
 /** `params` are shared by what is written into one statement. */

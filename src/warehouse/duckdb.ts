@@ -1,7 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBResult, listValue, type DuckDBValue } from "@duckdb/node-api"
-import { assert } from "../assert.ts"
 import { explained } from "./disk.ts"
-import type { Param, Row, Warehouse } from "./warehouse.ts"
+import { readRows } from "./read-rows.ts"
+import type { Param, Warehouse } from "./warehouse.ts"
 
 export interface DuckOptions {
   /** A file, or ":memory:". */
@@ -42,10 +42,8 @@ async function connectTo(instance: DuckDBInstance, afterwards: () => void): Prom
     async run(sql, params = []) {
       await connection.run(sql, params.map(bound)).catch(explain)
     },
-    async rows(sql, params = []) {
-      const reader = await connection.runAndReadAll(sql, params.map(bound)).catch(explain)
-      const names = reader.columnNames()
-      return reader.getRows().map((row) => Object.fromEntries(row.map((value, i) => [names[i], plain(value)])) as Row)
+    async rows(sql, params = [], reading = {}) {
+      return readRows(await connection.run(sql, params.map(bound)).catch(explain), reading).catch(explain)
     },
     close() {
       connection.closeSync()
@@ -64,16 +62,4 @@ function bound(value: Param): DuckDBValue {
     return listValue(value.map((item) => (whole ? BigInt(item) : item)))
   }
   return Number.isInteger(value) ? BigInt(value as number) : value
-}
-
-/** Engine values as plain ones: 64-bit integers as numbers, lists as arrays. */
-function plain(value: unknown): unknown {
-  if (typeof value === "bigint") {
-    assert(value <= Number.MAX_SAFE_INTEGER && value >= Number.MIN_SAFE_INTEGER, `the integer ${value} does not fit a number`)
-    return Number(value)
-  }
-  if (value !== null && typeof value === "object" && "items" in value && Array.isArray(value.items)) return value.items.map(plain)
-  if (value !== null && typeof value === "object" && "entries" in value && Array.isArray(value.entries))
-    return Object.fromEntries((value.entries as { key: unknown; value: unknown }[]).map((e) => [String(e.key), plain(e.value)]))
-  return value
 }

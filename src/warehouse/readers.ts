@@ -76,9 +76,9 @@ function untilAborted(reader: Warehouse, signal: AbortSignal): Warehouse {
       signal.throwIfAborted()
       return reader.run(sql, params)
     },
-    rows(sql, params) {
+    rows(sql, params, reading) {
       signal.throwIfAborted()
-      return reader.rows(sql, params)
+      return reader.rows(sql, params, reading)
     },
     close: () => reader.close(),
   }

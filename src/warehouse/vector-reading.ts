@@ -31,6 +31,26 @@ export function readBigints(chunk: DuckDBDataChunk, column: number): ReadColumn<
   return { ...presence(chunk, column), value: (row) => halves[2 * row + 1]! * 2 ** 32 + (halves[2 * row]! >>> 0) }
 }
 
+/** 128-bit integers, as sums of 64-bit ones are; beyond 2^53 no longer exact. */
+export function readHugeints(chunk: DuckDBDataChunk, column: number): ReadColumn<number> {
+  const [buffer, offset, rows] = memory(chunk, column, 16)
+  const words = new Int32Array(buffer, offset, rows * 4)
+  return { ...presence(chunk, column), value: (row) => hugeint(words, 4 * row) }
+}
+
+/** Of a negative one its complement is put together, or what is near 0 would be lost in what is near 2^64. */
+function hugeint(words: Int32Array, at: number): number {
+  const flip = words[at + 3]! < 0 ? -1 : 0
+  const high = ((words[at + 3]! ^ flip) >>> 0) * 2 ** 32 + ((words[at + 2]! ^ flip) >>> 0)
+  const size = high * 2 ** 64 + ((words[at + 1]! ^ flip) >>> 0) * 2 ** 32 + ((words[at]! ^ flip) >>> 0)
+  return flip === 0 ? size : -size - 1
+}
+
+export function readBooleans(chunk: DuckDBDataChunk, column: number): ReadColumn<boolean> {
+  const { some, has, value } = readTinies(chunk, column)
+  return { some, has, value: (row) => value(row) !== 0 }
+}
+
 /** 64-bit integers as low and high halves after each other. Of a column that has no NULL. */
 export function readHalves(chunk: DuckDBDataChunk, column: number): Int32Array {
   const [buffer, offset, rows] = memory(chunk, column, 8)
@@ -47,6 +67,34 @@ export function readLists(chunk: DuckDBDataChunk, column: number): ReadColumn<re
   return { ...presence(chunk, column), value: (row) => (vector.getItem(row) as DuckDBListValue).items as number[] }
 }
 
+/** Values of any type, as the engine's library has them. */
+export function readItems(chunk: DuckDBDataChunk, column: number): ReadColumn<unknown> {
+  const vector = chunk.getColumnVector(column)
+  return { ...presence(chunk, column), value: (row) => vector.getItem(row) }
+}
+
+/** Lists of 64-bit integers that a number can hold. */
+export function readBigintLists(chunk: DuckDBDataChunk, column: number): ReadColumn<readonly (number | null)[]> {
+  const [buffer, offset, rows] = memory(chunk, column, 16)
+  // Where a row's list begins and how long it is, each in 64 bits.
+  const entries = new Uint32Array(buffer, offset, rows * 4)
+  const list = vectorOf(chunk, column)
+  const [items, size] = [duckdb.list_vector_get_child(list), duckdb.list_vector_get_size(list)]
+  const bytes = duckdb.vector_get_data(items, size * 8)
+  const halves = new Int32Array(bytes.buffer, bytes.byteOffset, size * 2)
+  const { has } = presenceIn(items, size)
+  return {
+    ...presence(chunk, column),
+    value(row) {
+      const first = entries[4 * row + 1]! * 2 ** 32 + entries[4 * row]!
+      const end = first + entries[4 * row + 2]!
+      const numbers: (number | null)[] = []
+      for (let i = first; i < end; i++) numbers.push(has(i) ? halves[2 * i + 1]! * 2 ** 32 + (halves[2 * i]! >>> 0) : null)
+      return numbers
+    },
+  }
+}
+
 function vectorOf(chunk: DuckDBDataChunk, column: number): Vector {
   return duckdb.data_chunk_get_vector(chunk.chunk, column)
 }
@@ -57,15 +105,17 @@ function memory(chunk: DuckDBDataChunk, column: number, width: number): [buffer:
   return [bytes.buffer as ArrayBuffer, bytes.byteOffset, rows]
 }
 
-/** The engine's mask: a bit a row, 0 where there is nothing; no mask where every row has a value. */
 function presence(chunk: DuckDBDataChunk, column: number): Pick<ReadColumn<never>, "some" | "has"> {
-  const rows = chunk.rowCount
-  const bytes = duckdb.vector_get_validity(vectorOf(chunk, column), Math.ceil(rows / 64) * 8) as Uint8Array | null
+  return presenceIn(vectorOf(chunk, column), chunk.rowCount)
+}
+
+/** The engine's mask: a bit a row, 0 where there is nothing; no mask where every row has a value. */
+function presenceIn(vector: Vector, rows: number): Pick<ReadColumn<never>, "some" | "has"> {
+  const bytes = duckdb.vector_get_validity(vector, Math.ceil(rows / 64) * 8) as Uint8Array | null
   if (bytes === null) return { some: rows > 0, has: () => true }
   const mask = Uint32Array.from(new Uint32Array(bytes.buffer, bytes.byteOffset, Math.ceil(rows / 64) * 2))
-  const has = (row: number) => ((mask[row >>> 5]! >>> (row & 31)) & 1) === 1
   // Bits behind the last row mean nothing.
   if (rows % 32 !== 0) mask[rows >>> 5]! &= (1 << (rows & 31)) - 1
   if (mask.length > Math.ceil(rows / 32)) mask[mask.length - 1] = 0
-  return { some: mask.some((bits) => bits !== 0), has }
+  return { some: mask.some((bits) => bits !== 0), has: (row) => ((mask[row >>> 5]! >>> (row & 31)) & 1) === 1 }
 }

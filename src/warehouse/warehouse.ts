@@ -10,9 +10,14 @@ export interface Statement {
 /** One row: numbers for all integer and floating types, arrays for lists, null for NULL. */
 export type Row = Readonly<Record<string, unknown>>
 
+export interface Reading {
+  /** What is NULL may be left out of a row: for many columns of which each row has few. */
+  readonly sparse?: boolean
+}
+
 /** What the rest of the program needs of an engine. */
 export interface Warehouse {
   run(sql: string, params?: readonly Param[]): Promise<void>
-  rows(sql: string, params?: readonly Param[]): Promise<readonly Row[]>
+  rows(sql: string, params?: readonly Param[], reading?: Reading): Promise<readonly Row[]>
   close(): void
 }

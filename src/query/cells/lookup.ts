@@ -64,18 +64,19 @@ function indexOf(rows: readonly Row[], feed: number, splits: number): Index {
   const index = new Map<string, Record<string, unknown>>()
   for (const row of rows) {
     if (row["feed"] !== feed) continue
-    const group = row["whole"] === 0 ? Array.from({ length: splits }, (_, i) => row[`split_${i}`]) : null
+    const group = row["whole"] === 0 ? Array.from({ length: splits }, (_, i) => row[`split_${i}`] ?? null) : null
     const key = JSON.stringify([row["bucket"] ?? null, row["period"] ?? null, group])
     const known = index.get(key)
     if (known) complete(known, row)
-    else index.set(key, { ...row, group })
+    else index.set(key, complete({ group }, row))
   }
   return index
 }
 
-/** Of two rows of one cell either may come first: what is not known in one is taken from the other. */
-function complete(known: Record<string, unknown>, row: Row): void {
-  for (const name in row) if (known[name] === null || known[name] === undefined) known[name] = row[name]
+/** Of the rows of one cell any may come first: each adds what it knows. */
+function complete(known: Record<string, unknown>, row: Row): Record<string, unknown> {
+  for (const name in row) if (row[name] !== null) known[name] = row[name]
+  return known
 }
 
 function groupOf(row: Row): Group {

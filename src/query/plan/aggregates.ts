@@ -6,12 +6,24 @@ import { columnOfMix, type Parts, partsOf } from "./parts.ts"
 /** What an engine computes over the rows of one cell. Whole numbers only, or ten times a quantile. */
 export type Aggregate =
   | { readonly kind: "count"; readonly where: Condition }
-  | { readonly kind: "sum" | "distinct" | "most" | "quantiles" | "order"; readonly of: Term; readonly where: Condition }
+  | { readonly kind: "sum" | "distinct" | "most"; readonly of: Term; readonly where: Condition }
+  | Ordered
   /** All values, in the order of another term, so that several lists can be read together. */
   | { readonly kind: "values"; readonly of: Term; readonly inOrderOf: Term; readonly where: Condition }
   /** Each row is shared out among the elements of a list: how much of the rows an element has, in `PARTS_A_ROW`. */
   | { readonly kind: "shared_out"; readonly of: Term; readonly where: Condition }
   | { readonly kind: "wide_sum"; readonly factors: readonly Term[]; readonly where: Condition }
+
+/** What is read from values by their places among all in order. */
+export interface Ordered {
+  readonly kind: "quantiles" | "order"
+  readonly of: Term
+  readonly where: Condition
+}
+
+export function isOrdered(aggregate: Aggregate): aggregate is Ordered {
+  return aggregate.kind === "quantiles" || aggregate.kind === "order"
+}
 
 /** The lists of finished and running durations, read only for cells where more than one in twenty still runs. */
 export interface Lists {

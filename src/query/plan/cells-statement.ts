@@ -5,6 +5,7 @@ import { listColumns, writeLists } from "./lists-statement.ts"
 import type { Marks } from "./marks.ts"
 import type { Select } from "./dialect.ts"
 import type { Feed, Grouping, GroupingSet, Scope } from "./feed.ts"
+import { type Gathered, type Listed, writeGathered } from "./gathered-statement.ts"
 import { finest, writeFinest, writeGrouping } from "./grouping-statement.ts"
 import { writeTerm, type Writer } from "./writer.ts"
 
@@ -12,6 +13,7 @@ import { writeTerm, type Writer } from "./writer.ts"
 export interface CellSelects {
   readonly parts: readonly string[]
   readonly selects: readonly Select[]
+  readonly gathered: readonly Gathered[]
   /** How often `base` is read. */
   readonly reads: number
 }
@@ -20,11 +22,13 @@ export interface CellSelects {
 export interface Written {
   readonly overRows: string
   readonly overParts: string | null
+  /** Where the values are put in order here, this instead of both. */
+  readonly listed?: Listed | undefined
 }
 
 /**
  * The cells of a feed: by bucket and split, by bucket, by split, and over all, each period for itself. Counts and sums are made once, for the
- * finest cells, and put together for the others in the same statement; quantiles need the rows each time.
+ * finest cells, and put together for the others in the same statement; quantiles need the rows each time, or the lists of the finest cells.
  */
 export function writeCellSelects(feed: Feed, aggregates: ReadonlyMap<string, Written>, marks: Marks, scope: Scope): CellSelects {
   const { id, pass } = feed
@@ -35,7 +39,9 @@ export function writeCellSelects(feed: Feed, aggregates: ReadonlyMap<string, Wri
   const groupings = groupingsOf(id, keys, splits, exploded >= 0)
   const clustered = clusterColumns(feed, marks, scope.writer)
   const added = new Map([...aggregates].filter(([, { overParts }]) => overParts !== null))
-  const spread = new Map([...aggregates].filter(([, { overParts }]) => overParts === null))
+  const listed = new Map([...aggregates].flatMap(([name, { listed }]) => (listed ? [[name, listed] as const] : [])))
+  const spread = new Map([...aggregates].filter(([name, { overParts }]) => overParts === null && !listed.has(name)))
+  const gathered = writeGathered(feed, groupings, keys, splits, listed)
   const clusters = groupings.flatMap((grouping) => writeClusters(id, grouping, keys, splits, clustered, scope))
   const parts = [
     writeRows(feed, keys, splits, scope),
@@ -48,6 +54,7 @@ export function writeCellSelects(feed: Feed, aggregates: ReadonlyMap<string, Wri
         ? [writeGrouping({ ...grouping, name: spreadOf(grouping) }, keys, splits, overRows(spread), false, scope)]
         : []),
     ]),
+    ...gathered.map(({ part }) => part),
     ...clusters.flatMap(({ parts }) => parts),
   ]
   const select = (name: string, own: ReadonlyMap<string, Written>): Select => {
@@ -66,8 +73,8 @@ export function writeCellSelects(feed: Feed, aggregates: ReadonlyMap<string, Wri
     lists.length === 0
       ? []
       : groupings.flatMap((grouping) => grouping.sets.map((set) => writeLists(id, grouping, set, splits, lists)))
-  const all = [...selects, ...curves, ...clusters.map(({ select }) => select)]
-  return { parts, selects: all, reads: all.length }
+  const all = [...selects, ...gathered.map(({ select }) => select), ...curves, ...clusters.map(({ select }) => select)]
+  return { parts, selects: all, gathered: gathered.map(({ gathered }) => gathered), reads: all.length }
 }
 
 function listsAmong({ aggregates }: Feed["pass"]): ReadonlySet<string> {

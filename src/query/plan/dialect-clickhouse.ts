@@ -12,6 +12,7 @@ const picked = (item: string, places: readonly number[], of: string, where: stri
   `arrayMap(v -> if(empty(v), [], arrayMap(m -> ${item}, [${places.join(", ")}])), [arraySort(groupArray(${of})${filter(where)})])[1]`
 
 export const clickhouse: Dialect = {
+  sizes: null,
   parameter: (index) => `$${index}`,
   divide: (left, right) => `intDiv(${left}, ${right})`,
   not: (condition) => `ifNull(NOT (${condition}), true)`,

@@ -8,6 +8,11 @@ export interface Select {
 
 /** What differs from engine to engine, on one screen. Conditions and numbers are SQL text already. */
 export interface Dialect {
+  /**
+   * How many rows each table of the schema `$1` has, as far as the engine knows without a look. null for an engine that is asked over a
+   * wire: it puts values in order itself sooner than it sends them.
+   */
+  readonly sizes: string | null
   /** The `index`-th bound value, from 1. */
   parameter(index: number): string
   /** Whole division of numbers that are not below 0. */
@@ -61,6 +66,7 @@ export interface Dialect {
 const filter = (where: string): string => (where === "" ? "" : ` FILTER (WHERE ${where})`)
 
 export const duckdb: Dialect = {
+  sizes: "SELECT table_name AS name, estimated_size AS rows FROM duckdb_tables() WHERE schema_name = $1",
   parameter: (index) => `$${index}`,
   divide: (left, right) => `${left} // ${right}`,
   not: (condition) => `(${condition}) IS NOT TRUE`,
@@ -84,7 +90,7 @@ export const duckdb: Dialect = {
   text: (number) => `CAST(${number} AS VARCHAR)`,
   tenfoldQuantiles: (fractions, of, where) => `quantile_cont(10 * ${of}, [${fractions.join(", ")}])${filter(where)}`,
   orderStatistics: (fractions, of, where) => `quantile_disc(${of}, [${fractions.join(", ")}])${filter(where)}`,
-  list: (of, where) => `list(${of})${filter(where)}`,
+  list: (of, where) => `list(CAST(${of} AS BIGINT))${filter(where)}`,
   listInOrder: (of, inOrderOf, where) => `list(${of} ORDER BY ${inOrderOf})${filter(where)}`,
   once: (name, select) => `${name} AS MATERIALIZED (\n${select}\n)`,
   together: (selects) => selects.map(({ sql }) => sql).join("\nUNION ALL BY NAME\n"),

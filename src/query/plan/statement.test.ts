@@ -145,32 +145,30 @@ test("a duration by channel with its comparison, and a filter on an attribute", 
       FROM finest_cells_0
       GROUP BY GROUPING SETS ((bucket, split_0), (bucket))
     ),
-    spread_cells_0 AS (
+    finest_listed_cells_0 AS (
       SELECT
-        grouping(split_0) AS whole,
         bucket,
         split_0,
-        quantile_cont(10 * of_first_response_time_x, [0.5, 0.9]) FILTER (WHERE in_first_response_time_n) AS first_response_time_quantiles,
-        quantile_disc(of_first_response_time_x, [0.12, 0.214, 0.27, 0.31, 0.341, 0.363, 0.3787, 0.3908, 0.4018, 0.4108, 0.4178, 0.4237, 0.429, 0.44388, 0.46031, 0.47289, 0.4834, 0.49041, 0.49475, 0.49709, 0.49838, 0.49911, 0.50089, 0.50162, 0.50291, 0.50525, 0.50959, 0.5166, 0.52711, 0.53969, 0.55612, 0.5728, 0.578, 0.5843, 0.5915, 0.6, 0.6095, 0.6219, 0.637, 0.659, 0.69, 0.73, 0.783, 0.789, 0.8039, 0.8194, 0.831, 0.8403, 0.8476, 0.853, 0.858, 0.86633, 0.87619, 0.88373, 0.89004, 0.89425, 0.89685, 0.89825, 0.89903, 0.89947, 0.9, 0.90053, 0.90097, 0.90175, 0.90315, 0.90575, 0.90996, 0.91627, 0.92381, 0.93367, 0.943, 0.9488, 0.9562, 0.9673, 0.983]) FILTER (WHERE in_first_response_time_n) AS first_response_time_order
+        list(CAST(of_first_response_time_x AS BIGINT)) FILTER (WHERE in_first_response_time_n) AS values_first_response_time_quantiles
       FROM marked_0
-      GROUP BY GROUPING SETS ((bucket, split_0), (bucket))
+      GROUP BY bucket, split_0
     )
     SELECT 0 AS feed, whole, bucket, split_0, first_response_time_n, first_response_time_censored, first_response_time_excluded_spam, first_response_time_excluded_deleted, first_response_time_excluded_test, first_response_time_excluded_merged, first_response_time_excluded_backfill, first_response_time_excluded_no_customer_message, first_response_time_excluded_solved_without_reply, first_response_time_excluded_no_calendar, first_response_time_x
     FROM cells_0
     UNION ALL BY NAME
-    SELECT 0 AS feed, whole, bucket, split_0, first_response_time_quantiles, first_response_time_order
-    FROM spread_cells_0
+    SELECT 0 AS feed, 2 AS whole, bucket, split_0, values_first_response_time_quantiles
+    FROM finest_listed_cells_0
     UNION ALL BY NAME
     SELECT 0 AS feed, 0 AS whole, cell.bucket AS bucket, cell.split_0 AS split_0,
-      list(of_first_response_time_x) FILTER (WHERE 20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored AND in_first_response_time_n) AS first_response_time_n_list,
-      list(of_first_response_time_censored) FILTER (WHERE 20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored AND in_first_response_time_censored) AS first_response_time_censored_list
+      list(CAST(of_first_response_time_x AS BIGINT)) FILTER (WHERE 20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored AND in_first_response_time_n) AS first_response_time_n_list,
+      list(CAST(of_first_response_time_censored AS BIGINT)) FILTER (WHERE 20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored AND in_first_response_time_censored) AS first_response_time_censored_list
     FROM cells_0 AS cell JOIN marked_0 AS fact ON cell.bucket = fact.bucket AND cell.split_0 IS NOT DISTINCT FROM fact.split_0 AND cell.whole = 0
     WHERE (20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored)
     GROUP BY cell.bucket, cell.split_0
     UNION ALL BY NAME
     SELECT 0 AS feed, 1 AS whole, cell.bucket AS bucket, NULL AS split_0,
-      list(of_first_response_time_x) FILTER (WHERE 20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored AND in_first_response_time_n) AS first_response_time_n_list,
-      list(of_first_response_time_censored) FILTER (WHERE 20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored AND in_first_response_time_censored) AS first_response_time_censored_list
+      list(CAST(of_first_response_time_x AS BIGINT)) FILTER (WHERE 20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored AND in_first_response_time_n) AS first_response_time_n_list,
+      list(CAST(of_first_response_time_censored AS BIGINT)) FILTER (WHERE 20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored AND in_first_response_time_censored) AS first_response_time_censored_list
     FROM cells_0 AS cell JOIN marked_0 AS fact ON cell.bucket = fact.bucket AND cell.whole = 1
     WHERE (20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored)
     GROUP BY cell.bucket"

@@ -3,16 +3,22 @@ import { termsIn, termsOf } from "../../metrics/walk.ts"
 import { quote } from "../../warehouse/schema.ts"
 import type { Statement } from "../../warehouse/warehouse.ts"
 import type { Frame } from "../time/frame.ts"
-import { type Aggregate, GRID, LEVELS, PARTS_A_ROW } from "./aggregates.ts"
+import { type Aggregate, GRID, isOrdered, LEVELS, PARTS_A_ROW } from "./aggregates.ts"
 import type { Feed, Scope } from "./feed.ts"
 import { type Marks, marksOf } from "./marks.ts"
 import type { Pass, TablePlan } from "./plan.ts"
+import type { Gathered, Listed } from "./gathered-statement.ts"
 import { writeCellSelects, type Written } from "./cells-statement.ts"
 import { writePlace } from "./place.ts"
 import { isList, windowWriter, writeCondition, writeTerm, type Writer } from "./writer.ts"
 
-/** One table's statement: one scan into `base`, and every pass reads from there. */
-export function writeStatement(plan: TablePlan, scope: Scope): Statement & { readonly feeds: readonly Feed[] } {
+export interface TableStatement extends Statement {
+  readonly feeds: readonly Feed[]
+  readonly gathered: readonly Gathered[]
+}
+
+/** One table's statement: one scan into `base`, and every pass reads from there. Where it may gather, quantiles are left to who reads its rows. */
+export function writeStatement(plan: TablePlan, scope: Scope, mayGather: boolean): TableStatement {
   const feeds = feedsOf(plan, scope.frame)
   const base = new Map<string, string>()
   const inner: Writer = { ...scope.writer, attribute: (name) => takenOut(name, base, scope.writer) }
@@ -21,7 +27,7 @@ export function writeStatement(plan: TablePlan, scope: Scope): Statement & { rea
   const selects = feeds.map((feed) => {
     const marks = marksOf()
     const writer = feed.pass.at.basis === "window" ? windowWriter(inner, scope.frame.windows) : inner
-    return writeCellSelects(feed, writeAggregates(feed.pass, marks, writer), marks, { ...scope, writer })
+    return writeCellSelects(feed, writeAggregates(feed.pass, marks, writer, mayGather), marks, { ...scope, writer })
   })
   const select = indented(writeBase(base, plan.table.name, wheres, scope))
   const shared = selects.reduce((reads, one) => reads + one.reads, 0) > 1
@@ -30,7 +36,7 @@ export function writeStatement(plan: TablePlan, scope: Scope): Statement & { rea
     ...selects.flatMap(({ parts }) => parts),
   ]
   const sql = `WITH ${parts.join(",\n")}\n${scope.writer.dialect.together(selects.flatMap(({ selects }) => selects))}`
-  return { sql, params: scope.writer.params, feeds }
+  return { sql, params: scope.writer.params, feeds, gathered: selects.flatMap(({ gathered }) => gathered) }
 }
 
 function feedsOf({ passes }: TablePlan, { runs, runsAhead, instants, windows }: Frame): readonly Feed[] {
@@ -68,13 +74,24 @@ function termsOfAggregate(aggregate: Aggregate): readonly Term[] {
   return aggregate.kind === "wide_sum" ? [...aggregate.factors, ...where] : [aggregate.of, ...where]
 }
 
-function writeAggregates({ aggregates }: Pass, marks: Marks, w: Writer): ReadonlyMap<string, Written> {
+function writeAggregates({ aggregates }: Pass, marks: Marks, w: Writer, mayGather: boolean): ReadonlyMap<string, Written> {
   return new Map(
-    Object.entries(aggregates).map(([name, aggregate]) => [
+    Object.entries(aggregates).map(([name, aggregate]): [string, Written] => [
       name,
-      { overRows: writeAggregate(name, aggregate, marks, w), overParts: writeOverParts(name, aggregate, w) },
+      {
+        overRows: writeAggregate(name, aggregate, marks, w),
+        overParts: writeOverParts(name, aggregate, w),
+        listed: mayGather ? writeListed(name, aggregate, marks, w) : undefined,
+      },
     ]),
   )
+}
+
+function writeListed(name: string, aggregate: Aggregate, marks: Marks, w: Writer): Listed | undefined {
+  if (!isOrdered(aggregate)) return undefined
+  const where = marks.mark(writeWhere(aggregate.where, w), `in_${name}`)
+  const value = marks.mark(writeTerm(aggregate.of, w), `of_${name}`)
+  return { kind: aggregate.kind, list: w.dialect.list(value, where) }
 }
 
 function writeOverParts(name: string, { kind }: Aggregate, { dialect }: Writer): string | null {
