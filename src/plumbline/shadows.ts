@@ -1,7 +1,8 @@
 import { assert } from "../assert.ts"
 import { micros, momentOf, zoned } from "../query/time/zone.ts"
 import type { FoldSettings } from "../warehouse/fold/begin.ts"
-import { readRules, unusual } from "../warehouse/fold/rules.ts"
+import type { Part } from "../warehouse/fold/part.ts"
+import { readRules, type Rules, unusual } from "../warehouse/fold/rules.ts"
 import type { Store } from "./store.ts"
 
 /**
@@ -19,8 +20,10 @@ export interface Folding {
 
 /** Folds of the same ledger by other rules, or as it was known at an earlier moment. */
 export interface Shadows {
-  /** The schema that answers such a question; folded now if there is none yet. */
-  schemaFor(folding: Folding): Promise<string>
+  /** The schema that answers such a question; folded now if there is none yet. Where the `part` it needs is said, it may hold no more. */
+  schemaFor(folding: Folding, part?: Part): Promise<string>
+  /** Those of several questions as of the same day, folded together. */
+  schemasFor(foldings: readonly Folding[], part?: Part): Promise<readonly string[]>
   /** New events make all of them stale. */
   forget(): void
 }
@@ -36,38 +39,86 @@ export async function openShadows(
   settings: FoldSettings,
 ): Promise<Shadows> {
   await dropAll(beside)
-  let kept = new Map<string, Shadow>()
-  let stale: Shadow[] = []
+  const kept = new Map<string, Shadow>()
+  const stale: Shadow[] = []
   let next = 1
+
+  const use = (key: string): Shadow | undefined => useOf(kept, key)
+
+  const fold = async (wanted: readonly Wanted[], part: Part | undefined): Promise<void> => {
+    for (const { name } of stale.splice(0)) await beside.drop(name)
+    const missing = new Map(wanted.filter(({ keys }) => !keys.some(use)).map((one) => [one.keys[0], one]))
+    const named = [...missing.values()].map((one) => ({ ...one, name: `${PREFIX}${next++}` }))
+    const schemas = await foldEach(beside, settings, named, part)
+    named.forEach(({ name, keys: [key] }, i) => kept.set(key!, { name, schema: schemas[i]! }))
+    for (const [key, { name }] of kept) {
+      if (kept.size <= MOST_SHADOWS) break
+      await beside.drop(name)
+      kept.delete(key)
+    }
+  }
+
+  const schemasFor: Shadows["schemasFor"] = async (foldings, part) => {
+    const wanted = foldings.map((folding) => wantedBy(folding, zone, part))
+    const others = wanted.filter((one) => one !== USUAL)
+    if (others.length > 0) await fold(others, part)
+    return wanted.map((one) => (one === USUAL ? facts : one.keys.map(use).find((found) => found !== undefined)!.schema))
+  }
+
   return {
-    async schemaFor({ asOf, rules = {} }) {
-      const read = readRules(rules)
-      const asOfAt = asOf === undefined ? undefined : asOfMoment(asOf, zone)
-      const key = JSON.stringify([asOfAt, unusual(read)])
-      if (asOfAt === undefined && unusual(read).length === 0) return facts
-      for (const { name } of stale.splice(0)) await beside.drop(name)
-      const found = kept.get(key)
-      if (found !== undefined) {
-        // The one used last is dropped last.
-        kept.delete(key)
-        kept.set(key, found)
-        return found.schema
-      }
-      const name = `${PREFIX}${next++}`
-      const schema = await beside.fold(name, { ...settings, rules: read, asOf: asOfAt })
-      kept.set(key, { name, schema })
-      const [oldest] = kept
-      if (kept.size > MOST_SHADOWS && oldest !== undefined) {
-        await beside.drop(oldest[1].name)
-        kept.delete(oldest[0])
-      }
-      return schema
+    schemasFor,
+    async schemaFor(folding, part) {
+      const [schema] = await schemasFor([folding], part)
+      return schema!
     },
     forget() {
-      stale = [...stale, ...kept.values()]
-      kept = new Map()
+      stale.push(...kept.values())
+      kept.clear()
     },
   }
+}
+
+/** The one used last is dropped last. */
+function useOf(kept: Map<string, Shadow>, key: string): Shadow | undefined {
+  const found = kept.get(key)
+  if (found === undefined) return undefined
+  kept.delete(key)
+  kept.set(key, found)
+  return found
+}
+
+const USUAL = "usual"
+
+interface Wanted {
+  readonly rules: Rules
+  readonly asOf: number | undefined
+  /** What answers it: the fold of its part, if it has one, or the whole. */
+  readonly keys: readonly string[]
+}
+
+function wantedBy({ asOf, rules = {} }: Folding, zone: string, part: Part | undefined): Wanted | typeof USUAL {
+  const read = readRules(rules)
+  const asOfAt = asOf === undefined ? undefined : asOfMoment(asOf, zone)
+  if (asOfAt === undefined && unusual(read).length === 0) return USUAL
+  const whole = JSON.stringify([asOfAt, unusual(read)])
+  return {
+    rules: read,
+    asOf: asOfAt,
+    keys: part === undefined ? [whole] : [JSON.stringify([asOfAt, unusual(read), part]), whole],
+  }
+}
+
+async function foldEach(
+  beside: Store["beside"],
+  settings: FoldSettings,
+  named: readonly (Wanted & { readonly name: string })[],
+  part: Part | undefined,
+): Promise<readonly string[]> {
+  if (named.length === 0) return []
+  if (part) return beside.foldParts(named, { ...settings, asOf: named[0]!.asOf }, part)
+  const schemas: string[] = []
+  for (const { name, rules, asOf } of named) schemas.push(await beside.fold(name, { ...settings, rules, asOf }))
+  return schemas
 }
 
 /** A local date means its end: all that was known by that evening. */

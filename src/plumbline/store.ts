@@ -1,7 +1,9 @@
 import type { KnownEvent } from "../events/event.ts"
 import type { Dialect } from "../query/plan/dialect.ts"
 import type { FoldOptions } from "../warehouse/fold/begin.ts"
+import type { Part } from "../warehouse/fold/part.ts"
 import type { Refolded } from "../warehouse/fold/refold.ts"
+import type { Rules } from "../warehouse/fold/rules.ts"
 import type { Tape } from "../warehouse/fold/tape.ts"
 import type { TapeOptions } from "../warehouse/fold/tell-tape.ts"
 import type { Ledger } from "../warehouse/ledger/ledger.ts"
@@ -29,10 +31,17 @@ export interface Store {
   close(): void
 }
 
+export interface NamedFold {
+  readonly name: string
+  readonly rules: Rules
+}
+
 /** Facts of the same ledger by other rules, or of an earlier day, under names of their own: `shadow_1`. */
 export interface Beside {
   /** Folds into facts of this name. Returns the schema that is asked. */
   fold(name: string, options: FoldOptions): Promise<string>
+  /** Folds by each of these rules what a question needs of the facts, or more. Returns the schemas that are asked, in order. */
+  foldParts(folds: readonly NamedFold[], options: Omit<FoldOptions, "rules">, part: Part): Promise<readonly string[]>
   drop(name: string): Promise<void>
   /** The names there are. */
   names(): Promise<readonly string[]>

@@ -1,6 +1,7 @@
 import type { Metric } from "../metrics/metric.ts"
 import { ask, type AskSource } from "../query/ask.ts"
 import { askAs } from "../query/lens/ask-as.ts"
+import { partFor } from "../query/lens/part.ts"
 import { differenceOf, wayOf } from "../query/lens/difference.ts"
 import type { Difference, DifferenceQuestion } from "../query/lens/difference-question.ts"
 import type { Answer, Question } from "../query/question.ts"
@@ -17,6 +18,8 @@ interface Parts {
   readonly metrics: () => Promise<readonly Metric[]>
   /** The usual fold. */
   readonly facts: string
+  /** The zone of a question that names none. */
+  readonly zone: string
 }
 
 interface ThroughLens {
@@ -25,17 +28,18 @@ interface ThroughLens {
 }
 
 /** Our numbers and a product's, told in one turn, so that no event lands between them. */
-export function throughLens({ shadows, turn, metrics, facts }: Parts, read: ReadFacts): ThroughLens {
+export function throughLens({ shadows, turn, metrics, facts, zone }: Parts, read: ReadFacts): ThroughLens {
   return {
     ask: (question, signal) =>
       turn(async () =>
-        askAs(question, await metrics(), async (one) => read(await shadows.schemaFor(one), signal, (source) => ask(one, source))),
+        askAs(question, await metrics(), async (one) =>
+          read(await shadows.schemaFor(one, partFor([one], await metrics(), zone)), signal, (source) => ask(one, source)),
+        ),
       ),
     difference: (asked, signal) =>
       turn(async () => {
         const way = wayOf(asked, await metrics())
-        const schemas: string[] = []
-        for (const question of way.questions) schemas.push(await shadows.schemaFor(question))
+        const schemas = await shadows.schemasFor(way.questions, partFor(way.questions, await metrics(), zone))
         const sources = (source: AskSource) => schemas.map((schema) => ({ ...source, schema }))
         return read(facts, signal, (source) => differenceOf(asked, way, sources(source)))
       }),

@@ -2,6 +2,7 @@ import { duckdb } from "../../query/plan/dialect.ts"
 import type { DuckWarehouse } from "../../warehouse/duckdb.ts"
 import { FACTS } from "../../warehouse/fold/facts.ts"
 import { foldAll } from "../../warehouse/fold/fold.ts"
+import { canFoldPart, foldParts } from "../../warehouse/fold/part.ts"
 import { refold } from "../../warehouse/fold/refold.ts"
 import { tapeOf } from "../../warehouse/fold/tell-tape.ts"
 import { openLedger } from "../../warehouse/ledger/ledger.ts"
@@ -37,6 +38,17 @@ function besideIn(duck: DuckWarehouse): Beside {
     async fold(name, options) {
       await foldAll(duck, options, name)
       return name
+    },
+    async foldParts(folds, options, part) {
+      if (folds.every(({ rules }) => canFoldPart(part, { ...options, rules }))) {
+        await foldParts(
+          duck,
+          folds.map(({ name, rules }) => ({ schema: name, rules })),
+          options,
+          part,
+        )
+      } else for (const { name, rules } of folds) await foldAll(duck, { ...options, rules }, name)
+      return folds.map(({ name }) => name)
     },
     drop: (name) => duck.run(`DROP SCHEMA IF EXISTS ${name} CASCADE`),
     async names() {

@@ -6,6 +6,7 @@ import { foldStories, type Teller } from "./fold-stories.ts"
 import { isLabelled, type Labels, labelSlice } from "./labels.ts"
 import { type Slice, within } from "./read-events.ts"
 import type { Telling } from "./story.ts"
+import { emptyRows } from "./rows.ts"
 import { factColumns } from "./write-rows.ts"
 
 /** The fact tables of a conversation, and the column that names it. */
@@ -18,21 +19,30 @@ const WRITTEN: readonly (readonly [table: Table, of: string])[] = [
   [problems, "subject"],
 ]
 
-/** Reads, folds and writes the conversations of a slice into the facts of `schema`. */
+/** Reads, folds and writes the conversations of a slice into the facts of `schema`; of the tables `only` some, where it is said. */
 export async function foldConversations(
   duck: DuckWarehouse,
   schema: string,
   t: Telling,
   slice: Slice,
   labels: Labels,
+  only?: readonly string[],
 ): Promise<void> {
-  await foldStories(duck, conversationEvents(slice), conversationTeller(t))
+  const written = WRITTEN.filter(([{ name }]) => only?.includes(name) ?? true)
+  // Labels are put together by the staged conversations.
+  const staged = [...written.map(([table]) => table), ...(isLabelled(labels) ? [conversations] : [])]
+  await foldStories(duck, conversationEvents(slice), conversationTeller(t, staged))
   await labelSlice(duck, labels, within("subject", slice))
-  for (const [table, of] of WRITTEN) await duck.run(insertSql(schema, table, of, labels))
+  for (const [table, of] of written) await duck.run(insertSql(schema, table, of, labels))
 }
 
 /** The telling itself holds the events, for the fold reads them there. */
-export function conversationTeller(t: Telling): Teller<keyof Telling["events"]["codes"], keyof Telling["events"]["numbers"]> {
+export function conversationTeller(
+  t: Telling,
+  staged: readonly Table[] = WRITTEN.map(([table]) => table),
+): Teller<keyof Telling["events"]["codes"], keyof Telling["events"]["numbers"]> {
+  const all = [t.conversations, t.waits, t.movements, t.spans, t.promises, t.problems]
+  const left = all.filter(({ table }) => !staged.includes(table))
   return {
     get events() {
       return t.events
@@ -40,8 +50,11 @@ export function conversationTeller(t: Telling): Teller<keyof Telling["events"]["
     set events(larger) {
       t.events = larger
     },
-    rows: [t.conversations, t.waits, t.movements, t.spans, t.promises, t.problems],
-    tell: (start, end) => foldConversation(t, start, end),
+    rows: all.filter(({ table }) => staged.includes(table)),
+    tell(start, end) {
+      foldConversation(t, start, end)
+      left.forEach(emptyRows)
+    },
   }
 }
 

@@ -5,9 +5,13 @@ const SLICE_EVENTS = 1_000_000
 const BLOCK = 1024
 
 /** Ranges of subjects with about as many events each. Subjects are numbered as they come, so a range lies close together. */
-export async function slicesOf(own: DuckWarehouse, kinds: readonly number[]): Promise<{ from: number; to: number }[]> {
+export async function slicesOf(
+  own: DuckWarehouse,
+  kinds: readonly number[],
+  of: "ledger" | "known" = "ledger",
+): Promise<{ from: number; to: number }[]> {
   const rows = await own.rows(
-    `SELECT subject // ${BLOCK} AS block, count(*) AS events FROM ledger WHERE kind IN (${kinds.join(", ")}) GROUP BY block ORDER BY block`,
+    `SELECT subject // ${BLOCK} AS block, count(*) AS events FROM ${of} WHERE kind IN (${kinds.join(", ")}) GROUP BY block ORDER BY block`,
   )
   const slices: { from: number; to: number }[] = []
   let events = Infinity

@@ -1,0 +1,38 @@
+import type { Metric } from "../../metrics/metric.ts"
+import { type Part, PARTS_OF } from "../../warehouse/fold/part.ts"
+import { type Pass, planOf } from "../plan/plan.ts"
+import type { Question } from "../question.ts"
+import { momentOf } from "../time/zone.ts"
+
+/**
+ * What questions of one period need of a fold by other rules: the stories of one family that lie in the period. undefined where they
+ * need more than that, as those do that compare periods or look at what a customer did before and after.
+ */
+export function partFor(questions: readonly Question[], metrics: readonly Metric[], usualZone: string): Part | undefined {
+  const { from, to, zone = usualZone, compare } = questions[0]!
+  const tables = questions.flatMap((question) => planOf(question, metrics).tables)
+  const parts = tables.map(({ table }) => PARTS_OF[table.name])
+  const families = new Set(parts.map((part) => part?.family))
+  const [family] = families
+  if (compare !== undefined || families.size !== 1 || family === undefined) return undefined
+  if (family === "ratings") return { family }
+  const passes = tables.flatMap((table) => table.passes)
+  return {
+    family,
+    tables: [...new Set(parts.map((part) => part!.fills))].toSorted(),
+    labelled: passes.some(isLabelled),
+    from: passes.every(({ at }) => liesWithin(at)) ? momentOf(from, zone, "from") : null,
+    to: momentOf(to, zone, "to"),
+  }
+}
+
+/** Whether what puts a row into a period is the moment of an event. What is due may be so after the story's end; what runs has none. */
+function liesWithin(at: Pass["at"]): boolean {
+  return "column" in at && at.ahead !== true
+}
+
+/** Whether anything that it counts, splits or filters by is a tag or a field of the source's own. */
+function isLabelled({ aggregates, splits, filters, where, members }: Pass): boolean {
+  const lists = members.map(({ needs }) => needs.lists)
+  return /"(tags|attributes?)\b/.test(JSON.stringify([aggregates, splits, filters, where, lists]))
+}

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest"
+import { printMoment } from "../../src/events/moment.ts"
+import { catalog } from "../../src/metrics/catalog/index.ts"
+import { ask } from "../../src/query/ask.ts"
+import { partFor } from "../../src/query/lens/part.ts"
+import { MOST_METRICS, type Question } from "../../src/query/question.ts"
+import { deliveryOf } from "../../src/stories/stage.ts"
+import { openDuck } from "../../src/warehouse/duckdb.ts"
+import { foldAll } from "../../src/warehouse/fold/fold.ts"
+import { canFoldPart, foldParts, type Part } from "../../src/warehouse/fold/part.ts"
+import { readRules } from "../../src/warehouse/fold/rules.ts"
+import { openLedger } from "../../src/warehouse/ledger/ledger.ts"
+import { worldOf } from "../worlds/world.ts"
+
+const FLOORS = 10
+const PATIENCE_MS = 240_000
+const RULES = [
+  { outbound: "second_agent_message", outbound_counts: true, response_from: "created", reopen_restarts_first_response: "always" },
+  { rating_credited_to: "last_assignee" },
+]
+const refs = catalog.flatMap(({ name, variants = {} }) => [name, ...Object.keys(variants).map((variant) => `${name}:${variant}`)])
+
+test.each([6])(
+  "world %i: by other rules the part that a question needs says the same as all of it",
+  async (seed) => {
+    const world = worldOf(seed, FLOORS)
+    const duck = await openDuck({ path: ":memory:", threads: 1 })
+    const ledger = await openLedger(duck)
+    await ledger.append(deliveryOf(world.events.map((event) => ({ event, learned_at: event.at, event_version: 1 }))))
+    const settings = { calendars: world.calendars, zone: world.zone }
+    const rules = RULES.map((one) => readRules(one))
+    for (const [i, one] of rules.entries()) await foldAll(duck, { ...settings, rules: one }, `whole_${i}`)
+    await foldAll(duck, { ...settings, rules: readRules({}) })
+    let asked = 0
+    const source = { warehouse: duck, zone: world.zone, metrics: catalog }
+    for (const period of periodsOf(world.events.map(({ at }) => at)))
+      for (const [part, metrics] of partsOf({ ...period, zone: world.zone })) {
+        const able = rules.flatMap((one, i) =>
+          canFoldPart(part, { rules: one }) ? [{ schema: `part_${i}`, rules: one, i }] : [],
+        )
+        for (const { schema } of able) await duck.run(`DROP SCHEMA IF EXISTS ${schema} CASCADE`)
+        await foldParts(duck, able, settings, part)
+        for (const { i } of able) {
+          const question = { ...period, zone: world.zone, metrics: [...metrics], by: ["brand"] }
+          const whole = await ask(question, { ...source, schema: `whole_${i}` })
+          expect(await ask(question, { ...source, schema: `part_${i}` })).toEqual(whole)
+          asked += metrics.length
+        }
+      }
+    expect(asked).toBeGreaterThan(200)
+    duck.close()
+  },
+  PATIENCE_MS,
+)
+
+/** A wide one and a narrow one. */
+function periodsOf(moments: readonly number[]): readonly Pick<Question, "from" | "to">[] {
+  const sorted = moments.toSorted((a, b) => a - b)
+  const at = (share: number) => printMoment(sorted[Math.floor(share * (sorted.length - 1))]!)
+  return [
+    { from: at(0.3), to: at(0.7) },
+    { from: at(0.8), to: at(0.81) },
+  ]
+}
+
+/** The metrics that need no more than a part, by the part. */
+function partsOf(period: Omit<Question, "metrics">): readonly (readonly [Part, readonly string[]])[] {
+  const byPart = new Map<string, string[]>()
+  for (const ref of refs) {
+    const part = partFor([{ ...period, metrics: [ref] }], catalog, "UTC")
+    const { table } = catalog.find(({ name }) => name === ref.split(":")[0])!
+    // All can be split by brand but these.
+    if (part === undefined || table.columns["brand"] === undefined) continue
+    const key = JSON.stringify(part)
+    byPart.set(key, [...(byPart.get(key) ?? []), ref])
+  }
+  return [...byPart].map(([part, metrics]) => [JSON.parse(part) as Part, metrics.slice(0, MOST_METRICS)] as const)
+}
