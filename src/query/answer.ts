@@ -2,12 +2,13 @@ import { assert } from "../assert.ts"
 import type { Asked } from "../metrics/resolve.ts"
 import { type CellContext, cellOf, unknownCell } from "./cells/cell.ts"
 import type { Group, Lookup, Place } from "./cells/lookup.ts"
+import { predictionKey, type Predictions, predictionsOf } from "./cells/predictions.ts"
 import { lifetimeOf } from "./cells/lifetime.ts"
 import { quotientOf, shareOf, sumOf } from "./cells/quotient.ts"
 import { plannable, staffingOf } from "./cells/staffing.ts"
 import { changeOf } from "./change.ts"
 import { missingKinds } from "./needs.ts"
-import { madeOf, partOf, perOf } from "./plan/plan.ts"
+import { madeOf, partOf, perOf, withParts } from "./plan/plan.ts"
 import { zoned } from "./time/zone.ts"
 import { Problem } from "../problem.ts"
 import type { Prepared } from "./prepare.ts"
@@ -27,19 +28,36 @@ export interface Named {
 }
 
 /** The rows of the answer: each bucket, then the whole, of all together and of each group. */
-export function rowsOf(prepared: Prepared, lookups: ReadonlyMap<string, Lookup>, groups: readonly Named[]): readonly AnswerRow[] {
+export async function rowsOf(
+  prepared: Prepared,
+  lookups: ReadonlyMap<string, Lookup>,
+  groups: readonly Named[],
+): Promise<readonly AnswerRow[]> {
   const { frame, plan } = prepared
   const buckets: readonly (number | null)[] =
     frame.grain === undefined ? [null] : [...Array.from({ length: frame.count }, (_, i) => i), null]
   const cells = buckets.length * (groups.length + 1) * plan.asked.length
   if (cells > MOST_CELLS) throw new Problem("question.too_large", { cells, most: MOST_CELLS })
-  const everyone = { group: null, by: {} }
-  return [everyone, ...groups].flatMap(({ group, by }) => buckets.map((bucket) => rowOf(prepared, lookups, bucket, group, by)))
+  const all = [{ group: null, by: {} }, ...groups].flatMap(({ group, by }) => buckets.map((bucket) => ({ bucket, group, by })))
+  const compared = frame.periods.before === undefined ? [] : all.filter(({ bucket }) => hasBucket(prepared, bucket))
+  const places = [
+    ...all.map(({ bucket, group }): Place => ({ period: 0, bucket, group })),
+    ...compared.map(({ bucket, group }): Place => ({ period: 1, bucket, group })),
+  ]
+  const measured = plan.asked.flatMap((one) => withParts(one, prepared.source.metrics))
+  const counted = { lookups, predictions: await predictionsOf(measured, lookups, places) }
+  return all.map(({ bucket, group, by }) => rowOf(prepared, counted, bucket, group, by))
+}
+
+/** What the engine counted, and what models made of it. */
+interface Found {
+  readonly lookups: ReadonlyMap<string, Lookup>
+  readonly predictions: Predictions
 }
 
 function rowOf(
   prepared: Prepared,
-  lookups: ReadonlyMap<string, Lookup>,
+  found: Found,
   bucket: number | null,
   group: Group | null,
   by: Readonly<Record<string, string | null>>,
@@ -47,10 +65,10 @@ function rowOf(
   const cells: Record<string, Cell> = {}
   const changes: Record<string, Change> = {}
   for (const asked of prepared.plan.asked) {
-    const now = cellAt(asked, prepared, lookups, { period: 0, bucket, group })
+    const now = cellAt(asked, prepared, found, { period: 0, bucket, group })
     cells[asked.ref] = now
     if (prepared.frame.periods.before === undefined || !hasBucket(prepared, bucket)) continue
-    changes[asked.ref] = changeOf(now, cellAt(asked, prepared, lookups, { period: 1, bucket, group }), asked.metric)
+    changes[asked.ref] = changeOf(now, cellAt(asked, prepared, found, { period: 1, bucket, group }), asked.metric)
   }
   return { bucket, by, cells, ...(prepared.frame.periods.before && { changes }) }
 }
@@ -60,34 +78,35 @@ function hasBucket({ frame }: Prepared, bucket: number | null): boolean {
   return bucket === null || frame.grain === "hour_of_week" || bucket < frame.ends[1]!.length - 1
 }
 
-function cellAt(asked: Asked, prepared: Prepared, lookups: ReadonlyMap<string, Lookup>, place: Place): Cell {
+function cellAt(asked: Asked, prepared: Prepared, found: Found, place: Place): Cell {
   const { metric } = asked
   const missing = missingEvents(asked, prepared)
   if (missing) return unknownCell(missing)
   if (metric.value.kind === "quotient") {
     return madeQuotient(
       metric.value,
-      (ref, where) => cellAt(partOf(asked, ref, prepared.source.metrics), prepared, lookups, where),
+      (ref, where) => cellAt(partOf(asked, ref, prepared.source.metrics), prepared, found, where),
       place,
     )
   }
   if (metric.value.kind === "lifetime") {
-    const [revenue, churn] = madeOf(asked, prepared.source.metrics).map((part) => cellAt(part, prepared, lookups, place))
+    const [revenue, churn] = madeOf(asked, prepared.source.metrics).map((part) => cellAt(part, prepared, found, place))
     return lifetimeOf(revenue!, churn!, metric.value, monthsOf(prepared, place))
   }
   if (metric.value.kind === "staffing") {
-    const [contacts, handle] = madeOf(asked, prepared.source.metrics).map((part) => cellAt(part, prepared, lookups, place))
+    const [contacts, handle] = madeOf(asked, prepared.source.metrics).map((part) => cellAt(part, prepared, found, place))
     const hourOfWeek = prepared.frame.grain === "hour_of_week" && place.bucket !== null
     return staffingOf(contacts!, handle!, metric.value, plannable(hoursOf(prepared, place), hourOfWeek))
   }
   const unknown = whyUnknown(asked, prepared, place)
   if (unknown) return unknownCell(unknown)
-  const lookup = lookups.get(asked.ref)
+  const lookup = found.lookups.get(asked.ref)
   assert(lookup !== undefined || nothingKnown(prepared), `nobody counted ${asked.ref}`)
   if (!lookup) return unknownCell("nothing is known of that time yet")
   const context: CellContext = {
     hours: hoursOf(prepared, place),
     months: () => monthsOf(prepared, place),
+    prediction: () => found.predictions.get(predictionKey(asked.ref, place)),
     whole: place.group === null ? undefined : lookup.valuesAt({ ...place, group: null }),
   }
   return cellOf(metric, lookup.valuesAt(place), context)

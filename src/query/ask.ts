@@ -24,7 +24,7 @@ export async function ask(asked: Question, source: AskSource): Promise<Answer> {
   const found = lookups(counted, question.by?.length ?? 0, prepared.frame)
   const { groups, left } = await groupsOf(prepared, found)
   const definitions = definitionsOf(prepared.plan.asked)
-  const ranked = withRanks(rowsOf(prepared, found, groups), prepared.plan.asked)
+  const ranked = withRanks(await rowsOf(prepared, found, groups), prepared.plan.asked)
   const rows = judged(withBands(ranked, families, definitions, prepared.plan.asked), prepared)
   return {
     question,

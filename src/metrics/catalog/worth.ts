@@ -18,7 +18,7 @@ export const customerLifetimeValue = metric({
   synonyms: ["clv", "ltv", "lifetime value", "customer lifetime value"],
   unit: "money",
   better: "higher",
-  statistic: "no interval yet: ask for those of arpa and customer_churn_rate",
+  statistic: "the intervals of arpa and customer_churn_rate, put together as factors (MOVER)",
   value: {
     ...lifetime,
     margin: parameter("margin", PARTS),
@@ -89,7 +89,8 @@ export const predictedLifetimeValue = metric({
   at: { basis: "instant", from: o.placed_at, to: o.next_at },
   unit: "money",
   better: "higher",
-  statistic: "no interval: a model's prediction; keep some weeks back and compare",
+  statistic:
+    "delta method from the observed information: how well the customers tell the parameters, not how well the model fits them",
   value: { ...bought, says: "worth" },
   variants: {
     purchases: {

@@ -4,7 +4,6 @@ import { compoundGrowth, effectiveSize, type Moments, nps, poissonCount, wilson 
 import { PARTS_A_ROW } from "../plan/aggregates.ts"
 import type { Estimate } from "./estimate.ts"
 import { prevalenceOf } from "./prevalence.ts"
-import { purchasesOf } from "./purchases.ts"
 import { durationValue, meanValue } from "./durations.ts"
 import type { Values } from "./values.ts"
 
@@ -14,6 +13,8 @@ export interface CellContext {
   readonly hours: number
   /** The same in months. */
   readonly months: () => number
+  /** What a model foresees there, where the metric asks one. */
+  readonly prediction: () => Estimate | undefined
   /** The same bucket without splits. */
   readonly whole: Values | undefined
 }
@@ -81,7 +82,7 @@ function estimateOf(metric: Metric, values: Values, context: CellContext): Estim
     case "duration":
       return durationValue(value, values)
     case "purchases":
-      return purchasesOf(value, values)
+      return context.prediction()!
     case "score":
       return score(values.count("n"), values.count("numerator"), values.count("down"))
     case "quotient":

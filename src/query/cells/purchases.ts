@@ -1,5 +1,5 @@
 import type { Purchases } from "../../metrics/metric.ts"
-import { type Buyer, predictPurchases } from "../statistics/index.ts"
+import { type Buyer, type BuyingModels, fitBuying, type Pace, predictPurchases } from "../statistics/index.ts"
 import type { Estimate } from "./estimate.ts"
 import { numberOf, PARTS } from "./quotient.ts"
 import type { Values } from "./values.ts"
@@ -7,34 +7,42 @@ import type { Values } from "./values.ts"
 const WEEK_MS = 604_800_000
 /** Money is counted in ten-thousandths. */
 const MONEY = 10_000
-/** A fit goes through all customers some hundred times. */
-const MOST_FITTED = 20_000
+/** A fit goes through all customers some fifty times, which for so many takes some seconds. */
+const MOST_FITTED = 1_000_000
 const NOTHING = { value: null, low: null, high: null, method: "bg_nbd" } as const
 
+/** The models of a cell's customers, for all that asks for them. */
+export type Fits = Map<readonly number[], Promise<BuyingModels | null>>
+
 /** What customers will buy, on average, and the models it follows from. */
-export function purchasesOf(value: Purchases, values: Values): Estimate {
-  const buyers = buyersOf(values)
-  if (buyers.length === 0) return NOTHING
-  if (buyers.length > MOST_FITTED)
+export async function purchasesOf(value: Purchases, values: Values, fits: Fits, pace: Pace): Promise<Estimate> {
+  const repeats = values.numbers("repeats")
+  if (repeats.length === 0) return NOTHING
+  if (repeats.length > MOST_FITTED)
     return { ...NOTHING, because: `too many customers for a fit, more than ${MOST_FITTED}: ask for some of them` }
+  const buyers = buyersOf(values)
+  const fit = fits.get(repeats) ?? fitBuying(buyers, pace)
+  fits.set(repeats, fit)
+  const models = await fit
+  if (!models) return { ...NOTHING, because: "too few came back to fit a model" }
   const ahead = { weeks: numberOf(value.weeks), discount: numberOf(value.discount) / PARTS }
-  const found = predictPurchases(buyers, ahead)
-  if (!found) return { ...NOTHING, because: "too few came back to fit a model" }
-  const { logLikelihood, ...parameters } = found.model
-  const worth = found.worth === null ? null : found.worth * (numberOf(value.margin) / PARTS)
-  const said = { worth, purchases: found.purchases, alive: found.alive }[value.says]
+  const found = await predictPurchases(buyers, models, ahead, pace)
+  const said = found[value.says]
+  const margin = value.says === "worth" ? numberOf(value.margin) / PARTS : 1
+  const times = (end: number | null | undefined) => (end === null || end === undefined ? null : end * margin)
   return {
-    ...NOTHING,
-    value: said,
+    value: times(said?.value),
+    low: times(said?.low),
+    high: times(said?.high),
     method: value.says === "worth" ? "bg_nbd_gamma_gamma" : "bg_nbd",
     also: {
-      purchases: found.purchases,
-      share_alive: found.alive,
-      ...parameters,
-      log_likelihood: logLikelihood,
-      ...found.spending,
-      correlation: found.correlation,
-      repeaters: found.repeaters,
+      purchases: found.purchases.value,
+      share_alive: found.alive.value,
+      ...models.buying.model,
+      log_likelihood: models.buying.logLikelihood,
+      ...models.spending?.model,
+      correlation: models.correlation,
+      repeaters: models.repeaters,
     },
     ...(said === null && { because: "what they spend follows no model" }),
   }

@@ -91,7 +91,7 @@ export const duckdb: Dialect = {
   tenfoldQuantiles: (fractions, of, where) => `quantile_cont(10 * ${of}, [${fractions.join(", ")}])${filter(where)}`,
   orderStatistics: (fractions, of, where) => `quantile_disc(${of}, [${fractions.join(", ")}])${filter(where)}`,
   list: (of, where) => `list(CAST(${of} AS BIGINT))${filter(where)}`,
-  listInOrder: (of, inOrderOf, where) => `list(${of} ORDER BY ${inOrderOf})${filter(where)}`,
+  listInOrder: (of, inOrderOf, where) => `list(CAST(${of} AS BIGINT) ORDER BY ${inOrderOf})${filter(where)}`,
   once: (name, select) => `${name} AS MATERIALIZED (\n${select}\n)`,
   together: (selects) => selects.map(({ sql }) => sql).join("\nUNION ALL BY NAME\n"),
 }

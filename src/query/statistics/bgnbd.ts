@@ -1,4 +1,6 @@
-import { minimize } from "./nelder-mead.ts"
+import { type Maximum, maximize, type Slope } from "./maximize.ts"
+import type { Matrix, Vector } from "./matrix.ts"
+import { inPieces, type Pace } from "./pace.ts"
 
 /** A customer's purchases, in one unit of time: repeat purchase days, when the last one was, how old the customer is. */
 export interface Purchases {
@@ -17,31 +19,70 @@ export interface BgNbd {
   readonly b: number
 }
 
-/** The most likely parameters and their log-likelihood. `null` where there is nothing to fit or the fit does not settle. */
-export function fitBgNbd(customers: readonly Purchases[]): (BgNbd & { readonly logLikelihood: number }) | null {
-  if (!customers.some(({ repeats }) => repeats > 0)) return null
-  // The search runs over logarithms: all four are positive.
-  const minimum = minimize((at) => -logLikelihood(customers, modelOf(at)), [0, 0, 0, 0])
-  return minimum && { ...modelOf(minimum.at), logLikelihood: -minimum.value }
+export interface FittedBgNbd {
+  readonly model: BgNbd
+  readonly logLikelihood: number
+  /** Of the logarithms of r, alpha, a and b. `null` where the customers do not tell them apart. */
+  readonly covariance: Matrix | null
 }
 
-function modelOf(at: readonly number[]): BgNbd {
-  const [r, alpha, a, b] = at.map(Math.exp)
+/** The most likely parameters and their log-likelihood. `null` where there is nothing to fit or the fit does not settle. */
+export async function fitBgNbd(customers: readonly Purchases[], pace: Pace): Promise<FittedBgNbd | null> {
+  const most = customers.reduce((most, { repeats }) => Math.max(most, repeats), 0)
+  if (most === 0) return null
+  // The search runs over logarithms: all four are positive.
+  const top: Maximum | null = await maximize((at) => slopeOf(customers, bgNbdAt(at), most, pace), [0, 0, 0, 0])
+  return top && { model: bgNbdAt(top.at), logLikelihood: top.value, covariance: top.covariance }
+}
+
+export function bgNbdAt(logarithms: Vector): BgNbd {
+  const [r, alpha, a, b] = logarithms.map(Math.exp)
   return { r: r!, alpha: alpha!, a: a!, b: b! }
 }
 
-export function logLikelihood(customers: readonly Purchases[], { r, alpha, a, b }: BgNbd): number {
-  const most = customers.reduce((most, { repeats }) => Math.max(most, repeats), 0)
-  // What depends on the count alone, by recurrence: Γ(r+x)/Γ(r) and B(a, b+x)/B(a, b).
-  const byCount = [r * Math.log(alpha)]
-  for (let x = 0; x < most; x++) byCount.push(byCount[x]! + Math.log(r + x) + Math.log(b + x) - Math.log(a + b + x))
-  let sum = 0
-  for (const { repeats: x, last, age } of customers) {
-    const alive = -(r + x) * Math.log(alpha + age)
-    sum += byCount[x]! + alive
-    if (x > 0) sum += Math.log1p(Math.exp(Math.log(a / (b + x - 1)) - (r + x) * Math.log(alpha + last) - alive))
+/** The log-likelihood, and its slope by the logarithms of the parameters. */
+async function slopeOf(customers: readonly Purchases[], model: BgNbd, most: number, pace: Pace): Promise<Slope> {
+  const { r, alpha, a, b } = model
+  const byCount = byCountOf(model, most)
+  let [sum, byR, byAlpha, byA, byB] = [0, 0, 0, 0, 0]
+  await inPieces(customers.length, pace, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const { repeats: x, last, age } = customers[i]!
+      const count = byCount[x]!
+      const lasting = Math.log(alpha + age)
+      sum += count.value - (r + x) * lasting
+      byR += count.byR - lasting
+      byAlpha -= (r + x) / (alpha + age)
+      byA += count.byA
+      byB += count.byB
+      if (x === 0) continue
+      const silent = lasting - Math.log(alpha + last)
+      const odds = (a / (b + x - 1)) * Math.exp((r + x) * silent)
+      const gone = odds === Infinity ? 1 : odds / (1 + odds)
+      sum += odds === Infinity ? Math.log(a / (b + x - 1)) + (r + x) * silent : Math.log1p(odds)
+      byR += gone * silent
+      byAlpha += gone * (r + x) * (1 / (alpha + age) - 1 / (alpha + last))
+      byA += gone / a
+      byB -= gone / (b + x - 1)
+    }
+  })
+  return { value: sum, gradient: [byR * r, byAlpha * alpha + customers.length * r, byA * a, byB * b] }
+}
+
+/** What depends on the count alone, by recurrence: Γ(r+x)/Γ(r), B(a, b+x)/B(a, b), and their slopes. */
+function byCountOf({ r, alpha, a, b }: BgNbd, most: number) {
+  let count = { value: r * Math.log(alpha), byR: Math.log(alpha), byA: 0, byB: 0 }
+  const all = [count]
+  for (let x = 0; x < most; x++) {
+    count = {
+      value: count.value + Math.log(r + x) + Math.log(b + x) - Math.log(a + b + x),
+      byR: count.byR + 1 / (r + x),
+      byA: count.byA - 1 / (a + b + x),
+      byB: count.byB + 1 / (b + x) - 1 / (a + b + x),
+    }
+    all.push(count)
   }
-  return sum
+  return all
 }
 
 /** The chance that the customer still buys. 1 without repeats: the model has no drop-out before the second purchase. */
@@ -52,13 +93,23 @@ export function aliveChance({ r, alpha, a, b }: BgNbd, { repeats: x, last, age }
 
 /** The purchases to expect of the customer in the next `ahead` units of time. */
 export function expectedPurchases(model: BgNbd, customer: Purchases, ahead: number): number {
-  const { r, alpha, a, b } = model
-  const { repeats: x, age } = customer
-  const z = ahead / (alpha + age + ahead)
-  const gone = ((alpha + age) / (alpha + age + ahead)) ** (r + x) * hypergeometric(r + x, b + x, a + b + x - 1, z)
-  // At a = 1 the formula is 0/0; next to it the value is the same to nine digits.
-  const free = Math.abs(a - 1) < 1e-9 ? 1e-9 : a - 1
-  return ((a + b + x - 1) / free) * (1 - gone) * aliveChance(model, customer)
+  return purchasesIfAlive(model, customer, ahead) * aliveChance(model, customer)
+}
+
+/** At a = 1 the formula is 0/0; next to it the value is the same to six digits. */
+const BESIDE_ONE = 1e-6
+
+/** The same of one who still buys, whenever the last purchase was. */
+export function purchasesIfAlive(
+  { r, alpha, a: fitted, b }: BgNbd,
+  { repeats: x, age }: Pick<Purchases, "repeats" | "age">,
+  ahead: number,
+): number {
+  const a = Math.abs(fitted - 1) < BESIDE_ONE ? 1 + BESIDE_ONE : fitted
+  const left = (alpha + age) / (alpha + age + ahead)
+  // By Euler's transformation the published ₂F₁(r+x, b+x; a+b+x−1; z) is this one, whose terms vanish sooner.
+  const gone = left ** (a - 1) * hypergeometric(a + b - 1 - r, a - 1, a + b + x - 1, 1 - left)
+  return ((a + b + x - 1) / (a - 1)) * (1 - gone)
 }
 
 const MOST_TERMS = 1_000_000

@@ -19,6 +19,17 @@ export function lnGamma(x: number): number {
   return (y - 0.5) * Math.log(y) - y + 0.5 * Math.log(2 * Math.PI) + series - shift
 }
 
+/** The slope of its logarithm, for x > 0. */
+export function digamma(x: number): number {
+  assert(x > 0, `digamma of ${x}`)
+  let shift = 0
+  let y = x
+  for (; y < STIRLING_FROM; y++) shift += 1 / y
+  const r = 1 / (y * y)
+  const series = r * (1 / 12 - r * (1 / 120 - r * (1 / 252 - r * (1 / 240 - r * (1 / 132 - (r * 691) / 32_760)))))
+  return Math.log(y) - 0.5 / y - series - shift
+}
+
 /** The regularized lower incomplete gamma function P(a, x): the chance that a gamma variable of shape `a` is at most `x`. */
 export function gammaP(a: number, x: number): number {
   if (x <= 0) return 0

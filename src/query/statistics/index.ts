@@ -35,6 +35,8 @@ export { MOST_AGENTS, requiredAgents, type Demand, type Staffing } from "./requi
 
 // Customers and money
 export { cappedLifetimeValue, compoundGrowth, discountedLifetimeValue, lifetimeValue, mean, yearlyLoss } from "./growth.ts"
-export { aliveChance, expectedPurchases, fitBgNbd, type BgNbd, type Purchases } from "./bgnbd.ts"
-export { type Buyer, type Prediction, predictPurchases } from "./predict-purchases.ts"
-export { expectedSpending, fitGammaGamma, type GammaGamma, type Spending } from "./gamma-gamma.ts"
+export { productInterval } from "./mover.ts"
+export { aliveChance, expectedPurchases, fitBgNbd, type Purchases } from "./bgnbd.ts"
+export { type Buyer, type BuyingModels, fitBuying, predictPurchases } from "./predict-purchases.ts"
+export { expectedSpending, fitGammaGamma, type Spending } from "./gamma-gamma.ts"
+export { createPace, type Pace } from "./pace.ts"
