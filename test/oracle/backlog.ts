@@ -3,7 +3,7 @@ import { type Asked, HOUR_MS, within } from "./metrics.ts"
 import { createdAt, isSolved, type Plain, reopensOf, solvesOf } from "./plain.ts"
 
 /** Steps into and out of the backlog count as they were taken, also those of what later proved to be spam, so that they add up to it. */
-export const moving = (asked: Asked) =>
+const moving = (asked: Asked) =>
   asked.all.filter(({ own }) => !own.some(({ test, backfill }) => test === true || backfill === true))
 
 function clearance(asked: Asked): Expected {

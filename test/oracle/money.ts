@@ -11,18 +11,18 @@ export interface Books {
   readonly zone: string
 }
 
-const DAY_US = 86_400_000_000
-const of = ({ events }: Books, ...kinds: readonly string[]): readonly CanonicalEvent[] =>
+export const DAY_US = 86_400_000_000
+export const of = ({ events }: Books, ...kinds: readonly string[]): readonly CanonicalEvent[] =>
   events.filter(({ kind }) => kinds.includes(kind)).toSorted((a, b) => a.at - b.at)
-const within =
-  ({ from, to }: Books) =>
+export const within =
+  ({ from, to }: Pick<Books, "from" | "to">) =>
   ({ at }: { readonly at: number }) =>
     at >= from && at < to
 const cents = (amount: number): number => Math.round(amount * 10_000)
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
+export const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 
 /** What a customer paid a month just before a moment: of each subscription the last word. */
-function paidBefore(books: Books, customer: string, at: number): number {
+export function paidBefore(books: Books, customer: string, at: number): number {
   const said = of(books, "subscription.changed").filter((event) => event.at < at && event.customer === customer)
   const last = new Map(said.map((event) => [event.subject, cents(event.mrr!)]))
   return sum([...last.values()])
@@ -35,7 +35,7 @@ interface Moved {
 }
 
 /** Every customer who ever paid, at both ends of the period. */
-function movedIn(books: Books): readonly Moved[] {
+export function movedIn(books: Books): readonly Moved[] {
   const customers = [...new Set(of(books, "subscription.changed").map(({ customer }) => customer!))]
   return customers.map((customer) => {
     const paid = of(books, "subscription.changed").filter((event) => event.customer === customer && event.mrr! > 0)
@@ -44,18 +44,18 @@ function movedIn(books: Books): readonly Moved[] {
   })
 }
 
-const total = (moved: readonly Moved[], value: (one: Moved) => number): Expected => ({
+export const total = (moved: readonly Moved[], value: (one: Moved) => number): Expected => ({
   value: sum(moved.map(value)) / 10_000,
   n: moved.length,
 })
-const ratio = (moved: readonly Moved[], value: (one: Moved) => number): Expected => {
+export const ratio = (moved: readonly Moved[], value: (one: Moved) => number): Expected => {
   const base = sum(moved.map(({ before }) => before))
   return { value: base === 0 ? null : sum(moved.map(value)) / base, n: moved.length }
 }
-const begun = (books: Books): readonly Moved[] => movedIn(books).filter(({ before }) => before > 0)
+export const begun = (books: Books): readonly Moved[] => movedIn(books).filter(({ before }) => before > 0)
 
 /** Of each zeroing of a customer's revenue, when it ended; ties and all. */
-function leavings(books: Books): readonly { readonly at: number; readonly back: number | undefined }[] {
+export function leavings(books: Books): readonly { readonly at: number; readonly back: number | undefined }[] {
   const customers = [...new Set(of(books, "subscription.changed").map(({ customer }) => customer!))]
   return customers.flatMap((customer) => {
     const moments = [...new Set(of(books, "subscription.changed").map(({ at }) => at))]
@@ -109,7 +109,7 @@ const disputesIn = (books: Books, network: string): number =>
   of(books, "dispute.received")
     .filter(within(books))
     .filter((d) => d.network === network).length
-const divided = (a: number, b: number): Expected => ({ value: b === 0 ? null : a / b, n: a })
+export const divided = (a: number, b: number): Expected => ({ value: b === 0 ? null : a / b, n: a })
 
 /** The second computations, by metric. */
 export const money: Readonly<Record<string, (books: Books) => Expected>> = {

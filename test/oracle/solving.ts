@@ -1,4 +1,3 @@
-import { moving } from "./backlog.ts"
 import { type Expected, share, tally } from "./estimates.ts"
 import { type Asked, cohort, HOUR_MS, left, measured, ms, valid, within } from "./metrics.ts"
 import { createdAt, fromAgent, fromCustomer, type Plain, reopensOf, solvedAt, solvesOf } from "./plain.ts"
@@ -122,7 +121,7 @@ function reopenRate(asked: Asked): Expected {
 }
 
 function reopenRateOfSolves(asked: Asked): Expected {
-  const solves = moving(asked).flatMap((conversation) =>
+  const solves = valid(asked.all).flatMap((conversation) =>
     solvesOf(conversation).map(({ at }) => ({ at, reopened: reopensOf(conversation).find((reopen) => reopen.at > at)?.at })),
   )
   const inPeriod = solves.filter(({ at }) => within(at, asked))

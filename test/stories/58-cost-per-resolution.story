@@ -20,3 +20,21 @@ ask cost_per_resolution, cost_per_resolution:human, cost_per_resolution:human_so
     cost_per_resolution:human         20
     cost_per_resolution:human_solves  500
 
+
+story what proved to be spam was no issue
+cost k1  mon 09:00  books 100 for wages
+#1  mon 09:00  customer opens
+    mon 10:00  ana solves
+#2  mon 09:00  customer opens
+    mon 10:00  ana solves
+    mon 11:00  ana marks spam
+#3  mon 09:00  customer opens
+    mon 10:00  ana solves
+    mon 11:00  ana merges into #1
+customer z  w2 mon 12:00  changes plan=pro
+
+ask cost_per_resolution:solves, tickets_solved_per_agent_hour:solves, resolution_time:each_solve, reopen_rate:solves total
+    cost_per_resolution:solves            1  removed=2
+    tickets_solved_per_agent_hour:solves  1  removed=2
+    resolution_time:each_solve            1h  removed=2
+    reopen_rate:solves                    0%  n=1  removed=2

@@ -42,3 +42,15 @@ ask chargeback_rate:visa_vamp, chargeback_rate:visa_vamp_once, chargeback_rate:d
     chargeback_rate:visa_vamp_once  1.5%
     chargeback_rate:disputes        12
 
+
+story an amount that nobody told is not known
+order o1  2024-06-10  is placed for 40 network=visa
+dispute a1  2024-06-20  is received amount=10 network=visa
+dispute a2  2024-06-20  is received network=visa
+customer z
+    2024-07-01 12:00  changes plan=pro
+
+ask chargeback_rate:disputed_amount, chargeback_rate:amount, chargeback_rate total from 2024-06-01 to 2024-07-01
+    chargeback_rate:disputed_amount  10  n=1  not_known=1
+    chargeback_rate:amount           25%  n=1  not_known=1
+    chargeback_rate                  200%  n=2

@@ -21,6 +21,7 @@ import {
 } from "../expression.ts"
 import { metric } from "../metric.ts"
 import { MONEY } from "./panel.ts"
+import { removed } from "./solving.ts"
 
 const spent = { table: costs, at: { basis: "event", column: cost.at }, unit: "money" } as const
 /** Winning customers is not serving them. */
@@ -126,6 +127,7 @@ export const costPerResolution = metric({
       table: movements,
       at: { basis: "event", column: m.at },
       where: held,
+      leaves: removed,
       value: { kind: "count" },
     },
     human_solves: {
@@ -134,6 +136,7 @@ export const costPerResolution = metric({
       table: movements,
       at: { basis: "event", column: m.at },
       where: all(held, not(is(m.by, "bot"))),
+      leaves: removed,
       value: { kind: "count" },
     },
   },

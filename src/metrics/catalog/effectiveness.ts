@@ -2,6 +2,7 @@ import { conversations, movements } from "../../warehouse/tables.ts"
 import { conversation as c, movement as m } from "../columns.ts"
 import { above, all, asOf, atLeast, atMost, DAY_US, flag, is, known, minus, not, parameter, plus, same } from "../expression.ts"
 import { metric } from "../metric.ts"
+import { removed } from "./solving.ts"
 
 const firstSolved = { basis: "solved", column: c.first_solved_at } as const
 const needs = ["message.sent", "conversation.status_changed"] as const
@@ -108,6 +109,7 @@ export const reopenRate = metric({
       table: movements,
       at: { basis: "event", column: m.at },
       where: is(m.movement, "solved"),
+      leaves: removed,
       value: { kind: "share", of: all(known(m.next_reopened_at), atMost(minus(m.next_reopened_at, m.at), withinDays)) },
       matures: atMost(plus(m.at, withinDays), asOf),
       splits: {},

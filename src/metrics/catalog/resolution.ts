@@ -20,7 +20,7 @@ import {
   plus,
 } from "../expression.ts"
 import { metric } from "../metric.ts"
-import { business, created, needs, opened, running, solved, solvers, statistic, waitingForCustomer } from "./solving.ts"
+import { business, created, needs, opened, removed, running, solved, solvers, statistic, waitingForCustomer } from "./solving.ts"
 
 const firstSolve = clocked(c.first_solve_ms, c.first_solve_business_ms)
 
@@ -122,6 +122,7 @@ export const resolutionTime = metric({
       table: movements,
       at: { basis: "event", column: m.at },
       where: is(m.movement, "solved"),
+      leaves: removed,
       value: {
         kind: "duration",
         took: between(m.opened_at, m.at),

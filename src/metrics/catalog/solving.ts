@@ -1,5 +1,5 @@
-import { conversation as c } from "../columns.ts"
-import { asOf, between, clocked, either, is, minus, openBefore, plus, when } from "../expression.ts"
+import { conversation as c, movement as m } from "../columns.ts"
+import { asOf, between, clocked, either, is, known, minus, openBefore, plus, when } from "../expression.ts"
 
 export const opened = { basis: "created", column: c.counted_at } as const
 export const solved = { basis: "solved", column: c.solved_at } as const
@@ -12,6 +12,8 @@ export const waitingForCustomer = plus(
   clocked(c.pending_ms, c.pending_business_ms),
   when(is(c.status, "pending"), inThisStatus, 0),
 )
+/** Steps of what proved to be spam, was deleted or went into another one: the backlog alone counts them. */
+export const removed = { removed: known(m.removed_as) } as const
 /** Who solved it; for the unsolved, whose they are. */
 export const solvers = { agent: either(c.solver, c.agent), team: either(c.solver_team, c.team) }
 export const needs = ["conversation.opened", "conversation.status_changed"] as const

@@ -22,6 +22,7 @@ import {
   when,
 } from "../expression.ts"
 import { metric } from "../metric.ts"
+import { removed } from "./solving.ts"
 
 type Moment = ColumnTerm<"moment">
 
@@ -183,6 +184,7 @@ const solves = {
   unit: "count",
   table: movements,
   at: { basis: "event", column: m.at },
+  leaves: removed,
   value: { kind: "count" },
 } as const
 const byPeople = all(is(m.movement, "solved"), is(m.by, "agent"))

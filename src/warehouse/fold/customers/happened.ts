@@ -56,8 +56,10 @@ const MOST_MONEY = 1e11
  */
 export async function createHappened(own: DuckWarehouse, money: MoneySettings): Promise<void> {
   await createRates(own, money)
+  // Of a number and one that is not known, least and greatest take the number.
   const amount = (field: string): string =>
-    `CAST(round(least(greatest(k.${field} * coalesce(r.rate, 1), -${MOST_MONEY}), ${MOST_MONEY}) * 10000) AS BIGINT) AS ${field}`
+    `CASE WHEN k.${field} IS NOT NULL
+    THEN CAST(round(least(greatest(k.${field} * coalesce(r.rate, 1), -${MOST_MONEY}), ${MOST_MONEY}) * 10000) AS BIGINT) END AS ${field}`
   await own.run(`CREATE OR REPLACE TEMP TABLE happened AS
 SELECT k.seq, k."at", k.kind::INTEGER AS kind, k.subject,
   CASE WHEN k.kind = ${CHANGED} THEN coalesce(s.root, k.subject) ELSE coalesce(c.root, k.customer) END AS customer,

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest"
+import { parseMoment } from "../../src/events/moment.ts"
+import type { Question } from "../../src/query/question.ts"
+import { yearOf } from "../worlds/year.ts"
+import { customers, type Year } from "./customers.ts"
+import { differences } from "./differences.ts"
+import { disputes } from "./disputes.ts"
+import { answers, momentsOf } from "./floor.ts"
+import { help } from "./help.ts"
+import { allocated, spending } from "./spending.ts"
+
+const all = { ...customers, ...disputes, ...help, ...spending }
+const CHANNELS = ["email", "chat", "phone"]
+const PERIOD = { from: "2023-12-01", to: "2024-08-01" }
+const MONTHS = 8
+
+test.each([1, 2, 3, 4, 5])("year %i: customers, money and what they cost, month by month", async (seed) => {
+  const events = yearOf(seed)
+  const zone = ["UTC", "Europe/Berlin", "America/New_York"][seed % 3]!
+  const world = { seed, zone, calendars: { calendars: [], rules: [] }, floors: [], events }
+  const asOf = events.reduce((last, { at }) => Math.max(last, at), 0)
+  const monthly: Question = { metrics: Object.keys(all), ...PERIOD, zone, grain: "month" }
+  const shared: Question = { metrics: ["cost_per_contact:allocated"], ...PERIOD, zone, by: ["channel"] }
+  const [found, byChannel] = await answers(world, [monthly, shared])
+  const wrong = found!.rows.flatMap(({ bucket, cells }) => {
+    const period = bucket === null ? null : found!.buckets[bucket]!
+    const [from, to] = period ? [parseMoment(period.from!), parseMoment(period.to!)] : Object.values(momentsOf(monthly))
+    const year: Year = { events, from: from!, to: to!, asOf, zone, months: period ? 1 : MONTHS }
+    return Object.entries(all).flatMap(([metric, expected]) =>
+      differences(`${period?.label} ${metric}`, expected(year), cells[metric]),
+    )
+  })
+  const whole: Year = { events, ...momentsOf(monthly), asOf, zone, months: MONTHS }
+  const channels = byChannel!.rows
+    .filter(({ bucket, by }) => bucket === null && CHANNELS.includes(String(by["channel"])))
+    .flatMap(({ by, cells }) =>
+      differences(String(by["channel"]), allocated(whole, String(by["channel"])), cells["cost_per_contact:allocated"]),
+    )
+  expect([...wrong, ...channels].slice(0, 20)).toEqual([])
+})
