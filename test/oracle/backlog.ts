@@ -3,7 +3,7 @@ import { type Asked, HOUR_MS, within } from "./metrics.ts"
 import { createdAt, isSolved, type Plain, reopensOf, solvesOf } from "./plain.ts"
 
 /** Steps into and out of the backlog count as they were taken, also those of what later proved to be spam, so that they add up to it. */
-const moving = (asked: Asked) =>
+export const moving = (asked: Asked) =>
   asked.all.filter(({ own }) => !own.some(({ test, backfill }) => test === true || backfill === true))
 
 function clearance(asked: Asked): Expected {
@@ -18,7 +18,7 @@ function clearance(asked: Asked): Expected {
 }
 
 /** Those open at the end of the period, or of the data; null where that is not known yet. */
-function openIn(asked: Asked): readonly Plain[] | null {
+export function openIn(asked: Asked): readonly Plain[] | null {
   if (asked.from > asked.asOf) return null
   return moving(asked).filter((conversation) => isOpenAt(conversation, instantOf(asked)))
 }
@@ -53,7 +53,7 @@ function backlogDays(asked: Asked): Expected {
   return { value: recent === 0 ? null : open.length / (recent / 28), n: open.length }
 }
 
-function isOpenAt({ own, opened }: Plain, instant: number): boolean {
+export function isOpenAt({ own, opened }: Plain, instant: number): boolean {
   if (opened.at >= instant) return false
   const marked = own.filter((event) => event.kind === "conversation.marked_spam")
   const leaving = [

@@ -10,7 +10,7 @@ import { inHoursOf } from "./hours-in-turn.ts"
 import { conversationsIn, type Plain } from "./plain.ts"
 import { solving } from "./solving.ts"
 
-type Oracle = Readonly<Record<string, (asked: Asked) => Expected>>
+export type Oracle = Readonly<Record<string, (asked: Asked) => Expected>>
 
 const everywhere: Oracle = { ...oracle, ...solving, ...backlogs }
 
@@ -37,7 +37,18 @@ const inOpenHours: Oracle = {
   ...agedBusiness,
 }
 
-export const metrics = [...Object.keys(everywhere), ...Object.keys(inOpenHours)]
+/** Which computations, by the clock they are made on. */
+export interface Computed {
+  readonly everywhere: Oracle
+  readonly inOpenHours: Oracle
+  /** On a clock of open hours, and on the wall where it has none. */
+  readonly inOfficeHours?: Oracle
+}
+
+export const usual: Computed = { everywhere, inOpenHours }
+export const namesOf = ({ everywhere: wall, inOpenHours: open, inOfficeHours: office = {} }: Computed): string[] =>
+  Object.keys({ ...wall, ...open, ...office })
+export const metrics = namesOf(usual)
 
 /** What every metric must say of a floor, beside what it said. */
 export function compared(
@@ -47,6 +58,7 @@ export function compared(
   frame: Pick<Asked, "from" | "to" | "asOf">,
   bucket: number | null = null,
   measure = openMs,
+  computed = usual,
 ): readonly string[] {
   // What had not happened yet was not known.
   const all = conversationsIn(floor.events.filter(({ at }) => at <= frame.asOf))
@@ -58,7 +70,12 @@ export function compared(
         cellOf(answer, ["brand", floor.brand], metric, bucket),
       ),
     )
-  return [...of(everywhere, onTheWall), ...of(inOpenHours, remembered(inHoursOf(floor, frame.asOf, measure)))]
+  const business = remembered(inHoursOf(floor, frame.asOf, measure))
+  return [
+    ...of(computed.everywhere, onTheWall),
+    ...of(computed.inOpenHours, business),
+    ...of(computed.inOfficeHours ?? {}, (...stretch) => business(...stretch) ?? onTheWall(...stretch)),
+  ]
 }
 
 const onTheWall: Clock = (_, from_at, to_at) => ms(from_at, to_at)

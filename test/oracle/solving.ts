@@ -33,7 +33,7 @@ function resolution(asked: Asked, list: readonly Plain[], without: readonly stri
   )
 }
 
-function statusTime(asked: Asked, list: readonly Plain[], statuses: readonly string[]): Expected {
+export function statusTime(asked: Asked, list: readonly Plain[], statuses: readonly string[]): Expected {
   return measured(
     list,
     (conversation) => {
