@@ -40,6 +40,35 @@ export function showInterval(low: number | null, high: number | null, unit: stri
   return low === null && high === null ? NOTHING : `${show(low, unit)} – ${show(high, unit)}`
 }
 
+interface Adding {
+  readonly value: number | null
+  readonly running: number
+}
+
+interface DifferingRows {
+  readonly change: "both" | "only_ours" | "only_theirs"
+  readonly count: number
+  readonly ours: Adding
+  readonly theirs: Adding
+}
+
+/** What several rows are in our number and in a product's: `12 count in both: median 19 min → 24 min`. */
+export function showDiffering({ change, count, ours, theirs }: DifferingRows, unit: string, product: string): string {
+  const where = {
+    both: "count in both",
+    only_ours: `count with us, not in ${product}`,
+    only_theirs: `count in ${product}, not with us`,
+  }
+  const said = `${show(count, "count")} ${where[change]}`
+  if (unit === "count") return said
+  const middle = unit === "seconds" && count > 1 ? "median " : ""
+  const adds = ({ value, running }: Adding, before = middle) =>
+    value === null && running > 0 ? "still running" : before + show(value, unit)
+  if (change === "only_ours") return `${said}: ${adds(ours)}`
+  if (change === "only_theirs") return `${said}: ${adds(theirs)}`
+  return `${said}: ${adds(ours)} → ${adds(theirs, ours.value === null ? middle : "")}`
+}
+
 /** A moment (UTC microseconds) on the clock of a zone: `Fri 10 May 2024, 09:05`, or to the second `…, 09:05:07`. */
 export function showMoment(at: number, zone: string, to: "minute" | "second" = "minute"): string {
   const parts = Object.fromEntries(

@@ -1,9 +1,11 @@
 import { NOTHING, show, showChange, showInterval } from "../format.ts"
+import { sheetOf } from "../query/answer-sheet.ts"
 import type { Answer, AnswerRow, Cell, Change, Unit } from "../query/question.ts"
 import { questionOf, questionOptions } from "./asking.ts"
 import type { Command } from "./command.ts"
 import { lensCells, lensHead, lensLines } from "./lens-lines.ts"
-import { csvLine, tableLines } from "./table.ts"
+import { rowsCsv } from "./rows.ts"
+import { tableLines } from "./table.ts"
 
 export const askCommand: Command = {
   name: "ask",
@@ -20,7 +22,7 @@ export const askCommand: Command = {
     const { args, options, out, plumbline } = given
     const answer = await plumbline.ask(await questionOf(args, given))
     if (options["json"]) out.line(JSON.stringify(answer, null, 2))
-    else for (const line of options["csv"] ? csvLines(answer) : answerLines(answer)) out.line(line)
+    else for (const line of options["csv"] ? rowsCsv(sheetOf(answer)) : answerLines(answer)) out.line(line)
   },
 }
 
@@ -130,35 +132,4 @@ function besides({ because, censored, pending, excluded, lowN, n }: Cell): strin
     ...Object.entries(excluded).map(([reason, count]) => `${show(count, "count")} ${reason.replaceAll("_", " ")}`),
     ...(lowN && n > 0 ? ["few rows"] : []),
   ].join(", ")
-}
-
-const NUMBERS = ["value", "low", "high", "n", "numerator", "denominator", "pending", "censored"] as const
-
-/** What a product would show, beside ours. */
-const THEIR = { theirs: "value", theirs_low: "low", theirs_high: "high", theirs_n: "n" } as const
-const THEIR_NAMES = Object.keys(THEIR) as (keyof typeof THEIR)[]
-
-function csvLines(answer: Answer): readonly string[] {
-  const by = answer.question.by ?? []
-  const theirNames = answer.lens ? THEIR_NAMES : []
-  const head = csvLine(["metric", "bucket", "from", ...by, ...NUMBERS, "method", "unit", "before", "change", ...theirNames])
-  return [
-    head,
-    ...linesOf(answer).map(({ row, ref, cell, change }) => {
-      const bucket = row.bucket === null ? undefined : answer.buckets[row.bucket]
-      const splits = by.map((name) => row.by[name] ?? null)
-      return csvLine([
-        ref,
-        bucket?.label ?? null,
-        bucket?.from ?? null,
-        ...splits,
-        ...NUMBERS.map((name) => cell[name] ?? null),
-        cell.method,
-        answer.definitions[ref]!.unit,
-        change?.before.value ?? null,
-        change?.amount ?? null,
-        ...theirNames.map((name) => row.theirs?.[ref]?.[THEIR[name]] ?? null),
-      ])
-    }),
-  ]
 }

@@ -1,7 +1,6 @@
-import { show } from "../format.ts"
+import { show, showDiffering } from "../format.ts"
 import { Problem } from "../problem.ts"
-import { type Difference, DifferenceQuestion, type Differing } from "../query/lens/difference-question.ts"
-import type { Unit } from "../query/question.ts"
+import { type Difference, DifferenceQuestion } from "../query/lens/difference-question.ts"
 import { questionOf, questionOptions } from "./asking.ts"
 import type { Command } from "./command.ts"
 import { rowLines, rowsCsv } from "./rows.ts"
@@ -51,7 +50,7 @@ function differenceLines(difference: Difference): readonly string[] {
   const last = steps.at(-1)?.cell ?? cell
   const path = steps.flatMap((step, i) => [
     [`${i + 1}`, step.because, show(step.count, "count"), show(step.cell.value, unit), show(step.cell.n, "count")],
-    ...step.differing.map((group) => ["", `  ${sentenceOf(group, unit, product)}`, "", "", ""]),
+    ...step.differing.map((group) => ["", `  ${showDiffering(group, unit, product)}`, "", "", ""]),
   ])
   return [
     `${period.from} – ${period.to} (${period.zone})`,
@@ -73,23 +72,6 @@ function differenceLines(difference: Difference): readonly string[] {
     ...theirs.lacks.map((lack) => `Not shown: ${lack}`),
     ...(rows.length === 0 ? [] : ["", ...rowLines({ ...difference, columns: columns.filter(({ name }) => name !== "because") })]),
   ]
-}
-
-function sentenceOf({ change, count, ours, theirs }: Differing, unit: Unit, product: string): string {
-  const said = (value: number | null, running: number) =>
-    value === null ? (running > 0 ? "still running" : show(null, unit)) : show(value, unit)
-  const middle = unit === "seconds" && count > 1 ? "median " : ""
-  const [before, after] = [said(ours.value, ours.running), said(theirs.value, theirs.running)]
-  if (unit === "count") return `${show(count, "count")} ${WHERE[change](product)}`
-  if (change === "only_ours") return `${show(count, "count")} ${WHERE[change](product)}: ${middle}${before}`
-  if (change === "only_theirs") return `${show(count, "count")} ${WHERE[change](product)}: ${middle}${after}`
-  return `${show(count, "count")} count in both: ${middle}${before} → ${after}`
-}
-
-const WHERE: Readonly<Record<Differing["change"], (product: string) => string>> = {
-  both: () => "count in both",
-  only_ours: (product) => `count with us, not in ${product}`,
-  only_theirs: (product) => `count in ${product}, not with us`,
 }
 
 function plural(subject: string): string {

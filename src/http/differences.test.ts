@@ -5,6 +5,7 @@ import { appOn, asked, get, MARCH, post, push } from "./asking-for-tests.ts"
 import type { App } from "./doors.ts"
 import { newHouse, OURS } from "./house-for-tests.ts"
 import { openLine } from "./line-for-tests.ts"
+import type { Definition } from "../query/question.ts"
 import { AnswerSchema } from "./schemas/answer.ts"
 import { DifferenceSchema } from "./schemas/difference.ts"
 
@@ -75,9 +76,34 @@ test("the difference says which conversations make it, by reason, and the reason
 test("one step's conversations are exported as CSV", async () => {
   const response = await post(app, "/differences.csv", JSON.stringify({ question: FRT, metric: "first_response_time", step: 1 }))
   const text = await response.text()
+  const link = JSON.stringify({ question: FRT, metric: "first_response_time", step: 1 })
+  expect(await (await get(app, `/differences.csv?ask=${encodeURIComponent(link)}`)).text()).toBe(text)
   expect(text.trim().split("\r\n")).toEqual([
     "conversation,step,because,change,ours,theirs,running_ours,running_theirs",
     expect.stringMatching(/^conversation:3,1,"?tickets that agents began.*,both,1200,3600,0,0$/),
+  ])
+})
+
+test("every definition with its interval and the band is exported as CSV, by a link and by a body", async () => {
+  const question = JSON.stringify({ ...MARCH, metrics: ["first_response_time"], variants: true })
+  const file = await get(app, `/answers.csv?ask=${encodeURIComponent(question)}`)
+  expect(file.headers.get("content-disposition")).toBe('attachment; filename="first_response_time.csv"')
+  const text = await file.text()
+  expect(await (await post(app, "/answers.csv", question)).text()).toBe(text)
+  const answer = await asked(app, JSON.parse(question) as typeof FRT)
+  const lines = text.trim().split("\r\n")
+  expect(lines[0]).toMatch(/metric,means,bucket,from,value,low,high,n,.*,band_least,band_most,in_band$/)
+  expect(lines).toHaveLength(answer.question.metrics.length + 1)
+  const band = answer.rows[0]!.bands!["first_response_time"]!
+  const business = lines.find((line) => line.startsWith("first_response_time:completed,"))
+  expect(business).toMatch(new RegExp(`,1200,.*,${band.least},${band.most},true$`))
+})
+
+test("the entry of a metric names the products that show something of the kind", async () => {
+  const { more } = (await (await get(app, "/metrics/bot_containment_rate")).json()) as Definition
+  expect(more!.products.map(({ name, called }) => [name, called !== null])).toEqual([
+    ["intercom", true],
+    ["chatwoot", false],
   ])
 })
 

@@ -35,6 +35,16 @@ interface DefinitionMore {
   readonly splits: readonly string[]
   /** What it and what it is made of needs, and whether it is there. */
   readonly needs: readonly Need[]
+  /** The products that show something of the kind. */
+  readonly products: readonly ProductShown[]
+}
+
+/** What a product has that comes nearest to a metric; `called` is null where it cannot be shown here, and `differs` says why. */
+export interface ProductShown {
+  readonly name: string
+  readonly title: string
+  readonly called: string | null
+  readonly differs: string
 }
 
 /** A kind of event that a metric needs. */

@@ -141,7 +141,8 @@ export interface Bucket {
   readonly occurrences?: number | undefined
 }
 
-export type { Definition, Need } from "./definition.ts"
+export type { Definition, Need, ProductShown } from "./definition.ts"
+export type { Difference, DifferenceStep } from "./lens/difference-question.ts"
 export type { Attainment, Judgement, Limits }
 export { type Unit, UNITS }
 

@@ -11,6 +11,7 @@ const SCREENS = [
   ["/behind?metric=resolution_rate&part=excluded", "[data-count]"],
   ["/metrics", "main li h3"],
   ["/metrics/first_response_time?period=90d&limits=true&target=first_response_time=1800&against=care_berlin", "tbody tr"],
+  ["/metrics/first_response_time?period=90d&as=zendesk&step=1", "section[aria-label^='As another'] td a"],
   ["/scorecards/essentials?period=90d&limits=true&target=csat=0.8", "[data-judged]"],
   ["/scorecards/operations", "[data-chart]"],
   ["/no/such/page", "main h1"],

@@ -3,6 +3,7 @@ import { hasChromium } from "./chromium.ts"
 import { drillTests } from "./drill.ts"
 import { judgingTests } from "./judging.ts"
 import { keyboardTests } from "./keyboard.ts"
+import { lensTests } from "./lens.ts"
 import { liveTests } from "./live.ts"
 import { looksTests } from "./looks.ts"
 import { overviewTests } from "./overview.ts"
@@ -14,6 +15,7 @@ describe.skipIf(!hasChromium)("the page", () => {
   describe("overview", () => overviewTests(site))
   describe("from a number to its rows to a tape", () => drillTests(site))
   describe("scorecards, definitions, targets and limits", () => judgingTests(site))
+  describe("as another product shows it", () => lensTests(site))
   describe("keyboard", () => keyboardTests(site))
   describe("looks", () => looksTests(site))
   describe("live", () => liveTests(site))

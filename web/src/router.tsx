@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router"
 import { Failure, NoSuchPage } from "./frame/states.tsx"
 import { Shell } from "./frame/shell.tsx"
+import { readMetricSearch } from "./lens/search.ts"
 import { OverviewPage } from "./overview/overview-page.tsx"
 import { readTableAddress } from "./overview/search.ts"
 import { readRowsSearch } from "./rows/search.ts"
@@ -54,7 +55,7 @@ const metrics = createRoute({
 const metric = createRoute({
   getParentRoute: () => root,
   path: "/metrics/$name",
-  validateSearch: readTableAddress,
+  validateSearch: readMetricSearch,
   component: lazyRouteComponent(() => import("./metrics/metric-page.tsx"), "MetricPage"),
 })
 

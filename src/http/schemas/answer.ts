@@ -120,6 +120,9 @@ export const DefinitionSchema: z.ZodType<Definition> = z
             }),
           )
           .describe("the kinds of events that it and what it is made of needs"),
+        products: z
+          .array(z.object({ name: z.string(), title: z.string(), called: z.string().nullable(), differs: z.string() }))
+          .describe("what comes nearest to it in other products; `called` is null where that cannot be shown here"),
       })
       .optional()
       .describe("the rest of the entry, where a single metric was looked up"),

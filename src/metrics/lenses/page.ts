@@ -12,7 +12,7 @@ export function lensPage(lenses: readonly Lens[]): string {
     "that product would show of the same events. `plumbline difference first_response_time --as zendesk` says why: it goes from our number to the",
     "product's step by step, says after each what the number is, and lists the conversations that a step made another, with both values. A",
     "conversation stands under the step after which it never was as ours again, so the counts of the steps add up to all that differ. The HTTP API",
-    "has the same: `as` in a question, and `POST /differences`.",
+    "has the same: `as` in a question, and `POST /differences`; so has the page of a metric, under its definitions.",
     "",
     "A step is a rule of the fold (`plumbline tape --rule`), or a variant of the metric ([metrics.md](metrics.md)), or both. “Definitions” is the",
     "book of definitions whose cards the metrics name.",

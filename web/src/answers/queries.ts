@@ -1,5 +1,5 @@
 import { keepPreviousData, QueryClient, useQuery } from "@tanstack/react-query"
-import type { Answer, Question, RowsAnswer, RowsQuestion } from "../../../src/query/question.ts"
+import type { Answer, Difference, Question, RowsAnswer, RowsQuestion } from "../../../src/query/question.ts"
 import { read, Refused, send } from "../api.ts"
 
 const MOST_RETRIES = 3
@@ -30,6 +30,22 @@ export const useRowsBehind = (question: RowsQuestion | null) =>
     queryKey: ["rows", question],
     queryFn: ({ signal }) => send<RowsAnswer>("/rows", question, signal),
     enabled: question !== null,
+    placeholderData: keepPreviousData,
+  })
+
+/** What is asked of a product's number: all steps, or the rows of one. */
+interface DifferenceAsked {
+  readonly question: Question
+  readonly metric: string
+  readonly step: number | null
+  readonly offset: number
+  readonly limit: number
+}
+
+export const useDifference = (asked: DifferenceAsked) =>
+  useQuery({
+    queryKey: ["difference", asked],
+    queryFn: ({ signal }) => send<Difference>("/differences", asked, signal),
     placeholderData: keepPreviousData,
   })
 

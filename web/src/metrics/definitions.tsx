@@ -1,3 +1,5 @@
+import { Button } from "@mantine/core"
+import { IconDownload } from "@tabler/icons-react"
 import { Link } from "@tanstack/react-router"
 import { show, showInterval } from "../../../src/format.ts"
 import type { Answer, Definition } from "../../../src/query/question.ts"
@@ -9,6 +11,7 @@ import { useAnswer } from "../answers/queries.ts"
 import { axisFor } from "../charts/axis.ts"
 import { Failure } from "../frame/states.tsx"
 import { Waiting } from "../frame/waiting.tsx"
+import { addressOf } from "../api.ts"
 import { BehindLink } from "../rows/behind-link.tsx"
 import { againstOf } from "../scope/against.ts"
 import { keepScope, useScope } from "../scope/use-scope.ts"
@@ -18,10 +21,23 @@ import { DotAxis, DotPlot } from "./dot-plot.tsx"
 /** The same numbers by every definition of the metric: whoever counts otherwise finds himself here. */
 export function Definitions({ definition }: { definition: Definition }) {
   const { asked } = useScope()
-  const answer = useAnswer({ ...asked, metrics: [definition.ref], variants: true })
+  const question = { ...asked, metrics: [definition.ref], variants: true }
+  const answer = useAnswer(question)
   return (
     <section className={classes.section} aria-label="Every definition">
-      <h2>Every definition</h2>
+      <div className={classes.head}>
+        <h2>Every definition</h2>
+        <Button
+          component="a"
+          href={addressOf(`/answers.csv?ask=${encodeURIComponent(JSON.stringify(question))}`)}
+          download
+          variant="default"
+          size="md"
+          leftSection={<IconDownload size={17} aria-hidden />}
+        >
+          CSV
+        </Button>
+      </div>
       {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.isPending && <Waiting what="Counting by every definition" height={220} />}
       {answer.data?.definitions[definition.ref] && <Compared answer={answer.data} definition={definition} />}

@@ -8,6 +8,7 @@ import { ChartKey } from "../charts/key.tsx"
 import { ChartTile } from "../charts/chart-tile.tsx"
 import { Failure } from "../frame/states.tsx"
 import { Waiting } from "../frame/waiting.tsx"
+import { AsOthers } from "../lens/as-others.tsx"
 import { LimitsSwitch } from "../judging/limits-switch.tsx"
 import { Notes } from "../judging/notes.tsx"
 import { Signals } from "../judging/signals.tsx"
@@ -54,6 +55,7 @@ function Entry({ definition }: { definition: Definition }) {
             {answer.data?.definitions[ref] && <Numbers answer={answer.data} definition={definition} />}
           </section>
           {definition.variants.length > 0 && <Definitions definition={definition} />}
+          <AsOthers definition={definition} />
           <ByGroup definition={definition} />
         </div>
         <Meaning definition={definition} />
