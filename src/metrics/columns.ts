@@ -5,6 +5,7 @@ import {
   disputes,
   employees,
   issues,
+  quietTimes,
   orders,
   revenue,
   searches,
@@ -55,6 +56,7 @@ export const experience = termsFor(experiences.columns)
 export const sourceCount = termsFor(sourceCounts.columns)
 export const work = termsFor(workingTimes.columns)
 export const issue = termsFor(issues.columns)
+export const quiet = termsFor(quietTimes.columns)
 export const session = termsFor(sessions.columns)
 export const search = termsFor(searches.columns)
 export const vote = termsFor(votes.columns)

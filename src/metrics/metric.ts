@@ -107,6 +107,8 @@ export type Value =
       /** The upper one is a count, and the doubt is its own. */
       readonly counts?: boolean
     }
+  /** How many points one share is more than another, of other rows that count by the same. */
+  | { readonly kind: "difference"; readonly of: string; readonly from: string }
   /** How many people so many contacts of such a length need, by Erlang C, or A where patience is known. */
   | {
       readonly kind: "staffing"

@@ -3,6 +3,7 @@ import type { Asked } from "../metrics/resolve.ts"
 import { type CellContext, cellOf, unknownCell } from "./cells/cell.ts"
 import type { Group, Lookup, Place } from "./cells/lookup.ts"
 import { predictionKey, type Predictions, predictionsOf } from "./cells/predictions.ts"
+import { differenceOf } from "./cells/difference.ts"
 import { lifetimeOf } from "./cells/lifetime.ts"
 import { quotientOf, shareOf, sumOf } from "./cells/quotient.ts"
 import { plannable, staffingOf } from "./cells/staffing.ts"
@@ -88,6 +89,10 @@ function cellAt(asked: Asked, prepared: Prepared, found: Found, place: Place): C
       (ref, where) => cellAt(partOf(asked, ref, prepared.source.metrics), prepared, found, where),
       place,
     )
+  }
+  if (metric.value.kind === "difference") {
+    const [of, from] = madeOf(asked, prepared.source.metrics).map((part) => cellAt(part, prepared, found, place))
+    return differenceOf(of!, from!)
   }
   if (metric.value.kind === "lifetime") {
     const [revenue, churn] = madeOf(asked, prepared.source.metrics).map((part) => cellAt(part, prepared, found, place))

@@ -28,8 +28,8 @@ function shareInterval(now: Cell, before: Cell): Partial<Change> {
   return difference ? { low: difference.low * 100, high: difference.high * 100 } : {}
 }
 
-/** Of rows that are not independent, as many as they are worth. */
-function countsOf({ value, numerator = 0, denominator = 0, also }: Cell) {
+/** Of a share: how many of how many; of rows that are not independent, of as many as they are worth. */
+export function countsOf({ value, numerator = 0, denominator = 0, also }: Cell) {
   const worth = also?.["effective_n"]
   return typeof worth === "number" ? { successes: (value ?? 0) * worth, n: worth } : { successes: numerator, n: denominator }
 }

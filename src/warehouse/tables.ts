@@ -4,9 +4,10 @@ import { contacts, resolutions } from "./tables/contacts.ts"
 import { conversations, movements, spans, waits } from "./tables/conversations.ts"
 import { experiences } from "./tables/experiences.ts"
 import { searches, sessions, votes } from "./tables/help-centre.ts"
+import { issues, quietTimes } from "./tables/issues.ts"
 import { promises } from "./tables/promises.ts"
 import { problems } from "./tables/oddities.ts"
-import { costs, customers, disputes, employees, issues, orders, revenue } from "./tables/people-and-money.ts"
+import { costs, customers, disputes, employees, orders, revenue } from "./tables/people-and-money.ts"
 import { reviewCriteria, reviews } from "./tables/quality.ts"
 import { sourceCounts } from "./tables/source-counts.ts"
 import { chats, workingTimes } from "./tables/workforce.ts"
@@ -14,7 +15,7 @@ import { chats, workingTimes } from "./tables/workforce.ts"
 export type { Column, ColumnType, Table } from "./tables/column.ts"
 export { calls, contacts, conversations, legs, movements, problems, promises, ratings, resolutions, spans, waits }
 export { costs, customers, disputes, employees, issues, orders, revenue, searches, sessions, votes }
-export { chats, experiences, reviewCriteria, reviews, sourceCounts, workingTimes }
+export { chats, experiences, quietTimes, reviewCriteria, reviews, sourceCounts, workingTimes }
 
 /** What a second step makes of contacts, customers, money and people, whole each time. */
 export const customerTables: readonly Table[] = [
@@ -27,6 +28,7 @@ export const customerTables: readonly Table[] = [
   costs,
   employees,
   issues,
+  quietTimes,
   sessions,
   searches,
   votes,

@@ -4,6 +4,7 @@ import { moneyWorldOf } from "../worlds/money.ts"
 import { differences } from "./differences.ts"
 import { answers, momentsOf } from "./floor.ts"
 import { money, spent } from "./money.ts"
+import { retention } from "./retention.ts"
 
 const WORLDS = Array.from({ length: 12 }, (_, seed) => seed + 1)
 const PERIODS = [
@@ -11,6 +12,7 @@ const PERIODS = [
   ["2024-02-01", "2024-03-01"],
   ["2024-04-10", "2024-05-01"],
 ] as const
+const ALL = { ...money, ...retention }
 const COSTS = { acquisition: "customer_acquisition_cost:cost", wages: "cost_per_contact:cost" } as const
 
 test.each(WORLDS)("books %i: customers, money and people asked and computed in the obvious way", async (seed) => {
@@ -18,7 +20,7 @@ test.each(WORLDS)("books %i: customers, money and people asked and computed in t
   const zone = ["UTC", "Europe/Berlin", "America/New_York"][seed % 3]!
   const world = { seed, zone, calendars: { calendars: [], rules: [] }, floors: [], events }
   const questions = PERIODS.map(([from, to]): Question => ({
-    metrics: [...Object.keys(money), ...Object.values(COSTS)],
+    metrics: [...Object.keys(ALL), ...Object.values(COSTS)],
     from,
     to,
     zone,
@@ -35,7 +37,7 @@ test.each(WORLDS)("books %i: customers, money and people asked and computed in t
     )
     return [
       ...costs,
-      ...Object.entries(money).flatMap(([metric, expected]) =>
+      ...Object.entries(ALL).flatMap(([metric, expected]) =>
         differences(`${question.from} ${metric}`, expected(books), cells[metric]),
       ),
     ]

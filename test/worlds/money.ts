@@ -9,10 +9,10 @@ const HOUR_US = 3_600_000_000
 const START = Date.parse("2024-01-01T00:00:00Z") * 1000
 const DAYS = 240
 
-/** A small company's subscriptions, orders, disputes, costs and people, told in any order. */
+/** A small company's subscriptions, orders, disputes, costs, people and its customers' issues, told in any order. */
 export function moneyWorldOf(seed: number): readonly CanonicalEvent[] {
   const chance = dice(seed)
-  const drafts = [subscriptions, orders, disputes, costs, people, visits].flatMap((make) => make(chance))
+  const drafts = [subscriptions, orders, disputes, costs, people, visits, issues].flatMap((make) => make(chance))
   // Something known at the end, so that every world is known equally far.
   const last: Draft = { at: START + DAYS * 24 * HOUR_US, kind: "customer.changed", subject: "customer:last", plan: "none" }
   return chance.shuffled([...drafts, last]).map((draft, i) => checked(draft, `m${i}`))
@@ -103,6 +103,23 @@ function visits(chance: Dice): readonly Draft[] {
       found: true,
       clicked: chance.chance(0.6),
     }))
+  })
+}
+
+function issues(chance: Dice): readonly Draft[] {
+  return many(chance, 14, (i) => {
+    const subject = `conversation:i${i}`
+    const at = moment(chance)
+    const solved = { at: at + chance.whole(0, 400) * HOUR_US, kind: "conversation.status_changed", subject, status: "solved" }
+    const opened = {
+      at,
+      kind: "conversation.opened",
+      subject,
+      channel: "email",
+      direction: "inbound",
+      customer: customer(chance),
+    }
+    return chance.chance(0.9) ? [opened, solved] : [opened]
   })
 }
 

@@ -1,5 +1,5 @@
-import { issues, revenue } from "../../warehouse/tables.ts"
-import { issue as i, stretch as r } from "../columns.ts"
+import { issues, quietTimes, revenue } from "../../warehouse/tables.ts"
+import { issue as i, quiet as q, stretch as r } from "../columns.ts"
 import {
   above,
   all,
@@ -8,15 +8,20 @@ import {
   atLeast,
   atMost,
   below,
+  between,
   DAY_US,
   flag,
   instant,
   known,
+  minus,
   not,
   opening,
   parameter,
   plus,
   same,
+  stepBefore,
+  type Term,
+  times,
 } from "../expression.ts"
 import { metric } from "../metric.ts"
 import { cohort, left, needs } from "./panel.ts"
@@ -92,9 +97,10 @@ export const customerRetentionRate = metric({
   example: "190 of 200: 95 %. S = 200, E = 215, N = 30 of whom 2 left: 187 of 200, 93.5 %, where (E − N) / S says 92.5 %.",
 })
 
+const days = parameter("days", DAY_US)
 const inTime = any(
-  all(known(i.bought_at), atMost(i.bought_at, plus(i.solved_at, parameter("days", DAY_US)))),
-  all(known(i.paid_at), atMost(i.paid_at, plus(i.solved_at, parameter("days", DAY_US)))),
+  all(known(i.bought_at), atMost(i.bought_at, plus(i.solved_at, days))),
+  all(known(i.paid_at), atMost(i.paid_at, plus(i.solved_at, days))),
 )
 /** A customer's first issue in the bucket. */
 const firstIssue = all(
@@ -103,6 +109,28 @@ const firstIssue = all(
   any(not(known(i.previous_at)), below(i.previous_at, opening)),
 )
 const solvedIssue = { table: issues, at: { basis: "window", from: i.solved_at, to: i.solved_at }, where: firstIssue } as const
+
+/** Who pays then, or bought or began to pay not long before: whoever has been gone for long is no match for anybody. */
+const activeBefore = any(
+  all(known(i.paid_at), same(i.paid_at, i.solved_at)),
+  all(known(i.last_active_at), above(i.last_active_at, minus(i.solved_at, days))),
+)
+
+/** A customer without an issue has a moment of the bucket as well, somewhere in it, from which the days are counted. */
+const given = plus(opening, times(between(opening, instant), q.spread))
+const lastActive = (by: Term) => stepBefore(plus(by, 1), q.active_at, q.active_at)
+const paysThen = above(stepBefore(plus(given, 1), q.mrr_at, q.mrr), 0)
+const control = {
+  table: quietTimes,
+  at: { basis: "window", from: q.from_at, to: q.to_at },
+  where: all(
+    any(not(known(q.previous_at)), below(q.previous_at, opening)),
+    any(not(known(q.to_at)), atLeast(q.to_at, instant)),
+    any(paysThen, above(lastActive(given), minus(given, days))),
+  ),
+  value: { kind: "share", of: any(paysThen, above(lastActive(plus(given, days)), given)) },
+  matures: atMost(plus(given, days), asOf),
+} as const
 
 export const postIssueRetention = metric({
   ...solvedIssue,
@@ -118,11 +146,37 @@ export const postIssueRetention = metric({
   better: "higher",
   statistic: wilson,
   value: { kind: "share", of: inTime },
-  matures: atMost(plus(i.solved_at, parameter("days", DAY_US)), asOf),
-  parameters: { days: { default: 90, means: "within how many days after the solve" } },
+  matures: atMost(plus(i.solved_at, days), asOf),
+  variants: {
+    active: {
+      another: true,
+      means: "Only customers who paid at the solve, or had bought or begun to pay within as many days before it.",
+      formula: "those of them active within the window after the solve / active customers with a solved issue, window elapsed",
+      where: all(firstIssue, activeBefore),
+    },
+    control: {
+      another: true,
+      means:
+        "Of customers as active, but without an issue solved in the period: each is asked from a moment of the period on, which the name decides, so that they lie all over it.",
+      formula: "those active within the window after their moment / active customers without a solved issue, window elapsed",
+      ...control,
+    },
+    difference: {
+      another: true,
+      means: "How many points more of those with an issue come back than of those without one: active less control.",
+      formula: "active − control",
+      unit: "points",
+      statistic: "Newcombe's hybrid score interval",
+      value: { kind: "difference", of: "post_issue_retention:active", from: "post_issue_retention:control" },
+    },
+  },
+  parameters: { days: { default: 90, means: "within how many days after the solve, and of the variants before it" } },
   needs: ["conversation.status_changed"],
-  pitfalls: ["Reading it as the effect of the service: compare with customers who had no issue."],
-  example: "40 solved, 30 active again: 75 % [59.8, 85.8]; solved 30 days ago: pending.",
+  pitfalls: [
+    "Reading it as the effect of the service: see the difference to customers without an issue, and even that is no effect, for who has issues uses more.",
+  ],
+  example:
+    "40 solved, 30 active again: 75 % [59.8, 85.8]; solved 30 days ago: pending. Of 100 as active without an issue 80 come back: −5 points [−21.6, 9.0].",
 })
 
 export const upsellConversion = metric({

@@ -19,6 +19,7 @@ export function refuseUnsound(metric: Metric, metrics: readonly Metric[], fail: 
   for (const { own, path, form } of forms) {
     for (const [field, ref] of refsOf(form.value))
       refuseRef({ ...form, name: own }, ref, metrics, (says) => fail([...path, "value", field], says))
+    if (form.value.kind === "difference") refuseDifference(form, form.value, metrics, (at, says) => fail([...path, ...at], says))
     if (form.value.kind === "quotient") refuseQuotient(form, form.value, metrics, (at, says) => fail([...path, ...at], says))
   }
 }
@@ -29,6 +30,11 @@ function refsOf(value: Value): readonly (readonly [field: string, ref: string])[
     return [
       ["revenue", value.revenue],
       ["churn", value.churn],
+    ]
+  if (value.kind === "difference")
+    return [
+      ["of", value.of],
+      ["from", value.from],
     ]
   if (value.kind === "staffing")
     return [
@@ -72,6 +78,18 @@ function partOf(ref: string, metrics: readonly Metric[], fail: (says: string) =>
     if (error instanceof Problem) fail(error.message)
     throw error
   }
+}
+
+function refuseDifference(
+  metric: Metric,
+  value: Extract<Value, { readonly kind: "difference" }>,
+  metrics: readonly Metric[],
+  fail: (at: Path, says: string) => never,
+): void {
+  for (const field of ["of", "from"] as const)
+    if (askedMetric(value[field], metrics).metric.value.kind !== "share")
+      fail(["value", field], `${value[field]} is no share, and only two shares have a difference here.`)
+  if (metric.unit !== "points") fail(["unit"], `one share less another is points, not ${metric.unit}.`)
 }
 
 function refuseQuotient(

@@ -163,6 +163,7 @@ function valueSchema(scope: Scope): z.ZodType<Value> {
       over: term.exactOptional(),
       counts: yes,
     },
+    difference: { of: metric, from: metric },
     lifetime: { revenue: metric, churn: metric, margin: term, discount: term, horizon: term.exactOptional() },
     ...modelled(term, metric),
   }

@@ -87,6 +87,7 @@ function estimateOf(metric: Metric, values: Values, context: CellContext): Estim
       return score(values.count("n"), values.count("numerator"), values.count("down"))
     case "quotient":
     case "lifetime":
+    case "difference":
     case "staffing":
       throw new Error(`${metric.name} is made of two other cells, not of rows.`)
     default:

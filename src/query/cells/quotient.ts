@@ -57,7 +57,7 @@ export function numberOf(term: Term): number {
 }
 
 /** What was left out above and below; where both leave out the same, the larger count is told. */
-function bothOf(of: Cell["excluded"], per: Cell["excluded"]): Cell["excluded"] {
+export function bothOf(of: Cell["excluded"], per: Cell["excluded"]): Cell["excluded"] {
   const reasons = new Set([...Object.keys(of), ...Object.keys(per)])
   return Object.fromEntries([...reasons].map((reason) => [reason, Math.max(of[reason] ?? 0, per[reason] ?? 0)]))
 }

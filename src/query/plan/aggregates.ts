@@ -87,6 +87,7 @@ function ofValue(metric: Metric, { counted }: Parts): Record<string, Aggregate> 
     case "ratio":
     case "quotient":
     case "lifetime":
+    case "difference":
     case "staffing":
       return {}
     case "exposure":

@@ -58,6 +58,7 @@ function ofValue(metric: Metric, rest: readonly Condition[]): Parts {
     case "rate":
     case "quotient":
     case "lifetime":
+    case "difference":
     case "staffing":
       return { counted: all(...rest), excluded: {} }
     case "distinct":

@@ -71,7 +71,7 @@ export function perOf({ per }: Extract<Metric["value"], { kind: "quotient" }>): 
 }
 
 function isMade({ value }: Metric): boolean {
-  return value.kind === "quotient" || value.kind === "lifetime" || value.kind === "staffing"
+  return ["quotient", "difference", "lifetime", "staffing"].includes(value.kind)
 }
 
 /** The metrics that one is made of, as it names them. */
@@ -79,6 +79,8 @@ export function partsOf({ value }: Metric): readonly string[] {
   switch (value.kind) {
     case "quotient":
       return [value.of, ...perOf(value), ...(value.sharedBy ?? [])]
+    case "difference":
+      return [value.of, value.from]
     case "lifetime":
       return [value.revenue, value.churn]
     case "staffing":
@@ -94,10 +96,10 @@ export function madeOf(asked: Asked, metrics: readonly Metric[]): readonly Asked
   const { value } = metric
   if (value.kind === "lifetime") return partsOf(metric).map((ref) => askedMetric(ref, metrics))
   const parts = partsOf(metric).map((ref) => partOf(asked, ref, metrics))
-  if (value.kind !== "quotient") return parts
+  if (value.kind === "staffing") return parts
   assert(
     parts.every((part) => countAlike(part.metric, metric)),
-    `${metric.name} divides metrics that do not count by the same`,
+    `${metric.name} is made of metrics that do not count by the same`,
   )
   return parts
 }

@@ -114,21 +114,3 @@ export const costs = {
     excluded: code("why it is not counted"),
   },
 } as const satisfies Table
-
-export const issues = {
-  name: "issues",
-  means: "Each solved conversation of a known customer, and what the customer did afterwards.",
-  rows: "issues",
-  columns: {
-    conversation: subject("the conversation"),
-    ...whose,
-    channel: code("channel of the first customer message"),
-    team: code("team"),
-    topic: code("topic"),
-    solved_at: moment("when it was first solved"),
-    previous_at: moment("when the customer's issue before it was solved"),
-    bought_at: moment("the customer's next order"),
-    paid_at: moment("from when on the customer pays for a subscription: at once, where one runs"),
-    expanded_at: moment("when the customer's revenue next grew"),
-  },
-} as const satisfies Table
