@@ -1,7 +1,7 @@
 import type { Row } from "../warehouse/warehouse.ts"
 import { withOrder } from "./cells/gather.ts"
 import { type Dictionary, dictionaryFor } from "./dictionary.ts"
-import { isOrdered } from "./plan/aggregates.ts"
+import { isOrdered, type Ordered } from "./plan/aggregates.ts"
 import type { Dialect } from "./plan/dialect.ts"
 import type { Feed, Scope } from "./plan/feed.ts"
 import { type Plan, planOf, subjectsOf, type TablePlan, wordsOf } from "./plan/plan.ts"
@@ -30,7 +30,7 @@ export async function prepare(question: Question, source: AskSource): Promise<Pr
   const fold = await foldOf(source)
   const frame = frameOf(question, periodsOf(question, question.zone ?? source.zone, fold.measuredAt))
   const dictionary = await dictionaryFor(source.warehouse, wordsOf(plan), subjectsOf(plan))
-  return { question, source, fold, frame, plan, dictionary, sizes: await sizesOf(source) }
+  return { question, source, fold, frame, plan, dictionary, sizes: await sizesOf(source, plan) }
 }
 
 /** What one table's statement counted. */
@@ -50,16 +50,19 @@ export async function count(table: TablePlan, prepared: Prepared): Promise<Count
 /** So many values are held at once when they are put in order here; of more the engine reads the quantiles. */
 const MOST_GATHERED = 20_000_000
 
-function mayGather({ table, passes }: TablePlan, { sizes }: Prepared): boolean {
-  const ordered = passes.flatMap(({ aggregates }) => Object.values(aggregates).filter(isOrdered))
+function mayGather(plan: TablePlan, { sizes }: Prepared): boolean {
   // Quantiles and the ends of their intervals are read from one list.
-  return sizes !== null && ((sizes.get(table.name) ?? 0) * ordered.length) / 2 <= MOST_GATHERED
+  return sizes !== null && ((sizes.get(plan.table.name) ?? 0) * orderedOf(plan).length) / 2 <= MOST_GATHERED
 }
 
-/** By table: its rows, where the engine lends its values. */
-async function sizesOf(source: AskSource): Promise<Prepared["sizes"]> {
+function orderedOf({ passes }: TablePlan): readonly Ordered[] {
+  return passes.flatMap(({ aggregates }) => Object.values(aggregates).filter(isOrdered))
+}
+
+/** By table: its rows, where anything is read from values in order and the engine lends its values. */
+async function sizesOf(source: AskSource, { tables }: Plan): Promise<Prepared["sizes"]> {
   const { sizes } = dialectOf(source)
-  if (sizes === null) return null
+  if (sizes === null || tables.every((table) => orderedOf(table).length === 0)) return null
   const rows = await source.warehouse.rows(sizes, [source.schema])
   return new Map(rows.map((row) => [String(row["name"]), Number(row["rows"])]))
 }
