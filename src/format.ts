@@ -29,6 +29,17 @@ export function show(value: number | null | undefined, unit: string): string {
   }
 }
 
+/** The ends of an interval of a difference, in any unit. */
+interface DifferenceEnds {
+  readonly low?: number | null | undefined
+  readonly high?: number | null | undefined
+}
+
+/** Whether "no difference" is inside: nobody can call it better or worse. */
+export function isWithinNoise({ low, high }: DifferenceEnds): boolean {
+  return low !== null && low !== undefined && high !== null && high !== undefined && low <= 0 && high >= 0
+}
+
 /** How something moved: `+4.2 %` or, for shares and scores, `−1.3 pts`. */
 export function showChange(amount: number | null | undefined, unit: "percent" | "points"): string {
   if (amount === null || amount === undefined) return NOTHING

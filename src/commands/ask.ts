@@ -1,4 +1,4 @@
-import { NOTHING, show, showChange, showInterval } from "../format.ts"
+import { isWithinNoise, NOTHING, show, showChange, showInterval } from "../format.ts"
 import { sheetOf } from "../query/answer-sheet.ts"
 import type { Answer, AnswerRow, Cell, Change, Unit } from "../query/question.ts"
 import { questionOf, questionOptions } from "./asking.ts"
@@ -106,9 +106,15 @@ function shown({ row, ref, cell, change }: Line, answer: Answer): readonly strin
     showInterval(cell.low, cell.high, unit),
     show(cell.n, "count"),
     ...lensCells(answer, row, ref, unit),
-    ...(isCompared(question) ? [change ? showChange(change.amount, change.unit) : NOTHING] : []),
+    ...(isCompared(question) ? [change ? changed(change) : NOTHING] : []),
     [...judgedBesides(row, ref, unit), besides(cell)].filter((text) => text !== "").join(", "),
   ]
+}
+
+function changed(change: Change): string {
+  const text = showChange(change.amount, change.unit)
+  if (change.settling) return `${text}, settling`
+  return isWithinNoise(change) ? `${text}, noise` : text
 }
 
 /** How the number stands to its target and to what is usual. */

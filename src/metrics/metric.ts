@@ -178,6 +178,11 @@ export interface Metric {
   readonly clock?: "calendar" | "business"
   /** True once a row's window has elapsed; until then it is pending. */
   readonly matures?: Condition
+  /**
+   * For so many hours after a row's moment what is counted of it usually happens yet, and is counted whenever it does. Younger rows are
+   * in the number, but it is not judged against one of older rows.
+   */
+  readonly settles_h?: number
   /** A split or filter that means another column here: an agent's replies are those of who replied. */
   readonly splits?: Readonly<Record<string, Term>>
   readonly variants?: Readonly<Record<string, Variant>>

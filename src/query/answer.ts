@@ -69,9 +69,18 @@ function rowOf(
     const now = cellAt(asked, prepared, found, { period: 0, bucket, group })
     cells[asked.ref] = now
     if (prepared.frame.periods.before === undefined || !hasBucket(prepared, bucket)) continue
-    changes[asked.ref] = changeOf(now, cellAt(asked, prepared, found, { period: 1, bucket, group }), asked.metric)
+    const before = cellAt(asked, prepared, found, { period: 1, bucket, group })
+    changes[asked.ref] = changeOf(now, before, asked.metric, isSettling(asked, prepared, bucket))
   }
   return { bucket, by, cells, ...(prepared.frame.periods.before && { changes }) }
+}
+
+/** Whether its youngest rows may still change, though those before them may not. Where a row is pending while it is young, none is. */
+function isSettling({ metric }: Asked, { frame }: Prepared, bucket: number | null): boolean {
+  if (metric.settles_h === undefined || metric.matures !== undefined) return false
+  const { ends, grain, periods } = frame
+  const end = bucket === null || grain === "hour_of_week" ? ends[0]!.at(-1)! : ends[0]![bucket + 1]!
+  return periods.knownTo - Math.min(end, periods.knownTo) < metric.settles_h * HOUR_US
 }
 
 /** The comparison may have fewer buckets: April has no 31st day. */

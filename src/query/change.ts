@@ -1,19 +1,27 @@
 import type { Metric } from "../metrics/metric.ts"
 import type { Cell, Change } from "./question.ts"
-import { newcombe, npsDifference } from "./statistics/index.ts"
+import { difference, type Estimated, newcombe, npsDifference } from "./statistics/index.ts"
 
 /** How a cell differs from the same one before. Shares and scores move by points, other units by per cent; from nothing there is no change. */
-export function changeOf(now: Cell, before: Cell, { unit, better, value }: Metric): Change {
+export function changeOf(now: Cell, before: Cell, metric: Metric, settling = false): Change {
+  const { unit, better } = metric
   const inPoints = unit === "share" || unit === "points"
   const amount = amountOf(now.value, before.value, unit)
+  const undecided = amount === null || amount === 0 || better === "neutral" || settling
   return {
     before,
     amount,
     unit: inPoints ? "points" : "percent",
-    good: amount === null || amount === 0 || better === "neutral" ? null : amount > 0 === (better === "higher"),
-    ...((value.kind === "share" || (value.kind === "mix" && !value.divided)) && shareInterval(now, before)),
-    ...(value.kind === "score" && scoreInterval(now, before)),
+    good: undecided ? null : amount > 0 === (better === "higher"),
+    ...(settling && { settling }),
+    ...intervalOf(now, before, metric),
   }
+}
+
+function intervalOf(now: Cell, before: Cell, { value, unit }: Metric): Partial<Change> {
+  if (value.kind === "share" || (value.kind === "mix" && !value.divided)) return shareInterval(now, before)
+  if (value.kind === "score") return scoreInterval(now, before)
+  return estimatedInterval(now, before, unit)
 }
 
 function amountOf(now: number | null, before: number | null, unit: Metric["unit"]): number | null {
@@ -37,6 +45,20 @@ export function countsOf({ value, numerator = 0, denominator = 0, also }: Cell) 
 function scoreInterval(now: Cell, before: Cell): Partial<Change> {
   const difference = npsDifference(answersOf(now), answersOf(before))
   return difference ? { low: difference.low, high: difference.high } : {}
+}
+
+/** Of any two numbers with intervals; per cent are of the one before. */
+function estimatedInterval(now: Cell, before: Cell, unit: Metric["unit"]): Partial<Change> {
+  const [a, b] = [estimatedOf(now), estimatedOf(before)]
+  if (!a || !b) return {}
+  const { low, high } = difference(a, b)
+  if (unit === "share") return { low: low * 100, high: high * 100 }
+  if (unit === "points") return { low, high }
+  return b.value > 0 ? { low: (low / b.value) * 100, high: (high / b.value) * 100 } : {}
+}
+
+function estimatedOf({ value, low, high }: Cell): Estimated | null {
+  return value === null || low === null || high === null ? null : { value, low, high }
 }
 
 function answersOf({ parts }: Cell) {

@@ -96,9 +96,11 @@ export interface Change {
   /** Percent, or points for shares and scores; null where one side has no value or the first is zero. */
   readonly amount: number | null
   readonly unit: "percent" | "points"
-  /** Whether the move is an improvement; null where the metric has no direction or nothing moved. */
+  /** Whether the move is an improvement; null where the metric has no direction, nothing moved, or it is settling. */
   readonly good: boolean | null
-  /** Interval of the difference, where the statistic has one (shares: Newcombe, NPS: normal). */
+  /** The later rows had less time for what is counted than those before, so the move says nothing yet. */
+  readonly settling?: boolean | undefined
+  /** Interval of the difference, in the unit of the amount, where both numbers have one. */
   readonly low?: number | null | undefined
   readonly high?: number | null | undefined
 }

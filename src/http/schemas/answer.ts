@@ -35,6 +35,10 @@ const ChangeSchema = z
     amount: orNull,
     unit: z.enum(["percent", "points"]),
     good: z.boolean().nullable().describe("whether the move is an improvement"),
+    settling: z
+      .boolean()
+      .optional()
+      .describe("true: the later rows had less time for what is counted, so the move says nothing yet"),
     low: orNull.optional(),
     high: orNull.optional(),
   })

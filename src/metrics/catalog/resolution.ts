@@ -223,6 +223,7 @@ export const resolutionRate = metric({
       automatic: all(known(c.solved_at), any(flag(c.automatic_close), is(c.solved_by, "auto", "system"))),
     },
   },
+  settles_h: 168,
   parameters: { hours: { default: 72, means: "for within: in how many hours" } },
   variants: {
     within: {
@@ -232,7 +233,10 @@ export const resolutionRate = metric({
     },
   },
   needs,
-  pitfalls: ["Dividing the month's solves by the month's new ones: that is the clearance ratio and can exceed 1."],
+  pitfalls: [
+    "Dividing the month's solves by the month's new ones: that is the clearance ratio and can exceed 1.",
+    "Judging this week against the last one, which had a week longer to be solved: `within` compares like with like.",
+  ],
   example: "20 created, 16 solved, one of them reopened and open: 15 of 20, 75 %.",
 })
 

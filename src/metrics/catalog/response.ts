@@ -173,6 +173,7 @@ export const responseRate = metric({
   statistic: "Wilson score interval",
   leaves: noMessage,
   value: { kind: "share", of: answered },
+  settles_h: 72,
   splits: repliers,
   parameters: { hours: { default: 24, means: "for within: in how many hours" } },
   variants: {

@@ -40,6 +40,7 @@ export function metricSchema({ table, parameters, variants }: Outline): z.ZodTyp
     pitfalls: z.array(Sentence).default([]),
     example: z.string().default(""),
     ...sayings(scope),
+    settles_h: z.number().positive().exactOptional(),
     shows: z.array(columns(scope).column).exactOptional(),
     soonest: columns(scope).moment.exactOptional(),
     parameters: Parameters.exactOptional(),

@@ -6,7 +6,7 @@ export { binomialCdf } from "./binomial.ts"
 // Shares and counts
 export { wilson } from "./wilson.ts"
 export { effectiveSize } from "./effective-size.ts"
-export { newcombe, type Difference, type Share } from "./newcombe.ts"
+export { difference, newcombe, type Difference, type Estimated, type Share } from "./newcombe.ts"
 export { poissonCount, poissonRate } from "./poisson.ts"
 export { prevalence, roganGladen } from "./prevalence.ts"
 export { cohenKappa } from "./kappa.ts"

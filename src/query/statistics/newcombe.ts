@@ -10,16 +10,31 @@ export interface Difference extends Bounds {
   readonly value: number
 }
 
-/** Newcombe's hybrid score interval of `now − before`, two independent shares. */
-export function newcombe(now: Share, before: Share): Difference | null {
-  const a = wilson(now.successes, now.n)
-  const b = wilson(before.successes, before.n)
-  if (!a || !b) return null
-  const p = now.successes / now.n
-  const q = before.successes / before.n
+/** A number with its interval. */
+export interface Estimated extends Bounds {
+  readonly value: number
+}
+
+/**
+ * The interval of `now − before`, two independent numbers, from the interval of each: their distances to the ends, put together as
+ * independent ones are (Zou and Donner's "method of variance estimates recovery"). It asks nothing of their distributions.
+ */
+export function difference(now: Estimated, before: Estimated): Difference {
+  const value = now.value - before.value
   return {
-    value: p - q,
-    low: p - q - Math.hypot(p - a.low, b.high - q),
-    high: p - q + Math.hypot(a.high - p, q - b.low),
+    value,
+    low: value - Math.hypot(now.value - now.low, before.high - before.value),
+    high: value + Math.hypot(now.high - now.value, before.value - before.low),
   }
+}
+
+/** Newcombe's hybrid score interval of `now − before`, two independent shares: the same from Wilson's intervals. */
+export function newcombe(now: Share, before: Share): Difference | null {
+  const [a, b] = [estimated(now), estimated(before)]
+  return a && b ? difference(a, b) : null
+}
+
+function estimated({ successes, n }: Share): Estimated | null {
+  const bounds = wilson(successes, n)
+  return bounds && { ...bounds, value: successes / n }
 }

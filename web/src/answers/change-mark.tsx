@@ -1,5 +1,5 @@
 import type { Change, Definition } from "../../../src/query/question.ts"
-import { showChange } from "../../../src/format.ts"
+import { isWithinNoise, showChange } from "../../../src/format.ts"
 import classes from "./change-mark.module.css"
 
 type Direction = Definition["better"]
@@ -22,9 +22,9 @@ export function ChangeMark({
       </span>
     )
   }
-  const { word, tone } = verdict(change, better)
+  const { word, tone, why } = verdict(change, better)
   return (
-    <span className={classes.mark} data-tone={tone}>
+    <span className={classes.mark} data-tone={tone} title={why}>
       <span aria-hidden className={classes.arrow}>
         {arrow(change.amount)}
       </span>
@@ -37,18 +37,19 @@ export function ChangeMark({
 interface Verdict {
   readonly word: string
   readonly tone: "good" | "bad" | "neutral"
+  readonly why?: string
 }
 
-function verdict({ amount, good, low, high }: Change, better: Direction): Verdict {
+const SETTLING = "The latest had less time than those they are compared with: no judgement yet."
+
+function verdict(change: Change, better: Direction): Verdict {
+  const { amount, good, settling } = change
   if (amount === null || amount === 0) return { word: "unchanged", tone: "neutral" }
-  if (isWithinNoise(low, high)) return { word: "within noise", tone: "neutral" }
+  if (settling) return { word: "still settling", tone: "neutral", why: SETTLING }
+  if (isWithinNoise(change)) return { word: "within noise", tone: "neutral" }
   if (good === null || better === "neutral") return { word: amount > 0 ? "more" : "less", tone: "neutral" }
   return good ? { word: "better", tone: "good" } : { word: "worse", tone: "bad" }
 }
-
-/** The interval of the difference holds "no difference". */
-const isWithinNoise = (low: number | null | undefined, high: number | null | undefined): boolean =>
-  low !== null && low !== undefined && high !== null && high !== undefined && low <= 0 && high >= 0
 
 /** The arrow says the sign. */
 const unsigned = (text: string): string => text.replace(/^[+−]/, "")
