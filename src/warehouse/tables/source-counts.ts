@@ -4,7 +4,7 @@ export const sourceCounts = {
   name: "source_counts",
   means:
     "How many a source says it has of a stretch of time, the last it said of each, and how many of them are here; and the days of which nobody said.",
-  rows: "counts of sources",
+  rows: "stretches of time",
   columns: {
     source: subject("who says so; NULL where several do, or nobody"),
     from_at: moment("since"),

@@ -41,6 +41,25 @@ test("a refund larger than the order gives back the order, and is told as odd", 
   expect(row).toEqual({ refunded: 200_000, margin: -50_000, beyond: 10 })
 })
 
+test("so is a refund larger than its invoice; one of a currency without a rate cannot be told", async () => {
+  const told = [
+    ["2024-05-01T10:00", "invoice.issued", "invoice:1", { amount: 20 }],
+    ["2024-05-02T10:00", "order.refunded", "invoice:1", { amount: 12 }],
+    ["2024-05-03T10:00", "order.refunded", "invoice:1", { amount: 12 }],
+    ["2024-05-01T10:00", "invoice.issued", "invoice:2", { amount: 20, currency: "USD" }],
+    ["2024-05-02T10:00", "order.refunded", "invoice:2", { amount: 12 }],
+    ["2024-05-01T10:00", "invoice.issued", "invoice:3", { amount: 20 }],
+    ["2024-05-02T10:00", "order.refunded", "invoice:3", { amount: 20 }],
+    ["2024-05-01T10:00", "invoice.issued", "invoice:4", { amount: 20 }],
+    ["2024-05-02T10:00", "order.refunded", "invoice:4", { amount: 100, currency: "CHF" }],
+  ] as const
+  const sql = `SELECT s.name, w.word, p.value FROM facts.problems p JOIN subjects s ON s.code = p.subject JOIN words w ON w.code = p.problem ORDER BY 1`
+  expect(await folded(told, sql)).toEqual([
+    { name: "invoice:1", word: "refund_too_large", value: 4 },
+    { name: "invoice:2", word: "refund_too_large", value: 2 },
+  ])
+})
+
 test("another currency is told in the reporting one; one without a rate is left out and said so", async () => {
   const told = [
     ["2024-05-01T10:00", "order.placed", "order:1", { amount: 20, currency: "USD" }],

@@ -75,15 +75,15 @@ LEFT JOIN temp.standing f ON f.kind = 'customers' AND f.code = k.referrer
 WHERE k.kind IN (${KINDS_OF_CUSTOMERS.join(", ")})`)
 }
 
-/** Without a reporting currency a single one needs no rate; of several none can be told in another. */
+/** Without a reporting currency a single one needs no rate; of several none can be told in another. Small letters are the same currency. */
 async function createRates(own: DuckWarehouse, { reporting, rates }: MoneySettings): Promise<void> {
   const codes = Object.values(moneyKinds).map(({ code }) => code)
   const used = await own.rows(
-    `SELECT DISTINCT w.word FROM known k JOIN words w ON w.code = k.currency WHERE k.kind IN (${codes.join(", ")})`,
+    `SELECT DISTINCT upper(w.word) AS word FROM known k JOIN words w ON w.code = k.currency WHERE k.kind IN (${codes.join(", ")})`,
   )
   const only = reporting === undefined && used.length === 1 ? String(used[0]!["word"]) : undefined
   const all = only === undefined ? [...rates] : [[only, 1] as const]
   await own.run("CREATE OR REPLACE TEMP TABLE rates (currency INTEGER, rate DOUBLE)")
   for (const [currency, rate] of all)
-    await own.run("INSERT INTO temp.rates SELECT code, $2::DOUBLE FROM words WHERE word = $1", [currency, rate])
+    await own.run("INSERT INTO temp.rates SELECT code, $2::DOUBLE FROM words WHERE upper(word) = upper($1)", [currency, rate])
 }

@@ -2,7 +2,7 @@ import { kinds } from "../../../events/kinds.ts"
 import { orders } from "../../tables.ts"
 import { asKnown, ATTRIBUTES, insert, isTest, type Step, whyNot } from "./insert.ts"
 
-const [PLACED, REFUNDED] = [kinds["order.placed"].code, kinds["order.refunded"].code]
+const [PLACED, ISSUED, REFUNDED] = [kinds["order.placed"].code, kinds["invoice.issued"].code, kinds["order.refunded"].code]
 
 /**
  * Orders with what was given back of them, and with the customer's purchases so far: days on which the customer bought, the first aside,
@@ -50,8 +50,14 @@ SELECT *, NOT lacks_rate AND customer IS NOT NULL AND (${isTest("told")}) IS NOT
     `FROM temp.placed o LEFT JOIN temp.chained c ON c.subject = o.subject ${asKnown("o", `"at"`)}`,
   )
   await step.own.run(`INSERT INTO ${step.schema}.problems
-SELECT subject, ${step.words.code.refund_too_large}, refunded_at, (given_back - refunded) / 10000 FROM temp.placed WHERE given_back > refunded`)
+SELECT subject, ${step.words.code.refund_too_large}, refunded_at, (given_back - refunded) / 10000 FROM temp.placed WHERE given_back > refunded
+UNION ALL SELECT subject, ${step.words.code.refund_too_large}, refunded_at, (given_back - amount) / 10000 FROM (${INVOICES}) WHERE given_back > amount`)
 }
+
+/** Invoices enter no number, but what went back of them is looked at as it is of orders. */
+const INVOICES = `SELECT subject, arg_min(amount, ("at", seq)) FILTER (WHERE kind = ${ISSUED}) AS amount,
+  sum(amount) FILTER (WHERE kind = ${REFUNDED}) AS given_back, min("at") FILTER (WHERE kind = ${REFUNDED}) AS refunded_at
+FROM temp.happened WHERE kind IN (${ISSUED}, ${REFUNDED}) GROUP BY subject HAVING NOT bool_or(lacks_rate)`
 
 const CHAINED = `CREATE OR REPLACE TEMP TABLE chained AS
 SELECT subject, min("at") OVER person AS first_at, lead("at") OVER story AS next_at,
