@@ -1,5 +1,5 @@
 import type { FactRow } from "./facts.ts"
-import { randomPromise } from "./random-promises.ts"
+import { randomPromise, randomPromiseStretch } from "./random-promises.ts"
 import { randomWork } from "./random-work.ts"
 import { type Draw, randomContact, randomResolution } from "./random-contacts.ts"
 
@@ -185,6 +185,7 @@ export function randomFacts(
     contacts: many((i) => randomContact(i, moment(), draw, shared())),
     resolutions: many((i) => randomResolution(i, moment(), draw, shared())),
     promises: many((i) => randomPromise(i, moment(), draw, shared())),
+    promise_stretches: many((i) => randomPromiseStretch(i, moment(), draw, shared())),
   }
 }
 

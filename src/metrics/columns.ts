@@ -17,6 +17,7 @@ import {
   legs,
   movements,
   promises,
+  promiseStretches,
   ratings,
   resolutions,
   spans,
@@ -42,6 +43,7 @@ export const leg = termsFor(legs.columns)
 export const contact = termsFor(contacts.columns)
 export const resolution = termsFor(resolutions.columns)
 export const promise = termsFor(promises.columns)
+export const promiseStretch = termsFor(promiseStretches.columns)
 export const rating = termsFor(ratings.columns)
 export const person = termsFor(customers.columns)
 export const stretch = termsFor(revenue.columns)

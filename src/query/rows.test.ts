@@ -125,7 +125,19 @@ test("the rows of running promises are the next breaches: the soonest due first,
   expect(instants).toEqual(instants.toSorted((a, b) => a - b))
   expect(due.slice(instants.length).every((at) => at === null)).toBe(true)
   expect(columns.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(["conversation", "promise", "policy", "team", "agent", "priority", "from_at", "due_at", "target_ms"]),
+    expect.arrayContaining([
+      "conversation",
+      "promise",
+      "policy",
+      "team",
+      "agent",
+      "priority",
+      "started_at",
+      "stands_still",
+      "left_ms",
+      "due_at",
+      "target_ms",
+    ]),
   )
 })
 

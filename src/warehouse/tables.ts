@@ -5,7 +5,7 @@ import { conversations, movements, spans, waits } from "./tables/conversations.t
 import { experiences } from "./tables/experiences.ts"
 import { searches, sessions, votes } from "./tables/help-centre.ts"
 import { issues, quietTimes } from "./tables/issues.ts"
-import { promises } from "./tables/promises.ts"
+import { promises, promiseStretches } from "./tables/promises.ts"
 import { problems } from "./tables/oddities.ts"
 import { costs, customers, disputes, employees, orders, revenue } from "./tables/people-and-money.ts"
 import { reviewCriteria, reviews } from "./tables/quality.ts"
@@ -13,7 +13,20 @@ import { sourceCounts } from "./tables/source-counts.ts"
 import { chats, workingTimes } from "./tables/workforce.ts"
 
 export type { Column, ColumnType, Table } from "./tables/column.ts"
-export { calls, contacts, conversations, legs, movements, problems, promises, ratings, resolutions, spans, waits }
+export {
+  calls,
+  contacts,
+  conversations,
+  legs,
+  movements,
+  problems,
+  promises,
+  promiseStretches,
+  ratings,
+  resolutions,
+  spans,
+  waits,
+}
 export { costs, customers, disputes, employees, issues, orders, revenue, searches, sessions, votes }
 export { chats, experiences, quietTimes, reviewCriteria, reviews, sourceCounts, workingTimes }
 
@@ -45,6 +58,7 @@ export const storedTables: readonly Table[] = [
   movements,
   spans,
   promises,
+  promiseStretches,
   calls,
   legs,
   ratings,

@@ -25,8 +25,8 @@ const MOST_DAYS = 400
 type Stretch = readonly [from: number, to: number]
 
 /** Every promise of a floor's valid conversations whose clock started. */
-export function promisesIn(floor: Floor, asOf: number): readonly Judged[] {
-  const all = conversationsIn(floor.events.filter(({ at }) => at <= asOf))
+export function promisesIn(floor: Floor, asOf: number, before = Infinity): readonly Judged[] {
+  const all = conversationsIn(floor.events.filter(({ at }) => at <= asOf)).flatMap((one) => untold(one, before))
   const business = inHoursOf(floor, NaN)
   return all
     .filter(({ excluded }) => excluded === null)
@@ -35,6 +35,13 @@ export function promisesIn(floor: Floor, asOf: number): readonly Judged[] {
       ...nextOf(conversation, business),
       ...solvesOf(conversation, all, business),
     ])
+}
+
+/** The conversation as it had gone by a moment: what came later had not happened, though it is known. */
+function untold(conversation: Plain, before: number): readonly Plain[] {
+  const has = ({ at }: CanonicalEvent) => at < before
+  const { own, events, told, opened } = conversation
+  return has(opened) ? [{ ...conversation, own: own.filter(has), events: events.filter(has), told: told.filter(has) }] : []
 }
 
 function firstOf(conversation: Plain, business: Clock): readonly Judged[] {
@@ -172,6 +179,12 @@ export function running(list: readonly Judged[], { asOf }: Looked, hours?: numbe
       ? open
       : open.filter(({ due, late }) => (late ?? 0) > asOf + 1 && due !== null && due <= asOf + 1 + hours * 3_600_000_000)
   return { value: chosen.length, n: chosen.length }
+}
+
+/** Those of them that are late already. */
+export function late(list: readonly Judged[], { asOf }: Looked): Expected {
+  const found = list.filter(({ from, stopped, late: at }) => from <= asOf && stopped === null && at !== null && at <= asOf + 1)
+  return { value: found.length, n: found.length }
 }
 
 /** By conversation: kept if all are, broken as soon as one is; told by the one due last. */

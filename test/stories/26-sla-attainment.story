@@ -156,3 +156,55 @@ story what nobody may judge is left out and said
     @10  marks spam
 ask sla_attainment total
     total  -  no_calendar=1  spam=1
+
+# What ran at ten past was due at the full hour then, though a pause has moved it since; one that was kept since ran too.
+story what was due at a past moment is due as it stood then
+#1  mon 09:00  customer opens
+    mon 09:00  promises first_response in 60m pausing pending
+    mon 09:20  ana pends
+    mon 09:50  ana reopens
+    mon 10:20  ana replies
+#2  mon 09:05  customer opens
+    mon 09:05  promises first_response in 30m
+    mon 09:15  ana replies
+agent ana  mon 12:00  is offline
+ask running_promises total from mon 09:00 to mon 09:10
+    total  2  late=0  stands_still=0
+ask running_promises:due(hours=1) total from mon 09:00 to mon 09:10
+    total  2
+ask running_promises total from mon 09:00 to mon 09:30
+    total  1  late=0  stands_still=1
+ask running_promises:due(hours=1) total from mon 09:00 to mon 10:05
+    total  1
+ask running_promises:late total from mon 09:00 to mon 10:05
+    total  0
+ask running_promises total from mon 09:00 to mon 11:00
+    total  0
+
+story a clock that stands still is told as paused, and what is late stays late while it does
+#1  @0   customer opens
+    @0   promises resolution in 60m pausing pending
+    @10  ana pends
+#2  @0   customer opens
+    @0   promises resolution in 60m pausing pending
+    @70  ana pends
+as of @90
+ask running_promises total
+    total  2  late=1  stands_still=2
+ask running_promises:paused total
+    total  2  late=1
+ask running_promises:due total
+    total  0
+
+story a promise made late did not run before it was made, and a solve that was taken back held until then
+#1  mon 09:00  customer opens
+    mon 09:30  promises resolution in 4h
+    mon 10:00  ana solves
+    mon 11:00  customer reopens
+agent ana  mon 12:00  is offline
+ask running_promises per hour from mon 09:00 to mon 12:00
+    2024-01-01 09:00  1
+    2024-01-01 10:00  0
+    2024-01-01 11:00  1
+ask running_promises total from mon 09:00 to mon 09:30
+    total  0

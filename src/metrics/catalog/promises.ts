@@ -1,6 +1,6 @@
-import { promises } from "../../warehouse/tables.ts"
-import { promise as p } from "../columns.ts"
-import { above, all, any, asOf, atMost, either, flag, HOUR_US, instant, is, known, not, parameter, plus } from "../expression.ts"
+import { promises, promiseStretches } from "../../warehouse/tables.ts"
+import { promise as p, promiseStretch as s } from "../columns.ts"
+import { above, all, any, asOf, atMost, flag, HOUR_US, instant, is, known, not, parameter, plus } from "../expression.ts"
 import { metric } from "../metric.ts"
 
 const late = atMost(p.late_at, asOf)
@@ -75,39 +75,47 @@ export const runningPromises = metric({
   title: "Running promises",
   asks: "What have we promised and not done yet, and what is due next?",
   means:
-    "The promises whose clock started and that are not fulfilled at the end of the period, or of the data. Its rows are the next breaches: the soonest due first.",
-  formula: "promises started before t and neither fulfilled nor ended at t",
+    "The promises that run at the end of the period, or of the data: made, their clock started, neither fulfilled nor ended. They are due as they stood then. A clock that stands still has no due time but what is left of it. Its rows are the next breaches: the soonest due first, those that stand still last.",
+  formula: "promises made and started before t and neither fulfilled nor ended at t",
   synonyms: ["open promises", "sla at risk", "next breaches", "due next", "sla alerts", "breaches"],
-  table: promises,
-  at: { basis: "instant", from: p.from_at, to: either(p.met_at, p.ended_at) },
+  table: promiseStretches,
+  at: { basis: "instant", from: s.from_at, to: s.to_at },
   unit: "count",
   better: "lower",
   statistic: "census: every row is counted, so there is no interval",
   value: {
     kind: "count",
-    parts: { late: atMost(p.late_at, instant), stands_still: flag(p.stands_still) },
+    parts: { late: atMost(s.late_at, instant), stands_still: flag(s.stands_still) },
   },
   parameters: { hours: { default: 4, means: "for due: within how many hours" } },
   variants: {
-    late: { another: true, means: "Those beyond their time already.", where: atMost(p.late_at, instant) },
+    late: { another: true, means: "Those beyond their time already.", where: atMost(s.late_at, instant) },
     due: {
       another: true,
       means: "Those that are not late and are due within so many hours; those that stand still are not due.",
-      where: all(above(p.late_at, instant), atMost(p.due_at, plus(instant, parameter("hours", HOUR_US)))),
+      where: all(above(s.late_at, instant), atMost(s.due_at, plus(instant, parameter("hours", HOUR_US)))),
     },
-    first_response: { another: true, means: "The promise of a first reply.", where: is(p.promise, "first_response") },
-    next_response: { another: true, means: "The promise of each further reply.", where: is(p.promise, "next_response") },
-    resolution: { another: true, means: "The promise to solve it.", where: is(p.promise, "resolution") },
+    paused: {
+      another: true,
+      means: "Those whose clock stands still: they are due at no known time, and each row says what is left of it.",
+      where: flag(s.stands_still),
+    },
+    first_response: { another: true, means: "The promise of a first reply.", where: is(s.promise, "first_response") },
+    next_response: { another: true, means: "The promise of each further reply.", where: is(s.promise, "next_response") },
+    resolution: { another: true, means: "The promise to solve it.", where: is(s.promise, "resolution") },
     requester_wait: {
       another: true,
       means: "The promise of how long the customer waits.",
-      where: is(p.promise, "requester_wait"),
+      where: is(s.promise, "requester_wait"),
     },
   },
   needs,
-  shows,
-  soonest: p.due_at,
-  pitfalls: ["Asked of a past moment, due times are those of today: what has stood still since moved them."],
+  shows: [s.promise, s.policy, s.clock, s.priority, s.started_at, s.due_at, s.target_ms, s.stands_still, s.left_ms],
+  soonest: s.due_at,
+  pitfalls: [
+    "Taking those that stand still for safe: their clock runs on with the customer's answer, and little may be left of it.",
+    "Expecting a due time to stay: each time the clock stands still it moves on.",
+  ],
   example:
     "An hour promised at 09:00 and one at 09:30, none answered at 10:15: 2 run, 1 of them late; the other is due at 10:30.",
 })

@@ -61,6 +61,7 @@ const BLANK: Omit<Story, "row" | "participants"> = {
   firstMovement: 0,
   firstSpan: 0,
   firstPromise: 0,
+  firstPromiseStretch: 0,
   stretch: -1,
   stretchOpen: NaN,
   stretchCalendar: -1,
@@ -139,6 +140,7 @@ function clearClocks(story: Story): void {
   story.firstMovement = 0
   story.firstSpan = 0
   story.firstPromise = 0
+  story.firstPromiseStretch = 0
   story.stretch = -1
   story.stretchOpen = NaN
   story.stretchCalendar = -1

@@ -9,7 +9,7 @@ import { message } from "./messages.ts"
 import { beginStory, open } from "./opening.ts"
 import { mergedAway, spam, throwAway } from "./removal.ts"
 import { closeRow, stampRows } from "./finish.ts"
-import { leavePromises, notePiece, promise } from "./promises.ts"
+import { leavePromises, notePiece, notePromises, promise } from "./promises.ts"
 import { changeStatus } from "./statuses.ts"
 import { CONVERSATION, type Telling } from "./story.ts"
 import { passCalendarChange, turnStretch } from "./stretches.ts"
@@ -58,6 +58,7 @@ function tell(t: Telling, i: number): void {
   else if (own) tellOwn(t, kind, i)
   else if (kind === KIND.timeLogged) logTime(t, i)
   notePiece(t)
+  notePromises(t)
   if (story.turned) turnStretch(t)
 }
 

@@ -2,7 +2,7 @@ import { openBase } from "./elapsed.ts"
 import { countMovements } from "./movements.ts"
 import { addRow } from "./rows.ts"
 import { forgetOpenSums } from "./statuses.ts"
-import { CONVERSATION, MOVEMENT, PROMISE, SPAN, type Telling, WAIT } from "./story.ts"
+import { CONVERSATION, MOVEMENT, PROMISE, PROMISE_STRETCH, SPAN, type Telling, WAIT } from "./story.ts"
 
 /** The last columns of the conversation's row: what it is now. */
 export function closeRow(t: Telling): void {
@@ -32,22 +32,21 @@ export function closeRow(t: Telling): void {
 /** What is known of the conversation only at the end of its story is written into all its rows. */
 export function stampRows(t: Telling): void {
   const { story } = t
-  const { waits, movements, spans, promises } = t
+  const { waits, movements, spans, promises, promiseStretches } = t
   const reason = story.removedAs || story.excluded || NaN
   const direction = directionOf(t)
   countMovements(t)
-  for (let row = story.firstWait * waits.width; row < waits.count * waits.width; row += waits.width) {
-    waits.cells[row + WAIT.customer] = story.customer || NaN
-    waits.cells[row + WAIT.channel] = story.channel || NaN
-    waits.cells[row + WAIT.direction] = direction
-    waits.cells[row + WAIT.excluded] = reason
-  }
-  for (let row = story.firstPromise * promises.width; row < promises.count * promises.width; row += promises.width) {
-    promises.cells[row + PROMISE.customer] = story.customer || NaN
-    promises.cells[row + PROMISE.channel] = story.channel || NaN
-    promises.cells[row + PROMISE.direction] = direction
-    promises.cells[row + PROMISE.excluded] = reason
-  }
+  for (const [rows, first, place] of [
+    [waits, story.firstWait, WAIT],
+    [promises, story.firstPromise, PROMISE],
+    [promiseStretches, story.firstPromiseStretch, PROMISE_STRETCH],
+  ] as const)
+    for (let row = first * rows.width; row < rows.count * rows.width; row += rows.width) {
+      rows.cells[row + place.customer] = story.customer || NaN
+      rows.cells[row + place.channel] = story.channel || NaN
+      rows.cells[row + place.direction] = direction
+      rows.cells[row + place.excluded] = reason
+    }
   for (let row = story.firstMovement * movements.width; row < movements.count * movements.width; row += movements.width) {
     const contact = movements.cells[row + MOVEMENT.movement] === t.words.code.contacted
     movements.cells[row + MOVEMENT.customer] = story.customer || NaN

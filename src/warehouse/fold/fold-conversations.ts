@@ -1,5 +1,5 @@
 import type { DuckWarehouse } from "../duckdb.ts"
-import { conversations, movements, problems, promises, spans, type Table, waits } from "../tables.ts"
+import { conversations, movements, problems, promises, promiseStretches, spans, type Table, waits } from "../tables.ts"
 import { foldConversation } from "./conversation.ts"
 import { conversationEvents } from "./conversation-events.ts"
 import { foldStories, type Teller } from "./fold-stories.ts"
@@ -16,6 +16,7 @@ const WRITTEN: readonly (readonly [table: Table, of: string])[] = [
   [movements, "conversation"],
   [spans, "subject"],
   [promises, "conversation"],
+  [promiseStretches, "conversation"],
   [problems, "subject"],
 ]
 
@@ -41,7 +42,7 @@ export function conversationTeller(
   t: Telling,
   staged: readonly Table[] = WRITTEN.map(([table]) => table),
 ): Teller<keyof Telling["events"]["codes"], keyof Telling["events"]["numbers"]> {
-  const all = [t.conversations, t.waits, t.movements, t.spans, t.promises, t.problems]
+  const all = [t.conversations, t.waits, t.movements, t.spans, t.promises, t.promiseStretches, t.problems]
   const left = all.filter(({ table }) => !staged.includes(table))
   return {
     get events() {

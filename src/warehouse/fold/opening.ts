@@ -26,6 +26,7 @@ export function beginStory(t: Telling, start: number, end: number): void {
   story.firstMovement = t.movements.count
   story.firstSpan = t.spans.count
   story.firstPromise = t.promises.count
+  story.firstPromiseStretch = t.promiseStretches.count
   straighten(t)
   const first = firstOpening(t)
   const { codes, numbers } = events

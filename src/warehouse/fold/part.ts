@@ -1,7 +1,7 @@
 import type { DuckWarehouse } from "../duckdb.ts"
 import { kinds } from "../../events/kinds.ts"
 import { quote } from "../schema.ts"
-import { chats, conversations, movements, promises, ratings, spans, waits } from "../tables.ts"
+import { chats, conversations, movements, promises, promiseStretches, ratings, spans, waits } from "../tables.ts"
 import { begin, type Beginning, type FoldOptions, tellingOf } from "./begin.ts"
 import { CONVERSATION_KINDS } from "./conversation-events.ts"
 import { createFacts, FACTS } from "./facts.ts"
@@ -33,7 +33,9 @@ interface OfConversations {
 /** Of which family a table's rows are told, and the table that is filled for it. Others need more: spans are of calls and people too. */
 export const PARTS_OF: Readonly<Record<string, { readonly family: Part["family"]; readonly fills: string } | undefined>> = {
   ...Object.fromEntries(
-    [conversations, waits, movements, promises].map(({ name }) => [name, { family: "conversations", fills: name }] as const),
+    [conversations, waits, movements, promises, promiseStretches].map(
+      ({ name }) => [name, { family: "conversations", fills: name }] as const,
+    ),
   ),
   [chats.name]: { family: "conversations", fills: spans.name },
   [ratings.name]: { family: "ratings", fills: ratings.name },

@@ -48,6 +48,21 @@ export interface Whose {
   readonly topic: number
 }
 
+/** A promise that runs, as it has stood since the moment `since`. Moments are NaN where there is none. */
+export interface Running {
+  readonly terms: Terms
+  readonly turn: number
+  /** Where its clock started. */
+  readonly from: number
+  readonly since: number
+  readonly due: number
+  readonly late: number
+  /** What is left of it in milliseconds, while its clock stands still. */
+  readonly left: number
+  readonly still: boolean
+  readonly whose: Whose
+}
+
 /** The promises of the story that is told. Made only where there are any. */
 export interface PromiseBook {
   readonly terms: { [Name in Kind]?: Terms | undefined }
@@ -55,4 +70,5 @@ export interface PromiseBook {
   readonly settled: { [Name in Kind]?: Settled | undefined }
   /** Waits that a reply or an end has settled. */
   readonly waits: Settled[]
+  readonly running: { [Name in Kind]?: Running | undefined }
 }

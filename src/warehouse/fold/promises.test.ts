@@ -44,10 +44,32 @@ describe("a first reply within an hour, in minutes", () => {
   test("pending stops the clock where the policy says so", () => {
     const pausing = { ...hour, pauses: ["pending"] }
     expect(rows("c0 p10 w20 a65", pausing)[0]).toMatchObject({ elapsed_ms: 55, due_at: 70, met_at: 65, late_at: null })
-    expect(rows("c0 p10", pausing)[0]).toMatchObject({ elapsed_ms: 10, due_at: null, late_at: null, stands_still: 1 })
-    expect(rows("c0 p10 w20", pausing)[0]).toMatchObject({ elapsed_ms: null, due_at: 70, stands_still: 0 })
+    expect(rows("c0 p10", pausing)[0]).toMatchObject({ elapsed_ms: 10, due_at: null, late_at: null })
+    expect(rows("c0 p10 w20", pausing)[0]).toMatchObject({ elapsed_ms: null, due_at: 70 })
     // Told late, what stood still before it counts too.
     expect(rows("c0 p10 w20 a65", pausing, {}, 30)[0]).toMatchObject({ elapsed_ms: 55, due_at: 70, promised_at: 30 })
+  })
+
+  test("while it runs each stretch has its due time, and while the clock stands still what is left of it", () => {
+    const pausing = { ...hour, pauses: ["pending"] }
+    const stretches = (story: string, at = 0) =>
+      tellStory([...compact(story), promised(pausing, at)]).promiseStretches.map((s) =>
+        ["from_at", "to_at", "due_at", "stands_still", "left_ms"].map((name) => s[name]),
+      )
+    expect(stretches("c0 p10 w20 a65")).toEqual([
+      [0, 10, 60, 0, null],
+      [10, 20, null, 1, 50],
+      [20, 65, 70, 0, null],
+    ])
+    expect(stretches("c0 p70")).toEqual([
+      [0, 70, 60, 0, null],
+      [70, null, 60, 1, -10],
+    ])
+    // Promised late it runs from then on; what a solve ended and a reopening brought back did not run in between.
+    expect(stretches("c0 s30 r50", 5)).toEqual([
+      [5, 30, 60, 0, null],
+      [50, null, 80, 0, null],
+    ])
   })
 
   test("the policy that holds is the last one before the reply", () => {

@@ -1,6 +1,8 @@
 import { KIND } from "./kinds.ts"
 import { BY_SOLVE, FIRST, NEXT, type PromiseBook, type Settled, type Terms, type Whose } from "./promise-book.ts"
 import { readPromise, standsStill } from "./promise-clock.ts"
+import { type Due, leaveStretches, turnPromises } from "./promise-stretches.ts"
+import { whoseNow } from "./promise-whose.ts"
 import { addRow } from "./rows.ts"
 import { CONVERSATION, PROMISE, type Telling } from "./story.ts"
 import { standForAll } from "./promises-together.ts"
@@ -14,7 +16,13 @@ export function openBook(t: Telling, team: number): void {
   for (let i = story.start; i < story.end; i++)
     if (kind[i] === KIND.promised && subject[i] === story.lead) {
       const { brand, channel, priority } = story
-      story.book = { terms: {}, pieces: [{ at: -Infinity, status: 0, team, brand, channel, priority }], settled: {}, waits: [] }
+      story.book = {
+        terms: {},
+        pieces: [{ at: -Infinity, status: 0, team, brand, channel, priority }],
+        settled: {},
+        waits: [],
+        running: {},
+      }
       return
     }
 }
@@ -101,12 +109,6 @@ function settle(
   return { terms, turn, from, to: t.story.at, met, whose: whoseNow(t, terms, agent, team) }
 }
 
-function whoseNow({ story }: Telling, terms: Terms, agent: number, team: number): Whose {
-  const { brand, type, topic } = story
-  const priority = terms.priority || story.priority
-  return { team: team || story.team, agent: agent || story.agent, brand, priority, type, topic }
-}
-
 /** The story is told: all its promises become rows, those that still run too. */
 export function leavePromises(t: Telling): void {
   const { story } = t
@@ -114,13 +116,28 @@ export function leavePromises(t: Telling): void {
   if (!book) return
   const first = t.promises.count
   for (const settled of [...Object.values(book.settled), ...book.waits]) if (settled) writeSettled(t, book, settled)
-  const { row } = story
-  const unanswered = Number.isNaN(row[CONVERSATION.first_reply_at]!) && Number.isNaN(row[CONVERSATION.unreplied_end_at]!)
-  if (story.clocked && unanswered && !story.gone) writeRunning(t, book, book.terms[FIRST], 1, story.clockAt)
-  if (story.waiting && story.waitAfterFirst) writeRunning(t, book, book.terms[NEXT], story.turns, story.waitAt)
-  if (story.begun && !story.gone && story.status < STATUS.solved)
-    for (const kind of BY_SOLVE) writeRunning(t, book, book.terms[kind], 1, solveFrom(t))
+  for (const due of runningIn(t)) writeRunning(t, book, due)
+  leaveStretches(t)
   standForAll(t, first)
+}
+
+/** After an event: the promises that run may stand otherwise now. */
+export function notePromises(t: Telling): void {
+  if (t.story.book) turnPromises(t, runningIn(t))
+}
+
+/** The promises whose clock started and that are neither fulfilled nor ended yet. */
+function runningIn(t: Telling): readonly Due[] {
+  const { story } = t
+  const { row } = story
+  const { terms } = story.book!
+  const unanswered = Number.isNaN(row[CONVERSATION.first_reply_at]!) && Number.isNaN(row[CONVERSATION.unreplied_end_at]!)
+  const due: Due[] = []
+  const runs = (one: Terms | undefined, turn: number, from: number) => one && due.push({ terms: one, turn, from })
+  if (story.clocked && unanswered && !story.gone) runs(terms[FIRST], 1, story.clockAt)
+  if (story.waiting && story.waitAfterFirst) runs(terms[NEXT], story.turns, story.waitAt)
+  if (story.begun && !story.gone && story.status < STATUS.solved) for (const kind of BY_SOLVE) runs(terms[kind], 1, solveFrom(t))
+  return due
 }
 
 function writeSettled(t: Telling, { pieces }: PromiseBook, { terms, turn, from, to, met, whose }: Settled): void {
@@ -134,16 +151,13 @@ function writeSettled(t: Telling, { pieces }: PromiseBook, { terms, turn, from, 
   if (reading.late <= to) cells[at + PROMISE.late_at] = reading.late
 }
 
-function writeRunning(t: Telling, { pieces }: PromiseBook, terms: Terms | undefined, turn: number, from: number): void {
-  if (!terms) return
+function writeRunning(t: Telling, { pieces }: PromiseBook, { terms, turn, from }: Due): void {
   const reading = readPromise(t.timetable, pieces, terms, from, Infinity)
   const at = writeRow(t, terms, turn, from, whoseNow(t, terms, 0, 0))
   const { cells } = t.promises
-  const still = standsStill(terms, pieces.at(-1)!.status)
   cells[at + PROMISE.due_at] = reading.due
   cells[at + PROMISE.late_at] = reading.late
-  cells[at + PROMISE.elapsed_ms] = still ? reading.ms : NaN
-  cells[at + PROMISE.stands_still] = still ? 1 : 0
+  cells[at + PROMISE.elapsed_ms] = standsStill(terms, pieces.at(-1)!.status) ? reading.ms : NaN
   cells[at + PROMISE.no_calendar_at] = reading.noCalendar
 }
 
@@ -165,6 +179,5 @@ function writeRow(t: Telling, terms: Terms, turn: number, from: number, whose: W
   cells[at + PROMISE.clock] = terms.business ? code.business : code.calendar
   cells[at + PROMISE.promised_at] = terms.at
   cells[at + PROMISE.target_ms] = terms.target_ms
-  cells[at + PROMISE.stands_still] = 0
   return at
 }

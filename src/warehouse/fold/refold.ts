@@ -124,6 +124,7 @@ const OF_CONVERSATIONS = [
   ["movements", "conversation"],
   ["spans", "subject"],
   ["promises", "conversation"],
+  ["promise_stretches", "conversation"],
   ["problems", "subject"],
 ] as const
 

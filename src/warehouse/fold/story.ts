@@ -1,6 +1,6 @@
 import type { Odometer } from "../../calendar/odometer.ts"
 import type { Timetable } from "../../calendar/timetable.ts"
-import { conversations, movements, problems, promises, spans, waits } from "../tables.ts"
+import { conversations, movements, problems, promises, promiseStretches, spans, waits } from "../tables.ts"
 import type { EventColumns } from "./events.ts"
 import type { PromiseBook } from "./promise-book.ts"
 import { placesOf, type Rows } from "./rows.ts"
@@ -14,6 +14,7 @@ export const WAIT = placesOf(waits)
 export const MOVEMENT = placesOf(movements)
 export const SPAN = placesOf(spans)
 export const PROMISE = placesOf(promises)
+export const PROMISE_STRETCH = placesOf(promiseStretches)
 export const PROBLEM = placesOf(problems)
 
 /** Hears what the fold does and why. Only a tape listens. */
@@ -50,6 +51,7 @@ export interface Telling {
   readonly movements: Rows
   readonly spans: Rows
   readonly promises: Rows
+  readonly promiseStretches: Rows
   readonly problems: Rows
   readonly story: Story
   readonly listener: Listener | undefined
@@ -114,11 +116,12 @@ export interface Story {
   gone: boolean
   /** spam, deleted or merged, as a code; 0 while it counts. */
   removedAs: number
-  /** Where its rows begin in `waits`, `movements`, `spans`, `promises`. */
+  /** Where its rows begin in `waits`, `movements`, `spans`, `promises`, `promise_stretches`. */
   firstWait: number
   firstMovement: number
   firstSpan: number
   firstPromise: number
+  firstPromiseStretch: number
   /** The stretch of time that runs: where its row begins in `spans`, or -1. */
   stretch: number
   stretchOpen: number

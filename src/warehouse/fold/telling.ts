@@ -1,6 +1,6 @@
 import { odometer } from "../../calendar/odometer.ts"
 import type { Timetable } from "../../calendar/timetable.ts"
-import { conversations, movements, problems, promises, spans, waits } from "../tables.ts"
+import { conversations, movements, problems, promises, promiseStretches, spans, waits } from "../tables.ts"
 import { columnsFor, CONVERSATION_CODES, CONVERSATION_NUMBERS } from "./events.ts"
 import { rowsOf } from "./rows.ts"
 import { newStory } from "./clear-story.ts"
@@ -34,6 +34,7 @@ export function newTelling({ words, rules, timetable, identities, knownUntil, li
     movements: rowsOf(movements),
     spans: rowsOf(spans),
     promises: rowsOf(promises),
+    promiseStretches: rowsOf(promiseStretches),
     problems: rowsOf(problems),
     story: newStory(),
     listener,

@@ -68,6 +68,7 @@ export interface ToldStory {
   readonly movements: readonly Told[]
   readonly spans: readonly Told[]
   readonly promises: readonly Told[]
+  readonly promiseStretches: readonly Told[]
   readonly problems: readonly Told[]
 }
 
@@ -105,6 +106,7 @@ export function tellStory(events: readonly CanonicalEvent[], options: TellOption
     movements: read(t.movements),
     spans: read(t.spans),
     promises: read(t.promises),
+    promiseStretches: read(t.promiseStretches),
     problems: read(t.problems),
   }
 }
