@@ -99,6 +99,8 @@ export function expectedPurchases(model: BgNbd, customer: Purchases, ahead: numb
 /** At a = 1 the formula is 0/0; next to it the value is the same to six digits. */
 const BESIDE_ONE = 1e-6
 
+const TRANSFORMED_BELOW = 2
+
 /** The same of one who still buys, whenever the last purchase was. */
 export function purchasesIfAlive(
   { r, alpha, a: fitted, b }: BgNbd,
@@ -107,8 +109,11 @@ export function purchasesIfAlive(
 ): number {
   const a = Math.abs(fitted - 1) < BESIDE_ONE ? 1 + BESIDE_ONE : fitted
   const left = (alpha + age) / (alpha + age + ahead)
-  // By Euler's transformation the published ₂F₁(r+x, b+x; a+b+x−1; z) is this one, whose terms vanish sooner.
-  const gone = left ** (a - 1) * hypergeometric(a + b - 1 - r, a - 1, a + b + x - 1, 1 - left)
+  // By Euler's transformation the published formula is another one, whose terms vanish sooner as long as a is small and grow where it is not.
+  const gone =
+    a < TRANSFORMED_BELOW
+      ? left ** (a - 1) * hypergeometric(a + b - 1 - r, a - 1, a + b + x - 1, 1 - left)
+      : left ** (r + x) * hypergeometric(r + x, b + x, a + b + x - 1, 1 - left)
   return ((a + b + x - 1) / (a - 1)) * (1 - gone)
 }
 

@@ -72,7 +72,7 @@ describe("customers drawn from a model", () => {
   const money = { p: 6.2, q: 3.7, v: 15 }
   const ahead = { weeks: 26, discount: 0.01 }
   const CUSTOMERS = 400
-  const WORLDS = 80
+  const WORLDS = 60
 
   test("the intervals hold what is truly to be expected of them about 95 times in 100", async () => {
     const next = random(20_240_601)
@@ -88,6 +88,28 @@ describe("customers drawn from a model", () => {
     }
     for (const times of Object.values(held)) expect(times / WORLDS).toBeGreaterThan(0.88)
     expect((held.purchases + held.alive + held.worth) / WORLDS / 3).toBeLessThan(0.995)
+  })
+
+  test("of a handful nothing is ever said that is no number", async () => {
+    const next = random(3)
+    for (let world = 0; world < 150; world++) {
+      const buyers = Array.from({ length: 2 + Math.floor(next() * 12) }, () => {
+        const age = next() < 0.1 ? 0 : next() * 100
+        const repeats = age === 0 ? 0 : Math.floor(next() * next() * (world % 3 === 0 ? 3 : 60))
+        const mean = repeats === 0 ? 0 : world % 5 === 0 ? 20 : 10 + 90 * next()
+        return { repeats, last: repeats === 0 ? 0 : age * next(), age, mean }
+      })
+      const models = await fitBuying(buyers, createPace())
+      if (!models) continue
+      const found = await predictPurchases(buyers, models, { weeks: 52, discount: 0.01 }, createPace())
+      for (const one of [found.purchases, found.alive, found.worth]) {
+        if (one === null) continue
+        expect(one.value).toBeGreaterThanOrEqual(0)
+        if (one.low === null) continue
+        expect(one.low).toBeLessThanOrEqual(one.value)
+        expect(one.high).toBeGreaterThanOrEqual(one.value)
+      }
+    }
   })
 
   test("others get their turn while a hundred thousand are looked at", async () => {

@@ -25,7 +25,7 @@ const MOST_HALVINGS = 40
 const FARTHEST = 2
 /** What sums over many rows are wrong by, relative to them. */
 const ROUNDING = 1e-12
-const FLAT = 1e-9
+const FLAT = 1e-7
 /** For the curvature: small enough for its error to be small, large enough for roundings to be. */
 const APART = 1e-4
 

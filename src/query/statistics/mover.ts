@@ -1,14 +1,17 @@
 import type { Interval } from "./interval.ts"
 
-export type Estimated = Interval & { readonly value: number }
+/** A number with what is known of its interval. */
+export interface Measured extends Interval {
+  readonly value: number
+}
 
 /**
  * The interval of a product of two independent estimates above zero, from their own: how far each end is from its value, as a factor,
  * put together as the sides of a right angle (MOVER, after Donner and Zou).
  */
-export function productInterval(one: Estimated, other: Estimated): Interval {
+export function productInterval(one: Measured, other: Measured): Interval {
   const value = one.value * other.value
-  const far = (from: (estimate: Estimated) => number | null) => {
+  const far = (from: (number: Measured) => number | null) => {
     const [a, b] = [from(one), from(other)]
     return a === null || b === null ? null : Math.exp(Math.hypot(a, b))
   }

@@ -11,7 +11,7 @@ import {
 } from "./gamma-gamma.ts"
 import type { Interval } from "./interval.ts"
 import { dot, type Matrix, times, type Vector } from "./matrix.ts"
-import type { Estimated } from "./mover.ts"
+import type { Measured } from "./mover.ts"
 import { Z95 } from "./normal.ts"
 import { inPieces, type Pace } from "./pace.ts"
 
@@ -32,10 +32,10 @@ export interface BuyingModels {
 /** The intervals follow from how well the customers tell the parameters. */
 export interface Prediction {
   /** Purchases to expect of a customer, on average. */
-  readonly purchases: Estimated
-  readonly alive: Estimated
+  readonly purchases: Measured
+  readonly alive: Measured
   /** What they bring, each month's discounted. `null` where the spending follows no model. */
-  readonly worth: Estimated | null
+  readonly worth: Measured | null
 }
 
 export interface Ahead {
@@ -107,14 +107,14 @@ function varianceOf(slope: readonly (number | null)[], covariance: Matrix | null
 function aboveZero(value: number, variance: number | null): Interval {
   if (variance === null || value <= 0) return UNBOUNDED
   const factor = Math.exp((Z95 * Math.sqrt(variance)) / value)
-  return { low: value / factor, high: value * factor }
+  return Number.isFinite(factor) ? { low: value / factor, high: value * factor } : UNBOUNDED
 }
 
 function insideOne(value: number, variance: number | null): Interval {
   if (variance === null || value <= 0 || value >= 1) return UNBOUNDED
   const odds = value / (1 - value)
   const factor = Math.exp((Z95 * Math.sqrt(variance)) / (value * (1 - value)))
-  return { low: odds / factor / (1 + odds / factor), high: (odds * factor) / (1 + odds * factor) }
+  return { low: 1 / (1 + factor / odds), high: 1 / (1 + 1 / (odds * factor)) }
 }
 
 const UNBOUNDED: Interval = { low: null, high: null }
