@@ -88,7 +88,7 @@ describe("customers drawn from a model", () => {
     }
     for (const times of Object.values(held)) expect(times / WORLDS).toBeGreaterThan(0.88)
     expect((held.purchases + held.alive + held.worth) / WORLDS / 3).toBeLessThan(0.995)
-  })
+  }, 180_000)
 
   test("of a handful nothing is ever said that is no number", async () => {
     const next = random(3)
