@@ -205,5 +205,8 @@ export const calls: Readonly<Record<string, (line: Line) => Expected>> = {
   after_call_work: (line) => mean(legs(line).map(({ wrap }) => wrap)),
   "after_call_work:with_some": (line) => mean(legs(line).flatMap(({ wrap }) => (wrap > 0 ? [wrap] : []))),
   average_hold_time: (line) => mean(contacts(line).map(({ hold }) => hold)),
+  "required_agents:offered": (line) => ({ value: inPeriod(line).length, n: inPeriod(line).length }),
+  "required_agents:handle_time": (line) =>
+    mean(contacts({ ...line, calls: line.calls.filter(({ inbound }) => inbound) }).map(work)),
   "average_hold_time:held": (line) => mean(contacts(line).flatMap(({ hold }) => (hold > 0 ? [hold] : []))),
 }

@@ -229,6 +229,8 @@ export const contacts: Readonly<Record<string, (floor: Floor) => Expected>> = {
   "repeat_contact_rate(days=3)": repeats(3, true),
   "repeat_contact_rate:any_topic": repeats(7, false),
   first_contact_resolution: firstContact(7, held),
+  "first_contact_resolution:no_repeat": firstContact(7, held),
+  "first_contact_resolution:at_most_one": firstContact(null, (_, { conversation }) => replies(conversation) <= 1),
   "first_contact_resolution:first_point": firstContact(7, (floor, one) => held(floor, one) && !changedHands(one.conversation)),
   "first_contact_resolution:single_agent_single_close": firstContact(
     null,

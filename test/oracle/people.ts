@@ -99,9 +99,9 @@ function solves({ events, from, to, only }: Roster, days: number): readonly bool
     })
 }
 
-function rate(roster: Roster, made: number, hours: Test): Expected {
+function rate(roster: Roster, solved: number, hours: Test): Expected {
   const { minutes } = count(roster, hours)
-  return { value: minutes === 0 ? null : made / (minutes / 60), n: made }
+  return { value: minutes === 0 ? null : solved / (minutes / 60), n: solved }
 }
 
 const CALL = ["talk", "hold", "wrap"]
@@ -114,6 +114,18 @@ function calls({ events, from, to, only }: Roster, segments: readonly string[]):
     .filter((time) => time > 0)
   return { value: parts.reduce((sum, time) => sum + time, 0) / 1e6, n: parts.length }
 }
+
+function lasted(roster: Roster, test: Test, each: number): Expected {
+  const { minutes, stretches } = count(roster, test)
+  return { value: minutes * each, n: stretches }
+}
+
+function ofStaffed(roster: Roster, segments: readonly string[]): Expected {
+  const [time, { minutes }] = [calls(roster, segments), count(roster, forContacts)]
+  return { value: minutes === 0 ? null : time.value! / 60 / minutes, n: time.n }
+}
+
+const made = (n: number): Expected => ({ value: n, n })
 
 /** Each minute of each chat that is somebody's and open, by person. */
 function chatting({ events, from, to, only }: Roster): Expected {
@@ -145,10 +157,9 @@ export const people: Readonly<Record<string, (roster: Roster) => Expected>> = {
   occupancy: (r) => ratio(r, busy, forContacts),
   "occupancy:call_time": (r) => calls(r, CALL),
   "occupancy:call_and_ring_time": (r) => calls(r, ["ring", ...CALL]),
-  "occupancy:calls": (r) => {
-    const [time, { minutes }] = [calls(r, CALL), count(r, forContacts)]
-    return { value: minutes === 0 ? null : time.value! / 60 / minutes, n: time.n }
-  },
+  "occupancy:staffed_time": (r) => lasted(r, forContacts, 60),
+  "occupancy:calls": (r) => ofStaffed(r, CALL),
+  "occupancy:calls_and_ringing": (r) => ofStaffed(r, ["ring", ...CALL]),
   utilization: (r) =>
     ratio(
       r,
@@ -168,5 +179,9 @@ export const people: Readonly<Record<string, (roster: Roster) => Expected>> = {
   chat_concurrency: chatting,
   "tickets_solved_per_agent_hour(days=1)": (r) => rate(r, solves(r, 1).filter((held) => held).length, loggedIn),
   "tickets_solved_per_agent_hour:gross": (r) => rate(r, solves(r, 1).length, loggedIn),
+  "tickets_solved_per_agent_hour:solves": (r) => made(solves(r, 7).length),
+  "tickets_solved_per_agent_hour:net": (r) => made(solves(r, 7).filter((held) => held).length),
+  "tickets_solved_per_agent_hour:logged_in": (r) => lasted(r, loggedIn, 1 / 60),
+  "tickets_solved_per_agent_hour:handling_time": (r) => lasted(r, busy, 1 / 60),
   "tickets_solved_per_agent_hour:handling": (r) => rate(r, solves(r, 7).filter((held) => held).length, busy),
 }

@@ -162,33 +162,29 @@ function stateOf({ late, met, stopped, noCalendar }: Judged, { asOf }: Looked): 
   return met ? "kept" : "left"
 }
 
-export function attainment(list: readonly Judged[], looked: Looked): Expected {
+function attainment(list: readonly Judged[], looked: Looked): Expected {
   const states = list.map((one) => stateOf(one, looked))
   const count = (state: string) => states.filter((one) => one === state).length
   return { ...share(count("kept"), count("kept") + count("broken")), pending: count("pending") }
 }
 
-export const dueIn = (list: readonly Judged[], looked: Looked) => list.filter(({ due }) => inPeriod(due, looked))
-export const startedIn = (list: readonly Judged[], looked: Looked) => list.filter(({ from }) => inPeriod(from, looked))
+const dueIn = (list: readonly Judged[], looked: Looked) => list.filter(({ due }) => inPeriod(due, looked))
+const startedIn = (list: readonly Judged[], looked: Looked) => list.filter(({ from }) => inPeriod(from, looked))
 
-/** Those that run at the end of what is known, and of these the late and the ones due within some hours. */
-export function running(list: readonly Judged[], { asOf }: Looked, hours?: number): Expected {
-  const open = list.filter(({ from, stopped }) => from <= asOf && stopped === null)
-  const chosen =
-    hours === undefined
-      ? open
-      : open.filter(({ due, late }) => (late ?? 0) > asOf + 1 && due !== null && due <= asOf + 1 + hours * 3_600_000_000)
-  return { value: chosen.length, n: chosen.length }
+/** Those that run at the end of what is known. */
+function running(list: readonly Judged[], { asOf }: Looked, is: (one: Judged) => boolean = () => true): Expected {
+  const n = list.filter((one) => one.from <= asOf && one.stopped === null && is(one)).length
+  return { value: n, n }
 }
 
-/** Those of them that are late already. */
-export function late(list: readonly Judged[], { asOf }: Looked): Expected {
-  const found = list.filter(({ from, stopped, late: at }) => from <= asOf && stopped === null && at !== null && at <= asOf + 1)
-  return { value: found.length, n: found.length }
-}
+const dueSoon = (list: readonly Judged[], looked: Looked, hours: number): Expected =>
+  running(list, looked, ({ due, late }) => {
+    const instant = looked.asOf + 1
+    return (late ?? 0) > instant && due !== null && due <= instant + hours * 3_600_000_000
+  })
 
 /** By conversation: kept if all are, broken as soon as one is; told by the one due last. */
-export function together(list: readonly Judged[], looked: Looked): Expected {
+function together(list: readonly Judged[], looked: Looked): Expected {
   const groups = [...grouped(list, ({ conversation }) => conversation.id).values()]
   const states = groups.flatMap((group) => {
     const fair = group.filter(
@@ -205,4 +201,32 @@ export function together(list: readonly Judged[], looked: Looked): Expected {
   })
   const count = (state: string) => states.filter((one) => one === state).length
   return { ...share(count("kept"), count("kept") + count("broken")), pending: count("pending") }
+}
+
+const KINDS = ["first_response", "next_response", "resolution", "requester_wait"] as const
+type Of = (list: readonly Judged[], looked: Looked) => Expected
+const only =
+  (kind: string, of: Of): Of =>
+  (list, looked) =>
+    of(
+      list.filter(({ promise }) => promise === kind),
+      looked,
+    )
+const attained: Of = (list, looked) => attainment(dueIn(list, looked), looked)
+const each = (name: string, of: Of) => Object.fromEntries(KINDS.map((kind) => [`${name}:${kind}`, only(kind, of)]))
+
+/** Those that are judged. */
+export const kept: Readonly<Record<string, Of>> = {
+  sla_attainment: attained,
+  "sla_attainment:created": (list, looked) => attainment(startedIn(list, looked), looked),
+  "sla_attainment:conversation": together,
+  ...each("sla_attainment", attained),
+}
+
+/** Those that run, as they had gone by the moment of which it is asked. */
+export const open: Readonly<Record<string, Of>> = {
+  running_promises: (list, looked) => running(list, looked),
+  "running_promises:late": (list, looked) => running(list, looked, ({ late }) => late !== null && late <= looked.asOf + 1),
+  "running_promises:due(hours=48)": (list, looked) => dueSoon(list, looked, 48),
+  ...each("running_promises", (list, looked) => running(list, looked)),
 }

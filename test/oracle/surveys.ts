@@ -41,7 +41,7 @@ export function surveysOf(events: readonly CanonicalEvent[]): readonly Survey[] 
 }
 
 /** Why an answer does not count. */
-function wrong({ sent, answer }: Survey): string | null {
+export function wrong({ sent, answer }: Survey): string | null {
   const score = answer!.score!
   if (answer!.author === "agent") return "by_agent"
   if (!Number.isInteger(score)) return "not_whole"
@@ -65,10 +65,11 @@ function answered(asked: AskedSurveys, kind: string, aboutRelation?: boolean) {
 /** The satisfied scores of each scale: 4–5 of 5, 6–7 of 7, 3 of 3. */
 const SATISFIED: Readonly<Record<number, number>> = { 3: 3, 5: 4, 7: 6 }
 
+export const isSatisfied = ({ sent, answer }: Survey): boolean => answer!.score! >= SATISFIED[sent.scale_max!]!
+
 function csat(asked: AskedSurveys): Expected {
   const { valid, excluded } = answered(asked, "csat")
-  const satisfied = valid.filter(({ sent, answer }) => answer!.score! >= SATISFIED[sent.scale_max!]!)
-  return { ...share(satisfied.length, valid.length), excluded }
+  return { ...share(valid.filter(isSatisfied).length, valid.length), excluded }
 }
 
 /** The mean of what the valid answers are worth, without the tail of what is left out. */

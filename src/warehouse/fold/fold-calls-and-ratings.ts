@@ -112,10 +112,10 @@ function eventsSql(codes: readonly string[], numbers: readonly string[], kinds: 
 /** The first person who wrote to the customer in public after the answer, in whatever conversation of theirs. */
 const followUpSql = (schema: string, { words }: Beginning): string => `CREATE OR REPLACE TEMP TABLE follow_ups AS
 WITH answered AS (
-  SELECT s.invitation, s.answered_at, c.customer, c.conversation FROM temp.staged_ratings s
-  JOIN ${schema}.conversations c ON c.conversation::DOUBLE = s.conversation WHERE NOT isnan(s.answered_at)
+  SELECT s.invitation, s.answered_at, coalesce(${staged("customer", ratings.columns.customer.type)}, c.customer) AS customer, c.conversation
+  FROM temp.staged_ratings s LEFT JOIN ${schema}.conversations c ON c.conversation::DOUBLE = s.conversation WHERE NOT isnan(s.answered_at)
 ), theirs AS (
-  SELECT invitation, answered_at, conversation FROM answered
+  SELECT invitation, answered_at, conversation FROM answered WHERE conversation IS NOT NULL
   UNION SELECT a.invitation, a.answered_at, c.conversation FROM answered a JOIN ${schema}.conversations c ON c.customer = a.customer
 )
 SELECT t.invitation, min(k."at") AS followed_up_at FROM theirs t JOIN known k ON k.subject = t.conversation
