@@ -60,6 +60,15 @@ function corrected(asked: AskedSurveys): Expected {
   return { value, n: read.length, excluded }
 }
 
+/** Each theme's share of the comments of which anybody said what they are about. */
+const themed = (asked: AskedSurveys, theme: string): Expected => {
+  const { read } = commented(asked, byAnybody(asked, "topic"))
+  const n = read.filter((one) => one === theme).length
+  return { value: n === 0 ? null : n / read.length, n }
+}
+
+export const themes = { "sentiment_share:themes": themed } as const
+
 /** By the name under which `ask` knows it. */
 export const comments: Readonly<Record<string, (asked: AskedSurveys) => Expected>> = {
   sentiment_share: sounding("negative"),

@@ -2,7 +2,7 @@ import { isOpenAt, moving, openIn } from "./backlog.ts"
 import type { Computed, Oracle } from "./everything.ts"
 import { duration, type Expected, median, share } from "./estimates.ts"
 import { type Asked, cohort, HOUR_MS, measured, ms, oracle, valid, within } from "./metrics.ts"
-import { createdAt, fromAgent, fromCustomer, type Plain, reopensOf, solvedAt, solvesOf } from "./plain.ts"
+import { createdAt, fromAgent, fromCustomer, isSolved, type Plain, reopensOf, solvedAt, solvesOf } from "./plain.ts"
 import { firstReplyOf, waitsOf } from "./responses.ts"
 import { statusTime } from "./solving.ts"
 
@@ -135,6 +135,36 @@ function messagesPerResolution(asked: Asked): Expected {
   return { value: counts.length === 0 ? null : counts.reduce((sum, one) => sum + one, 0) / counts.length, n: counts.length }
 }
 
+/** Whether a person has it after each of its steps. A team alone takes it from the agent of another team. */
+function assignedAfter({ own, opened }: Plain): readonly { readonly at: number; readonly free: boolean }[] {
+  let [team, agent, solved] = [opened.team, undefined as string | undefined, isSolved(opened.status)]
+  return own.map((event) => {
+    const { at, kind } = event
+    if (kind === "conversation.status_changed") solved = isSolved(event.status)
+    if (kind === "conversation.assigned") {
+      const elsewhere = event.team === undefined || event.team !== team
+      if (event.agent !== undefined) agent = event.agent_is === "bot" ? undefined : event.agent
+      else if (elsewhere) agent = undefined
+    }
+    if (kind !== "message.sent") team = event.team ?? team
+    return { at, free: agent === undefined && !solved }
+  })
+}
+
+/** All the time in which nobody had it and it was not solved. */
+function unassigned(asked: Asked): Expected {
+  return measured(
+    valid(cohort(asked)),
+    (conversation) => {
+      const steps = assignedAfter(conversation)
+      const marks = [{ at: createdAt(conversation, asked.all), free: true }, ...steps]
+      const parts = marks.map(({ at, free }, i) => (free ? asked.clock(conversation, at, marks[i + 1]?.at ?? asked.asOf)! : 0))
+      return { done: !marks.at(-1)!.free, took: parts.reduce((sum, part) => sum + part, 0) }
+    },
+    undefined,
+  )
+}
+
 const medianOf = (took: readonly number[]): Expected => {
   const value = median(took)
   return { value: value === null ? null : value / 1000, n: took.length }
@@ -153,6 +183,7 @@ const everywhere: Oracle = {
   "first_resolution_time:solved": (asked) => untilFirstSolve(asked, firstSolvedIn(asked)),
   "first_resolution_time:completed": (asked) => untilFirstSolve(asked, firstSolved(valid(cohort(asked)))),
   "first_resolution_time:people": byPeople,
+  "time_to_assignment:unassigned": unassigned,
   "resolution_time:each_solve": eachSolve,
   "agent_wait_time:created": (asked) => statusTime(asked, valid(cohort(asked)), ["pending"]),
   "on_hold_time:created": (asked) => statusTime(asked, valid(cohort(asked)), ["on_hold"]),

@@ -17,6 +17,8 @@ interface Judged {
   readonly noCalendar: number | null
   readonly stopped: number | null
   readonly met: boolean
+  /** Its clock stands still in the status the conversation has. */
+  readonly still: boolean
 }
 
 const DAY_US = 86_400_000_000
@@ -87,12 +89,20 @@ function judged(
   // What cannot be measured is due when that begins, and after the stop nobody asks.
   const due = walked.due ?? walked.noCalendar
   const noCalendar = walked.noCalendar !== null && walked.noCalendar <= until ? walked.noCalendar : null
-  return [{ conversation, promise, from, stopped, due, noCalendar, late, met: met && stopped !== null }]
+  const { own, opened } = conversation
+  const status = own.findLast(({ kind }) => kind === "conversation.status_changed")?.status ?? opened.status
+  const still = status !== undefined && stillIn(terms).includes(status)
+  return [{ conversation, promise, from, stopped, due, noCalendar, late, met: met && stopped !== null, still }]
 }
+
+const stillIn = ({ pauses = [], promise }: CanonicalEvent): readonly string[] => [
+  ...pauses,
+  ...(promise === "requester_wait" ? ["pending"] : []),
+]
 
 /** The stretches in which the clock runs, and from the stop on, as if it ran on. */
 function runningIn({ own, opened }: Plain, terms: CanonicalEvent, from: number, until: number): readonly Stretch[] {
-  const still = [...(terms.pauses ?? []), ...(terms.promise === "requester_wait" ? ["pending"] : [])]
+  const still = stillIn(terms)
   const marks = [
     { at: -Infinity, status: "none" },
     { at: opened.at, status: opened.status ?? "new" },
@@ -227,6 +237,7 @@ export const kept: Readonly<Record<string, Of>> = {
 export const open: Readonly<Record<string, Of>> = {
   running_promises: (list, looked) => running(list, looked),
   "running_promises:late": (list, looked) => running(list, looked, ({ late }) => late !== null && late <= looked.asOf + 1),
+  "running_promises:paused": (list, looked) => running(list, looked, ({ still }) => still),
   "running_promises:due(hours=48)": (list, looked) => dueSoon(list, looked, 48),
   ...each("running_promises", (list, looked) => running(list, looked)),
 }

@@ -91,7 +91,7 @@ function solves(year: Year, human: boolean): Expected {
 }
 
 /** A group bears the costs of all by the time it took. */
-export function allocated(year: Year, channel: string): Expected {
+function allocated(year: Year, channel: string): Expected {
   const cost = costs(year, service)
   const theirs = begunIn(year).filter(({ opened }) => opened.channel === channel)
   const time = channel === "phone" ? callTime(year).value! : loggedTime(theirs).value!
@@ -146,6 +146,9 @@ const over = (year: Year, per: (list: readonly Employed[]) => number): Expected 
   const all = there(year)
   return { value: per(all) === 0 ? null : leaving(year, all).length / per(all), n: all.length }
 }
+
+/** By channel. */
+export const shared = { "cost_per_contact:allocated": allocated } as const
 
 export const spending: Readonly<Record<string, (year: Year) => Expected>> = {
   cost_per_contact: (y) => by(costs(y, service), count(turnsIn(y).length), count(callsIn(y).length)),

@@ -7,7 +7,7 @@ import { differences } from "./differences.ts"
 import { disputes } from "./disputes.ts"
 import { answers, momentsOf } from "./floor.ts"
 import { help } from "./help.ts"
-import { allocated, spending } from "./spending.ts"
+import { shared, spending } from "./spending.ts"
 
 const all = { ...customers, ...disputes, ...help, ...spending }
 const CHANNELS = ["email", "chat", "phone"]
@@ -20,8 +20,8 @@ test.each([1, 2, 3, 4, 5])("year %i: customers, money and what they cost, month 
   const world = { seed, zone, calendars: { calendars: [], rules: [] }, floors: [], events }
   const asOf = events.reduce((last, { at }) => Math.max(last, at), 0)
   const monthly: Question = { metrics: Object.keys(all), ...PERIOD, zone, grain: "month" }
-  const shared: Question = { metrics: ["cost_per_contact:allocated"], ...PERIOD, zone, by: ["channel"] }
-  const [found, byChannel] = await answers(world, [monthly, shared])
+  const channelwise: Question = { metrics: Object.keys(shared), ...PERIOD, zone, by: ["channel"] }
+  const [found, byChannel] = await answers(world, [monthly, channelwise])
   const wrong = found!.rows.flatMap(({ bucket, cells }) => {
     const period = bucket === null ? null : found!.buckets[bucket]!
     const [from, to] = period ? [parseMoment(period.from!), parseMoment(period.to!)] : Object.values(momentsOf(monthly))
@@ -34,7 +34,9 @@ test.each([1, 2, 3, 4, 5])("year %i: customers, money and what they cost, month 
   const channels = byChannel!.rows
     .filter(({ bucket, by }) => bucket === null && CHANNELS.includes(String(by["channel"])))
     .flatMap(({ by, cells }) =>
-      differences(String(by["channel"]), allocated(whole, String(by["channel"])), cells["cost_per_contact:allocated"]),
+      Object.entries(shared).flatMap(([metric, expected]) =>
+        differences(`${by["channel"]} ${metric}`, expected(whole, String(by["channel"])), cells[metric]),
+      ),
     )
   expect([...wrong, ...channels].slice(0, 20)).toEqual([])
 })

@@ -34,7 +34,9 @@ export function ratedOf(seed: number, floors: number): Rated {
 }
 
 function floorOf(chance: Dice, topic: string): readonly Draft[] {
-  const conversations = Array.from({ length: chance.whole(1, 8) }, (_, i) => conversation(chance, topic, `conversation:${topic}-${i}`))
+  const conversations = Array.from({ length: chance.whole(1, 8) }, (_, i) =>
+    conversation(chance, topic, `conversation:${topic}-${i}`),
+  )
   const surveys = Array.from({ length: chance.whole(1, 10) }, (_, i) =>
     survey(chance, topic, `survey:${topic}-${i}`, conversations.length),
   )
@@ -50,9 +52,22 @@ function conversation(chance: Dice, topic: string, subject: string): readonly Dr
     const later = at + chance.whole(1, 14 * 1440) * MINUTE_US + 1_000_000
     const what = chance.weighted({ agent: 4, note: 1, auto: 2, customer: 2, solve: 4, reopen: 1 })
     if (what === "solve" || what === "reopen")
-      return { at: later, kind: "conversation.status_changed", subject, status: what === "solve" ? "solved" : "open", author: "agent" }
+      return {
+        at: later,
+        kind: "conversation.status_changed",
+        subject,
+        status: what === "solve" ? "solved" : "open",
+        author: "agent",
+      }
     const author = what === "note" ? "agent" : what
-    return { at: later, kind: "message.sent", subject, author, ...(author === "agent" && { agent: "ana" }), public: what !== "note" }
+    return {
+      at: later,
+      kind: "message.sent",
+      subject,
+      author,
+      ...(author === "agent" && { agent: "ana" }),
+      public: what !== "note",
+    }
   })
   return [
     { at, kind: "conversation.opened", subject, direction: "inbound", ...(chance.chance(0.8) && customer(chance, topic)) },
@@ -80,8 +95,7 @@ function survey(chance: Dice, topic: string, subject: string, conversations: num
     at: at + chance.whole(1, 3 * 1440) * MINUTE_US,
     kind: "survey.answered",
     subject,
-    score:
-      score === "any" ? chance.whole(asked.scale_min, asked.scale_max) : score === "fraction" ? 0.5 : asked.scale_max + 1,
+    score: score === "any" ? chance.whole(asked.scale_min, asked.scale_max) : score === "fraction" ? 0.5 : asked.scale_max + 1,
     ...(chance.chance(0.05) && { author: "agent", agent: "ana" }),
   }
   return [sent, answer]
