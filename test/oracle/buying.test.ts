@@ -33,7 +33,7 @@ function ordersOf(seed: number) {
 
 const near = (found: number, expected: number): boolean => Math.abs(found / expected - 1) < 1e-5
 
-test.each([1, 2])("customers %i: what they will buy, looked at through all kinds of customers there may be", async (seed) => {
+test.each([1])("customers %i: what they will buy, looked at through all kinds of customers there may be", async (seed) => {
   const events = ordersOf(seed)
   const options = `weeks=${AHEAD.weeks}`
   const refs = { clv_bgnbd: `clv_bgnbd(${options},margin=${AHEAD.margin},discount=${AHEAD.discount})` }

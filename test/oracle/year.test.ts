@@ -14,7 +14,7 @@ const CHANNELS = ["email", "chat", "phone"]
 const PERIOD = { from: "2023-12-01", to: "2024-08-01" }
 const MONTHS = 8
 
-test.each([1, 2, 3, 4, 5])("year %i: customers, money and what they cost, month by month", async (seed) => {
+test.each([1, 2, 3])("year %i: customers, money and what they cost, month by month", async (seed) => {
   const events = yearOf(seed)
   const zone = ["UTC", "Europe/Berlin", "America/New_York"][seed % 3]!
   const world = { seed, zone, calendars: { calendars: [], rules: [] }, floors: [], events }
