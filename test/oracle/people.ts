@@ -127,7 +127,13 @@ function ofStaffed(roster: Roster, segments: readonly string[]): Expected {
 
 const made = (n: number): Expected => ({ value: n, n })
 
-/** Each minute of each chat that is somebody's and open, by person. */
+const IDLE_MINUTES = 10
+
+function showsActivity({ kind, author }: CanonicalEvent): boolean {
+  return kind === "message.sent" ? author === "customer" || author === "agent" : kind.startsWith("conversation.")
+}
+
+/** Each minute of each chat that is somebody's, open and not idle, by person. */
 function chatting({ events, from, to, only }: Roster): Expected {
   const chats = events.filter((event) => event.kind === "conversation.opened" && event.channel === "chat")
   const stories = chats.map(({ subject }) =>
@@ -140,7 +146,8 @@ function chatting({ events, from, to, only }: Roster): Expected {
       const past = story.filter((event) => event.at <= at)
       const status = past.findLast(({ kind }) => kind === "conversation.status_changed")?.status ?? "new"
       const owner = past.findLast(({ kind }) => kind === "conversation.assigned")?.agent
-      const counts = owner !== undefined && (status === "new" || status === "open") && (only === null || owner === only)
+      const active = past.some((event) => event.at > at - IDLE_MINUTES * MINUTE_US && showsActivity(event))
+      const counts = active && owner !== undefined && (status === "new" || status === "open") && (only === null || owner === only)
       const state = counts ? `${owner} ${status}` : ""
       if (counts && before.get(i) !== state) stretches++
       before.set(i, state)

@@ -73,6 +73,7 @@ function chatted(chance: Dice, subject: string): readonly Draft[] {
   const at = moment(chance)
   const turns = Array.from({ length: chance.whole(1, 4) }, () => at + minutes(chance, 30) + MINUTE_US)
   const end = at + minutes(chance, 100) + 151 * MINUTE_US
+  const written = Array.from({ length: chance.whole(0, 8) }, () => at + minutes(chance, 30) + 2 * MINUTE_US)
   return [
     { at, kind: "conversation.opened", subject, channel: chance.pick(["chat", "chat", "email"]) },
     { at, kind: "conversation.assigned", subject, agent: chance.pick(PEOPLE) },
@@ -87,6 +88,13 @@ function chatted(chance: Dice, subject: string): readonly Draft[] {
             author: "system",
           },
     ),
+    ...[...new Set(written)].map((when): Draft => ({
+      at: when,
+      kind: "message.sent",
+      subject,
+      author: chance.pick(["customer", "agent", "bot"]),
+      public: true,
+    })),
     ...(chance.chance(0.9)
       ? [{ at: end, kind: "conversation.status_changed", subject, status: "solved", author: "system" }]
       : []),

@@ -162,7 +162,7 @@ export const chatConcurrency = metric({
   title: "Chat concurrency",
   asks: "How many chats does a person have at once?",
   means:
-    "Time in which people had chats that were new or open, each chat for itself, for the time in which they had any. A chat that waits for the customer or somebody else, or is solved, is none.",
+    "Time in which people had active chats, each chat for itself, for the time in which they had any. Active is a chat that is new or open, and not idle: until ten minutes after its customer or a person last wrote, or it was last opened, given to somebody or moved to another status. The rule chat_idle_after_min says otherwise.",
   formula: "Σ time of each chat / Σ time with at least one",
   synonyms: ["concurrency", "chats at once", "parallel chats"],
   table: chats,
@@ -174,7 +174,7 @@ export const chatConcurrency = metric({
   value: { kind: "mean", of: inChat, per: within(chat.first_from_at, chat.to_at), divide: 1, shown: HOUR_MS },
   needs: ["conversation.opened", "conversation.assigned"],
   pitfalls: [
-    "Leaving chats open over night: they run on beside those of the next day.",
+    "Comparing it with a system that counts assigned chats until they are solved: those left open over night run on beside the next day's.",
     "Splitting by team where people have chats of several teams: time with chats of two counts for the one that began first.",
   ],
   example: "Chats from 0 to 10 and from 5 to 15 min: 20 / 15 = 1.33.",

@@ -11,7 +11,7 @@ const BLANK_ROW = Float64Array.from(numbersOf(conversations), (name) => {
 })
 
 /** All fields in one literal, so that all stories have one shape for the engine that runs this. */
-const BLANK: Omit<Story, "row" | "participants"> = {
+const BLANK: Omit<Story, "row" | "participants" | "acts"> = {
   subject: 0,
   lead: 0,
   start: 0,
@@ -72,13 +72,14 @@ const BLANK: Omit<Story, "row" | "participants"> = {
 }
 
 export function newStory(): Story {
-  return { ...BLANK, row: Float64Array.from(BLANK_ROW), participants: [] }
+  return { ...BLANK, row: Float64Array.from(BLANK_ROW), participants: [], acts: [] }
 }
 
 /** Field by field: five times as fast as copying from a blank one, and this is done for every conversation. */
 export function clearStory(story: Story): void {
   story.row.set(BLANK_ROW)
   if (story.participants.length > 0) story.participants.length = 0
+  if (story.acts.length > 0) story.acts.length = 0
   clearOpening(story)
   clearState(story)
   clearClocks(story)

@@ -1,4 +1,5 @@
 import { assign, assignNamed, giveToTeam, leaveUnassigned } from "./assignment.ts"
+import { noteAct, writeChat } from "./chat-stretches.ts"
 import { count } from "./counts.ts"
 import { openBase } from "./elapsed.ts"
 import { customerOf, teamOf } from "./identity-codes.ts"
@@ -32,6 +33,7 @@ export function foldConversation(t: Telling, start: number, end: number): void {
   leaveClocks(t)
   closeRow(t)
   while (t.story.stretch >= 0 && t.story.calendarChange < Infinity) passCalendarChange(t)
+  if (t.story.stretch >= 0) writeChat(t, t.story.stretch, Infinity)
   stampRows(t)
 }
 
@@ -52,6 +54,7 @@ function tell(t: Telling, i: number): void {
   if (story.gone) return
   const own = codes.subject[i] === story.lead
   const kind = codes.kind[i]!
+  if (own || kind === KIND.message) noteAct(t, i)
   if (own && !story.begun && kind !== KIND.promised) open(t, i)
   if (kind === KIND.message) message(t, i)
   else if (kind === KIND.merged && codes.subject[i] !== story.subject) count(story.row, CONVERSATION.merged_from)

@@ -6,7 +6,7 @@ import { type ColumnType, storedTables, type Table, tables } from "../tables.ts"
 export const FACTS = "facts"
 
 /** The version of the fold's code. A fold by another version is folded again. */
-export const FOLD_VERSION = 17
+export const FOLD_VERSION = 18
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
   code: "INTEGER",

@@ -53,7 +53,9 @@ test("what comes in less what goes out is the backlog, at every moment", () => {
         const moment = (at - START) / 60_000_000
         const moved = movements.filter((movement) => Number(movement["at"]) <= moment)
         const balance = moved.reduce((sum, { movement }) => sum + STEP[String(movement)]!, 0)
-        const open = spans.filter(({ from_at, to_at }) => Number(from_at) <= moment && Number(to_at ?? Infinity) > moment)
+        const open = spans.filter(
+          ({ span, from_at, to_at }) => span === "unsolved" && Number(from_at) <= moment && Number(to_at ?? Infinity) > moment,
+        )
         expect(open.length).toBe(balance)
       }
     }),

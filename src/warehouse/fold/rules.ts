@@ -58,6 +58,12 @@ const RULES = {
     "a reopening that is solved again within so many hours without a human reply is none; 0 counts them all",
   ),
   bot_assignment_counts: yesNo(false, "a bot is an assignee"),
+  chat_idle_after_min: number(
+    10,
+    0,
+    24 * 60,
+    "a chat is idle once neither its customer nor a person has written and nobody has moved it for so many minutes, until they do; 0: it never is",
+  ),
   solve_meets_reply_promise: yesNo(false, "a promised reply is kept by a solve without one"),
   rating_credited_to: choice(
     ["asked_agent", "last_assignee"],

@@ -134,4 +134,6 @@ export interface Story {
   turned: boolean
   book: PromiseBook | undefined
   readonly participants: number[]
+  /** The moments at which it went on, in order. */
+  readonly acts: number[]
 }

@@ -1,3 +1,4 @@
+import { writeChat } from "./chat-stretches.ts"
 import { msBetween, openBase, openMsSince } from "./elapsed.ts"
 import { addRow, dropRow } from "./rows.ts"
 import { SPAN, type Telling } from "./story.ts"
@@ -36,6 +37,7 @@ export function endStretch(t: Telling): void {
   cells[row + SPAN.to_at] = story.at
   cells[row + SPAN.span_ms] = msBetween(from, story.at)
   cells[row + SPAN.span_business_ms] = openMsSince(t, from, story.stretchOpen)
+  writeChat(t, row, story.at)
 }
 
 /** A rule of the timetable begins or ends while nothing happens: the stretch is cut there if the calendar is another. */

@@ -30,6 +30,7 @@ const OWN_WORDS = [
   "call",
   "conversation",
   "unsolved",
+  "chat",
   "before_opened",
   "never_opened",
   "merge_cycle",

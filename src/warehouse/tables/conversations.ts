@@ -130,9 +130,9 @@ export const spans = {
   columns: {
     subject: subject("the conversation, call, agent or subscription"),
     span: code(
-      "unsolved (one row as long as status, assignee, team and the like stay the same), ivr, queue, ring, talk, hold, wrap, shift, available, busy, break, training, meeting, offline, employed, subscribed",
+      "unsolved (one row as long as status, assignee, team and the like stay the same), chat (of these, a chat that a person has and that is not idle), ivr, queue, ring, talk, hold, wrap, shift, available, busy, break, training, meeting, offline, employed, subscribed",
     ),
-    status: code("for `unsolved`: new, open, pending, on_hold; for `shift`: the activity"),
+    status: code("for `unsolved` and `chat`: new, open, pending, on_hold; for `shift`: the activity"),
     from_at: moment("when it began"),
     to_at: moment("when it ended; NULL while it lasts"),
     ...clocked("span", "how long; NULL while it lasts"),

@@ -1,4 +1,3 @@
-import { quote } from "../schema.ts"
 import { boolean, code, moment, subject, type Table } from "./column.ts"
 
 export const workingTimes = {
@@ -24,7 +23,7 @@ const NEVER = 9_000_000_000_000_000
 
 export const chats = {
   name: "chats",
-  means: "Each stretch of time in which a person had a chat that was new or open.",
+  means: "Each stretch of time in which a person had a chat that was new or open and not idle.",
   rows: "chats",
   columns: {
     conversation: subject("the chat"),
@@ -43,8 +42,7 @@ export const chats = {
     return `SELECT subject AS conversation, agent, team, from_at, to_at,
   greatest(from_at, coalesce(max(coalesce(to_at, ${NEVER})) OVER earlier, from_at)) AS first_from_at
 FROM ${schema}.spans
-WHERE ${is("span", "unsolved")} AND ${is(quote("status"), "new", "open")} AND ${is("channel", "chat")}
-  AND agent IS NOT NULL AND excluded IS NULL
+WHERE ${is("span", "chat")} AND ${is("channel", "chat")} AND excluded IS NULL
 WINDOW earlier AS (PARTITION BY agent ORDER BY from_at, subject ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)`
   },
 } as const satisfies Table
