@@ -5,9 +5,10 @@ import { splitsOf } from "../../src/query/plan/dimensions.ts"
 import { ask } from "../../src/query/ask.ts"
 import { planOf } from "../../src/query/plan/plan.ts"
 import { rowsBehind } from "../../src/query/rows.ts"
-import type { Question } from "../../src/query/question.ts"
+import type { Answer, Cell, Question } from "../../src/query/question.ts"
 import { Problem } from "../../src/problem.ts"
 import { type BothEngines, demoOnBoth } from "./demo-facts.ts"
+import { type Beside, proofPage } from "./proof-page.ts"
 import { installed, type Server, startServer } from "./server.ts"
 
 /** 0.02 is about 2,400 conversations, and three splits. PLUMBLINE_PARITY_SCALE=0.9 makes more than 100,000, every grain and every split. */
@@ -55,6 +56,18 @@ describe.skipIf(!installed)("both engines give every metric the same, to the las
     await same({ metrics: refs, ...PERIOD, grain: WHOLE ? "week" : "month", compare: "previous" })
   })
 
+  // Written again with `vitest -u`. At another scale the company is another.
+  test.skipIf(WHOLE)("docs/proof.md says what they answer, and what else stands behind it", async () => {
+    const answers = new Map<string, Beside>()
+    for (const metric of names) {
+      const question = { metrics: [metric], ...PERIOD }
+      const [embedded, server] = [await ask(question, both.embedded), await ask(question, both.server)]
+      answers.set(metric, { embedded: wholeOf(embedded, metric), server: wholeOf(server, metric) })
+    }
+    const company = `the demo company at a scale of ${SCALE}, ${both.conversations} conversations`
+    await expect(proofPage(answers, PERIOD, company)).toMatchFileSnapshot("../../docs/proof.md")
+  })
+
   test.each(["hour", "day", "month", "hour_of_week"] as const)("by %s", async (grain) => {
     const to = grain === "hour" ? "2026-06-05" : PERIOD.to
     await same({ metrics: WHOLE ? refs : SOME, from: PERIOD.from, to, grain })
@@ -88,6 +101,10 @@ describe.skipIf(!installed)("both engines give every metric the same, to the las
 })
 
 test.runIf(!installed)("the engine of the other kind is not here: npm install in test/clickhouse", ({ skip }) => skip())
+
+function wholeOf({ rows }: Answer, metric: string): Cell {
+  return rows.find(({ bucket, by }) => bucket === null && Object.keys(by).length === 0)!.cells[metric]!
+}
 
 function canSplit(metric: string, by: string): boolean {
   try {
