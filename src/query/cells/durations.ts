@@ -75,20 +75,33 @@ function estimate(value: number | null, interval: Interval | null, divide: numbe
 
 /** Median and 90th percentile of the finished, type 7, with order-statistic ends. */
 function quantilesOf(values: Values, divide: number) {
-  const n = values.count("n")
-  const tenfold = values.numbers("quantiles")
   const order = values.numbers("order")
-  const independent = independentOf(values)
-  const at = (i: number): Estimate => {
-    const fractions = fractionsOf(n, LEVELS[i]!, independent)
-    const end = (fraction: number | undefined) => (fraction === undefined ? null : scaled(order[GRID.indexOf(fraction)], divide))
-    // Ten times a type 7 quantile at 0.5 or 0.9 of whole numbers is whole; what the engine's own arithmetic adds is rounded away.
-    const value = n === 0 ? null : Math.round(tenfold[i]!) / 10 / divide
-    return { value, low: end(fractions?.lower), high: end(fractions?.upper), method: "order_statistic" }
-  }
-  const [median, p90] = [at(0), at(1)]
-  return { headline: median, also: { median: median.value, p90: p90.value, p90_low: p90.low, p90_high: p90.high } }
+  const [median, p90] = values.numbers("quantiles")
+  const found = { n: values.count("n"), independent: independentOf(values), order, divide }
+  const headline = quantileOf(median, LEVELS[0], found)
+  const high = quantileOf(p90, LEVELS[1], found)
+  return { headline, also: { median: headline.value, p90: high.value, p90_low: high.low, p90_high: high.high } }
 }
+
+interface Ordered {
+  readonly n: number
+  readonly independent: number
+  /** The values at the fractions of the grid. */
+  readonly order: readonly number[]
+  readonly divide: number
+}
+
+function quantileOf(tenfold: number | undefined, level: number, { n, independent, order, divide }: Ordered): Estimate {
+  // Ten times a type 7 quantile at 0.5 or 0.9 of whole numbers is whole; what the engine's own arithmetic adds is rounded away.
+  const value = n === 0 ? null : Math.round(tenfold!) / 10 / divide
+  const fractions = fractionsOf(n, level, independent)
+  if (!fractions) return { value, low: null, high: null, method: "order_statistic" }
+  const [low, high] = [order[PLACES.get(fractions.lower)!], order[PLACES.get(fractions.upper)!]]
+  return { value, low: scaled(low, divide), high: scaled(high, divide), method: "order_statistic" }
+}
+
+/** By fraction: its place in the grid. */
+const PLACES = new Map(GRID.map((fraction, place) => [fraction, place]))
 
 /** As many independent rows as a cell's are worth if those of a cluster were all equal, which is the most they can have in common. */
 function independentOf(values: Values): number {
