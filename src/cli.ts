@@ -61,7 +61,9 @@ async function perform(command: AnyCommand, args: readonly string[], options: Gi
 
   // Whatever holds the folder, it is not asked what another warehouse should answer.
   warehouseOf(config, await readSettings(config.folder))
-  const elsewhere = await runThroughServer(config.folder, { command: command.name, args, options, cwd: given.cwd }, terminal)
+  const typed = { command: command.name, args, options, cwd: given.cwd }
+  const piped = args.flat().includes("-") ? process.stdin : undefined
+  const elsewhere = await runThroughServer(config.folder, { ...typed, input: piped }, terminal)
   if (elsewhere !== undefined) return elsewhere
 
   if (command.alone) return onFolder(await openedIfFree(config), (plumbline) => command.run({ ...given, plumbline }))

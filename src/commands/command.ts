@@ -21,8 +21,8 @@ export interface GivenAlone {
   /** The settings of this installation, the options `--data`, `--host` and `--port` already applied. */
   readonly config: Config
   readonly out: Out
-  /** Standard input; absent where a server runs the command for somebody else. */
-  readonly input?: AsyncIterable<Uint8Array> | undefined
+  /** Standard input, of the terminal the command was typed in. */
+  readonly input: AsyncIterable<Uint8Array>
 }
 
 export interface Given extends GivenAlone {

@@ -41,10 +41,7 @@ export const importCommand: Command = {
 
 function sourceOf(file: string, { options, cwd, input }: Given): Source<unknown> {
   const keepLearned = options["keepLearned"] === true
-  if (file === STANDARD_INPUT) {
-    if (!input) throw new Problem("import.no_input", undefined)
-    return eventStream(input, { keepLearned })
-  }
+  if (file === STANDARD_INPUT) return eventStream(input, { keepLearned })
   const path = resolve(cwd, file)
   const { recipe } = options
   if (typeof recipe !== "string") return eventFile(path, { keepLearned })

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream"
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -91,6 +92,6 @@ async function run(
   const lines: string[] = []
   const out = { line: (text: string) => void lines.push(text), note: () => {}, progress: () => {} }
   const config = { folder, host: "127.0.0.1", port: 4600, memory: "1GB", threads: 1 }
-  const code = await command.run({ args, options, cwd: folder, config, out, ...on })
+  const code = await command.run({ args, options, cwd: folder, config, out, input: Readable.from([]), ...on })
   return { lines, code }
 }

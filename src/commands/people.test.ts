@@ -1,3 +1,4 @@
+import { Readable } from "node:stream"
 import { mkdtempSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -53,7 +54,7 @@ async function run(command: Command, args: readonly string[], options = {}) {
   const out = { line: (text: string) => void lines.push(text), note: (text: string) => void notes.push(text), progress: () => {} }
   const config = { folder, host: "127.0.0.1", port: 4600, memory: "1GB", threads: 1 }
   // These commands look at the folder only; the numbers in it are none of their business.
-  await command.run({ plumbline: { folder } as Plumbline, args, options, cwd: folder, config, out })
+  await command.run({ plumbline: { folder } as Plumbline, args, options, cwd: folder, config, out, input: Readable.from([]) })
   return { lines, notes }
 }
 

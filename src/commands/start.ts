@@ -32,13 +32,13 @@ export const start: CommandAlone = {
     ["--public-url <url>", "the address people type, where a proxy stands in front"],
   ],
   alone: true,
-  async run({ config, options, cwd, out }) {
+  async run({ config, options, out }) {
     const company = options["demo"] ? await prepareDemo(config, options) : undefined
     const plumbline = await openPlumbline(config)
     try {
       if (company) await loadDemo(plumbline, company, out)
       await closeIfReal(plumbline)
-      await serveUntilStopped(plumbline, { config, options, cwd, out, args: [] })
+      await serveUntilStopped(plumbline, { config, options, out })
     } finally {
       await plumbline.close()
     }
@@ -79,7 +79,10 @@ async function loadDemo(plumbline: Plumbline, company: ReturnType<typeof demo>, 
   state.close()
 }
 
-async function serveUntilStopped(plumbline: Plumbline, { config, options, out }: GivenAlone): Promise<void> {
+async function serveUntilStopped(
+  plumbline: Plumbline,
+  { config, options, out }: Pick<GivenAlone, "config" | "options" | "out">,
+): Promise<void> {
   const publicUrl = options["publicUrl"]
   plumbline.onMetricsRead((said) => out.note(said))
   const serving = await serve(plumbline, {
@@ -98,10 +101,10 @@ async function serveUntilStopped(plumbline: Plumbline, { config, options, out }:
 
 /** Commands typed in another terminal run here, because this process owns the folder. */
 function runnerOf(plumbline: Plumbline, config: Config): RunCommand {
-  return async ({ command, args, options, cwd }, out) => {
+  return async ({ command, args, options, cwd }, out, input) => {
     const found = commands.find(({ name }) => name === command)
     if (!found || found.alone === true) throw new Problem("command.not_here", { command })
-    return (await found.run({ plumbline, args, options, cwd, config, out })) ?? 0
+    return (await found.run({ plumbline, args, options, cwd, config, out, input })) ?? 0
   }
 }
 

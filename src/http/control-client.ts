@@ -8,6 +8,8 @@ export interface TypedCommand {
   readonly args: readonly string[]
   readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>
   readonly cwd: string
+  /** What it reads from a pipe, where it reads from one. */
+  readonly input?: AsyncIterable<Uint8Array> | undefined
 }
 
 /** Lets the server that holds the folder run a command, and says here what it says there. Undefined where no server runs. */
@@ -32,19 +34,26 @@ export async function runThroughServer(folder: string, typed: TypedCommand, out:
 }
 
 /** Null where nobody answers: the note is of a server that was killed, and its number is another process's now. */
-async function reach(note: ServerNote, { args, options, ...same }: TypedCommand): Promise<Response | null> {
+async function reach(note: ServerNote, { args, options, input, ...same }: TypedCommand): Promise<Response | null> {
   const given = Object.entries(options).filter(([, value]) => value !== undefined)
   const asked = { ...same, args: [...args], options: Object.fromEntries(given) } as AskedCommand
+  const line = `${JSON.stringify(asked)}\n`
+  const door = `http://127.0.0.1:${note.control_port}/control/run`
+  const sent = { method: "POST", headers: { "content-type": "application/x-ndjson", [SECRET_HEADER]: note.secret } }
   try {
-    return await fetch(`http://127.0.0.1:${note.control_port}/control/run`, {
-      method: "POST",
-      headers: { "content-type": "application/json", [SECRET_HEADER]: note.secret },
-      body: JSON.stringify(asked),
-    })
+    if (!input) return await fetch(door, { ...sent, body: line })
+    // A pipe can be read once: nothing is taken from it before somebody is there to take it.
+    await fetch(door, { method: "HEAD" })
+    return await fetch(door, { ...sent, body: ReadableStream.from(withInput(line, input)), duplex: "half" })
   } catch (error) {
     if (error instanceof TypeError) return null
     throw error
   }
+}
+
+async function* withInput(line: string, input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(line)
+  yield* input
 }
 
 async function* saidIn(body: ReadableStream<Uint8Array>): AsyncGenerator<Said> {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { readFileSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
@@ -52,6 +53,44 @@ describe("a command typed while the server runs", () => {
     expect([heard.said.length, heard.said[0], heard.said.at(-1)]).toEqual([100_000, "line row 0", "line row 99999"])
   })
 
+  test("what is piped into it reaches it whole, also more than a request may else hold", async () => {
+    const digest = createHash("sha256")
+    await premises.start({
+      run: async (asked, out, input) => {
+        let bytes = 0
+        const heard = createHash("sha256")
+        for await (const piece of input) {
+          bytes += piece.length
+          heard.update(piece)
+        }
+        out.line(`${asked.args.join()} ${bytes} ${heard.digest("hex")}`)
+        return 0
+      },
+    })
+    async function* pipe(): AsyncGenerator<Uint8Array> {
+      for (let i = 0; i < 300; i++) {
+        const piece = Buffer.alloc(65_536, `line ${i}\n`)
+        digest.update(piece)
+        yield piece
+      }
+    }
+    const heard = listening()
+    expect(await runThroughServer(premises.folder, { ...typed, args: ["-"], input: pipe() }, heard)).toBe(0)
+    expect(heard.said).toEqual([`line - ${300 * 65_536} ${digest.digest("hex")}`])
+  })
+
+  test("a pipe stays unread where nobody is there to take it", async () => {
+    await premises.start()
+    writeFileSync(join(premises.folder, "server.json"), JSON.stringify({ ...noteOf(), control_port: 1 }))
+    let read = false
+    async function* pipe(): AsyncGenerator<Uint8Array> {
+      read = true
+      yield Buffer.from("{}")
+    }
+    expect(await runThroughServer(premises.folder, { ...typed, input: pipe() }, listening())).toBeUndefined()
+    expect(read).toBe(false)
+  })
+
   test.each<[string, Error, number, RegExp]>([
     ["a problem", new Problem("file.missing", { file: "a.ndjson" }), 1, /^note There is no file a\.ndjson/],
     ["a defect", new Error("This is a defect"), 70, /^note Error: This is a defect\n +at /],
@@ -97,9 +136,13 @@ describe("a command typed while the server runs", () => {
   })
 
   test("a server that dies meanwhile is said to be lost", async () => {
-    const open = await premises.start({ run: () => new Promise(() => {}) })
+    const open = await premises.start({
+      run() {
+        setTimeout(() => void open.close(), 50)
+        return new Promise(() => {})
+      },
+    })
     const ran = runThroughServer(premises.folder, typed, listening())
-    setTimeout(() => void open.close(), 200)
     await expect(ran).rejects.toMatchObject({ code: "server.lost" })
   })
 })

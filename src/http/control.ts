@@ -1,5 +1,4 @@
 import { Hono } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import { stream } from "hono/streaming"
 import { z } from "zod"
 import { Problem } from "../problem.ts"
@@ -23,8 +22,8 @@ export interface ControlOut {
   progress(text: string): void
 }
 
-/** Runs a command on the folder this process holds. Returns its exit code. */
-export type RunCommand = (asked: AskedCommand, out: ControlOut) => Promise<number>
+/** Runs a command on the folder this process holds, with what came through the pipe where it was typed. Returns its exit code. */
+export type RunCommand = (asked: AskedCommand, out: ControlOut, input: AsyncIterable<Uint8Array>) => Promise<number>
 
 /** One line of what goes back. */
 export const Said = z.union([
@@ -47,15 +46,20 @@ const DEFECT = 70
  */
 export function createControl(secret: string, run: RunCommand): Hono {
   const app = new Hono()
-  app.post("/control/run", bodyLimit({ maxSize: MOST_BODY_BYTES }), async (c) => {
+  app.post("/control/run", async (c) => {
     const given = c.req.header(SECRET_HEADER) ?? ""
     if (c.req.header("origin") !== undefined || !sameSecret(given, secret)) return c.notFound()
-    const asked = AskedCommand.parse(await c.req.json())
+    const { line, rest } = await firstLine(c.req.raw.body)
+    const asked = AskedCommand.parse(JSON.parse(line))
     c.header("Content-Type", "application/x-ndjson")
     return stream(c, async (out) => {
       const saying = speaker((text) => out.write(text))
       const heartbeat = setInterval(() => saying.say("\n"), HEARTBEAT_MS)
-      const exit = await perform(asked, run, (said) => saying.say(`${JSON.stringify(said)}\n`))
+      const exit = await perform(
+        asked,
+        (given, out) => run(given, out, rest),
+        (said) => saying.say(`${JSON.stringify(said)}\n`),
+      )
       clearInterval(heartbeat)
       saying.say(`${JSON.stringify({ exit } satisfies Said)}\n`)
       await saying.finished()
@@ -64,7 +68,9 @@ export function createControl(secret: string, run: RunCommand): Hono {
   return app
 }
 
-async function perform(asked: AskedCommand, run: RunCommand, say: (said: Said) => void): Promise<number> {
+type Run = (asked: AskedCommand, out: ControlOut) => Promise<number>
+
+async function perform(asked: AskedCommand, run: Run, say: (said: Said) => void): Promise<number> {
   try {
     return await run(asked, {
       line: (line) => say({ line }),
@@ -77,6 +83,29 @@ async function perform(asked: AskedCommand, run: RunCommand, say: (said: Said) =
     else say({ note: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     return error instanceof Problem ? FAILED : DEFECT
   }
+}
+
+const NEWLINE = 10
+
+/** The command is the first line of what is sent; what comes after it is the command's standard input, read as the command reads it. */
+async function firstLine(
+  body: ReadableStream<Uint8Array> | null,
+): Promise<{ readonly line: string; readonly rest: AsyncIterable<Uint8Array> }> {
+  const pieces = (body ?? new Blob([]).stream()).values()
+  let read: Uint8Array = new Uint8Array()
+  while (!read.includes(NEWLINE)) {
+    const { done, value } = await pieces.next()
+    if (done) break
+    read = Buffer.concat([read, value])
+    if (read.length > MOST_BODY_BYTES) throw new Problem("body.too_large", { most_bytes: MOST_BODY_BYTES })
+  }
+  const end = read.includes(NEWLINE) ? read.indexOf(NEWLINE) : read.length
+  return { line: Buffer.from(read.subarray(0, end)).toString(), rest: after(read.subarray(end + 1), pieces) }
+}
+
+async function* after(first: Uint8Array, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (first.length > 0) yield first
+  yield* pieces
 }
 
 /** What is said while a write is under way goes out together in the next. */

@@ -63,8 +63,4 @@ export const warehouseProblems = {
     say: (p: { file: string; line: number; detail: string }) =>
       `${p.file} is cut off or damaged after line ${p.line} (${p.detail}). The whole lines before that are kept. Fetch the file again and import it; what is already here changes nothing.`,
   },
-  "import.no_input": {
-    status: 422,
-    say: () => "Standard input cannot be read here, because the running server does the import. Name a file.",
-  },
 } as const
