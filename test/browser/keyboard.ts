@@ -19,6 +19,8 @@ export function keyboardTests(site: Site): void {
       await page.keyboard.press("/")
       await page.waitForSelector('input[aria-label="Search what to filter by"]:focus')
       await page.keyboard.type("chann")
+      // What can be filtered by is asked of the server.
+      await page.getByRole("button", { name: "Channel", exact: true }).waitFor()
       await page.keyboard.press("Tab")
       await page.keyboard.press("Enter")
       await page.waitForSelector('input[aria-label="Search Channel"]:focus')
