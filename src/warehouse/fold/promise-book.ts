@@ -61,6 +61,8 @@ export interface Running {
   readonly left: number
   readonly still: boolean
   readonly whose: Whose
+  /** How many pieces of the conversation it was read from. */
+  pieces: number
 }
 
 /** The promises of the story that is told. Made only where there are any. */

@@ -1,4 +1,4 @@
-import type { Running, Terms } from "./promise-book.ts"
+import { BY_SOLVE, FIRST, NEXT, type Running, type Terms, type Whose } from "./promise-book.ts"
 import { readPromise, standsStill } from "./promise-clock.ts"
 import { whoseNow } from "./promise-whose.ts"
 import { addRow } from "./rows.ts"
@@ -15,13 +15,20 @@ export interface Due {
 export function turnPromises(t: Telling, due: readonly Due[]): void {
   const { book } = t.story
   if (!book) return
-  for (const [kind, running] of Object.entries(book.running)) {
-    if (running && !due.some(({ terms }) => terms.kind === kind)) {
-      writeStretch(t, running, t.story.at)
-      book.running[running.terms.kind] = undefined
-    }
+  for (const kind of KINDS) {
+    const running = book.running[kind]
+    if (!running || isAmong(due, kind)) continue
+    writeStretch(t, running, t.story.at)
+    book.running[kind] = undefined
   }
   for (const one of due) turn(t, one)
+}
+
+const KINDS = [FIRST, NEXT, ...BY_SOLVE] as const
+
+function isAmong(due: readonly Due[], kind: Terms["kind"]): boolean {
+  for (const { terms } of due) if (terms.kind === kind) return true
+  return false
 }
 
 /** The story is told: what still runs lasts. */
@@ -33,25 +40,44 @@ export function leaveStretches(t: Telling): void {
 function turn(t: Telling, due: Due): void {
   const { book, at } = t.story
   const before = book!.running[due.terms.kind]
-  const now = runningNow(t, due)
-  if (before && isSame(before, now)) return
+  const whose = whoseNow(t, due.terms, 0, 0)
+  const same = before !== undefined && isReadFrom(before, due, book!.pieces.length)
+  if (same && isSameWhose(before.whose, whose)) return
+  const now = same ? { ...before, since: at, whose } : runningNow(t, due, whose)
+  if (!same && before && isSame(before, now) && isSameWhose(before.whose, whose)) {
+    before.pieces = now.pieces
+    return
+  }
   if (before) writeStretch(t, before, at)
   book!.running[due.terms.kind] = now
 }
 
-function runningNow(t: Telling, { terms, turn: number, from }: Due): Running {
+/** A clock shows the same as long as it is of the same terms and no piece has come: most events change neither. */
+function isReadFrom(running: Running, { terms, turn: number, from }: Due, pieces: number): boolean {
+  return running.terms === terms && running.turn === number && running.from === from && running.pieces === pieces
+}
+
+function runningNow(t: Telling, { terms, turn: number, from }: Due, whose: Whose): Running {
   const { pieces } = t.story.book!
   const { ms, due, late } = readPromise(t.timetable, pieces, terms, from, Infinity)
   const still = standsStill(terms, pieces.at(-1)!.status)
-  const whose = whoseNow(t, terms, 0, 0)
-  return { terms, turn: number, from, since: t.story.at, due, late, left: still ? terms.target_ms - ms : NaN, still, whose }
+  const left = still ? terms.target_ms - ms : NaN
+  return { terms, turn: number, from, since: t.story.at, due, late, left, still, whose, pieces: pieces.length }
 }
 
 function isSame(one: Running, other: Running): boolean {
   const same = one.terms === other.terms && one.turn === other.turn && one.from === other.from && one.still === other.still
-  const moments = Object.is(one.due, other.due) && Object.is(one.late, other.late) && Object.is(one.left, other.left)
+  return same && Object.is(one.due, other.due) && Object.is(one.late, other.late) && Object.is(one.left, other.left)
+}
+
+function isSameWhose(one: Whose, other: Whose): boolean {
+  const credited = one.team === other.team && one.agent === other.agent
   return (
-    same && moments && Object.entries(one.whose).every(([name, value]) => value === other.whose[name as keyof Running["whose"]])
+    credited &&
+    one.brand === other.brand &&
+    one.priority === other.priority &&
+    one.type === other.type &&
+    one.topic === other.topic
   )
 }
 

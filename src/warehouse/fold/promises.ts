@@ -133,11 +133,15 @@ function runningIn(t: Telling): readonly Due[] {
   const { terms } = story.book!
   const unanswered = Number.isNaN(row[CONVERSATION.first_reply_at]!) && Number.isNaN(row[CONVERSATION.unreplied_end_at]!)
   const due: Due[] = []
-  const runs = (one: Terms | undefined, turn: number, from: number) => one && due.push({ terms: one, turn, from })
-  if (story.clocked && unanswered && !story.gone) runs(terms[FIRST], 1, story.clockAt)
-  if (story.waiting && story.waitAfterFirst) runs(terms[NEXT], story.turns, story.waitAt)
-  if (story.begun && !story.gone && story.status < STATUS.solved) for (const kind of BY_SOLVE) runs(terms[kind], 1, solveFrom(t))
+  if (story.clocked && unanswered && !story.gone) addDue(due, terms[FIRST], 1, story.clockAt)
+  if (story.waiting && story.waitAfterFirst) addDue(due, terms[NEXT], story.turns, story.waitAt)
+  if (story.begun && !story.gone && story.status < STATUS.solved)
+    for (const kind of BY_SOLVE) addDue(due, terms[kind], 1, solveFrom(t))
   return due
+}
+
+function addDue(due: Due[], terms: Terms | undefined, turn: number, from: number): void {
+  if (terms) due.push({ terms, turn, from })
 }
 
 function writeSettled(t: Telling, { pieces }: PromiseBook, { terms, turn, from, to, met, whose }: Settled): void {
