@@ -5,7 +5,7 @@ import type { GroupingSet } from "../plan/feed.ts"
 import type { Gathered } from "../plan/gathered-statement.ts"
 import { rankAt, sortedByGroup, type Sorted } from "../statistics/index.ts"
 
-/** The rows of a statement with those of its lists replaced by what is read from them: a row for each cell that has any value. */
+/** The rows of a statement; in place of its lists, what is read from them, by cell. Cells without a value have none. */
 export async function withOrder(rows: readonly Row[], gathered: readonly Gathered[]): Promise<readonly Row[]> {
   if (gathered.length === 0) return rows
   const cells: Row[] = rows.filter(({ whole }) => whole === 0 || whole === 1)

@@ -29,7 +29,7 @@ export interface FittedGammaGamma {
 export async function fitGammaGamma(customers: readonly Spending[], pace: Pace): Promise<FittedGammaGamma | null> {
   const known = customers.filter(({ repeats, mean }) => repeats > 0 && mean > 0)
   if (known.length === 0) return null
-  // Money has any size: v begins at the usual one.
+  // Amounts can be cents or thousands, so the scale v is first taken to be the customers' geometric mean.
   const usual = known.reduce((sum, { mean }) => sum + Math.log(mean), 0) / known.length
   const top = await maximize((at) => slopeOf(known, gammaGammaAt(at), pace), [0, 0, usual])
   return top && { model: gammaGammaAt(top.at), logLikelihood: top.value, n: known.length, covariance: top.covariance }

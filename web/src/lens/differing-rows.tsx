@@ -1,5 +1,5 @@
-import { Button, Table } from "@mantine/core"
-import { IconDownload } from "@tabler/icons-react"
+import { CsvButton } from "../answers/csv-button.tsx"
+import { Table } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
 import { show } from "../../../src/format.ts"
 import type { Difference, Question } from "../../../src/query/question.ts"
@@ -59,16 +59,7 @@ export function DifferingRows({ difference, question, step, page }: DifferingRow
       </Scroller>
       <div className={classes.tools}>
         <Pages count={rows.data.count} page={page} size={ROWS_A_PAGE} />
-        <Button
-          component="a"
-          href={addressOf(`/differences.csv?ask=${encodeURIComponent(JSON.stringify(asked))}`)}
-          download
-          variant="default"
-          size="md"
-          leftSection={<IconDownload size={17} aria-hidden />}
-        >
-          CSV
-        </Button>
+        <CsvButton href={addressOf(`/differences.csv?ask=${encodeURIComponent(JSON.stringify(asked))}`)} />
       </div>
     </div>
   )

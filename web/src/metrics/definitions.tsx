@@ -1,5 +1,4 @@
-import { Button } from "@mantine/core"
-import { IconDownload } from "@tabler/icons-react"
+import { CsvButton } from "../answers/csv-button.tsx"
 import { Link } from "@tanstack/react-router"
 import { show, showInterval } from "../../../src/format.ts"
 import type { Answer, Definition } from "../../../src/query/question.ts"
@@ -27,16 +26,7 @@ export function Definitions({ definition }: { definition: Definition }) {
     <section className={classes.section} aria-label="Every definition">
       <div className={classes.head}>
         <h2>Every definition</h2>
-        <Button
-          component="a"
-          href={addressOf(`/answers.csv?ask=${encodeURIComponent(JSON.stringify(question))}`)}
-          download
-          variant="default"
-          size="md"
-          leftSection={<IconDownload size={17} aria-hidden />}
-        >
-          CSV
-        </Button>
+        <CsvButton href={addressOf(`/answers.csv?ask=${encodeURIComponent(JSON.stringify(question))}`)} />
       </div>
       {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.isPending && <Waiting what="Counting by every definition" height={220} />}

@@ -1,5 +1,5 @@
-import { Button, Table, UnstyledButton } from "@mantine/core"
-import { IconDownload } from "@tabler/icons-react"
+import { CsvButton } from "../answers/csv-button.tsx"
+import { Table, UnstyledButton } from "@mantine/core"
 import { useNavigate } from "@tanstack/react-router"
 import { show } from "../../../src/format.ts"
 import type { RowColumn, RowsAnswer, RowsQuestion } from "../../../src/query/question.ts"
@@ -34,16 +34,7 @@ export function RowsTable({ asked, search }: { asked: Omit<RowsQuestion, "offset
         <output>
           <b data-count={rows.data.count}>{show(rows.data.count, "count")}</b> {rows.data.count === 1 ? "row" : "rows"}
         </output>
-        <Button
-          component="a"
-          href={file}
-          download
-          variant="default"
-          size="md"
-          leftSection={<IconDownload size={17} aria-hidden />}
-        >
-          CSV
-        </Button>
+        <CsvButton href={file} />
       </div>
       {rows.data.count === 0 ? (
         <p className={classes.none}>There are none.</p>
