@@ -20,9 +20,7 @@ export async function inChild(step: StepName, given: StepGiven): Promise<Took> {
     [
       "--max-old-space-size=3072",
       "--max-semi-space-size=128",
-      "--import",
-      "tsx",
-      join(import.meta.dirname, "step.ts"),
+      join(import.meta.dirname, "..", "build", "bench", "step.js"),
       step,
       JSON.stringify(given),
     ],

@@ -1,11 +1,11 @@
 // Makes the checkout ready to run on a machine that has Node and npm and nothing else.
-//   node tools/ready.mjs          the packages
+//   node tools/ready.mjs          the packages and the program
 //   node tools/ready.mjs web      … and the built page
 //   node tools/ready.mjs test     … and, on Debian as root, the browser the tests drive
 // Plain JavaScript, because it runs before anything is installed.
 import { spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs"
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
@@ -13,6 +13,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..")
 const wanted = process.argv.slice(2)
 
 packages()
+program()
 if (wanted.includes("web") || wanted.includes("test")) page()
 if (wanted.includes("test")) {
   browser()
@@ -23,6 +24,27 @@ function packages() {
   const [major, minor] = process.versions.node.split(".").map(Number)
   if (major < 20 || (major === 20 && minor < 19)) stop(`Plumbline needs Node 20.19 or newer; this is ${process.versions.node}.`)
   install(root, "package-lock.json", ["ci"], "Installing packages (once, about a minute) …")
+}
+
+/** JavaScript of the program: it starts in half the time and counts an eighth faster than when its TypeScript is read at each start. */
+function program() {
+  const files = ["src", "bench", "test/crash"].flatMap((folder) => sources(join(root, folder)))
+  const from = `${files.length} files, the last of ${Math.max(...files.map(modified))}`
+  const built = join(root, "build")
+  if (isStamped(built, ".built-from", from)) return
+  // Made aside, so that a command that is started meanwhile never meets half a program.
+  const making = join(root, `build-${process.pid}`)
+  const compiler = join(root, "node_modules", "typescript", "bin", "tsc")
+  run(process.execPath, [compiler, "-p", "tsconfig.build.json", "--outDir", making])
+  writeFileSync(join(making, ".built-from"), from)
+  rmSync(built, { recursive: true, force: true })
+  try {
+    renameSync(making, built)
+  } catch (error) {
+    // Another one was as quick.
+    if (error.code !== "ENOTEMPTY") throw error
+    rmSync(making, { recursive: true })
+  }
 }
 
 function page() {
@@ -55,11 +77,16 @@ function engine() {
 /** What is installed is known by the file it was installed from, not by its date: git changes dates. */
 function install(folder, from, how, why) {
   const digest = createHash("sha256").update(readFileSync(join(folder, from))).digest("hex")
-  const stamp = join(folder, "node_modules", ".installed-from")
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return
+  const modules = join(folder, "node_modules")
+  if (isStamped(modules, ".installed-from", digest)) return
   say(why)
   run("npm", [...how, "--prefix", folder, "--no-audit", "--no-fund"])
-  writeFileSync(stamp, digest)
+  writeFileSync(join(modules, ".installed-from"), digest)
+}
+
+function isStamped(folder, name, from) {
+  const stamp = join(folder, name)
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === from
 }
 
 function sources(folder) {

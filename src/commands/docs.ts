@@ -6,6 +6,7 @@ import { catalog } from "../metrics/catalog/index.ts"
 import { lenses } from "../metrics/lenses/index.ts"
 import { lensPage } from "../metrics/lenses/page.ts"
 import { metricsPage } from "../metrics/page.ts"
+import { checkout } from "./checkout.ts"
 import type { CommandAlone } from "./command.ts"
 
 /** The documents that are printed from the code. A test says that each equals what would be printed now. */
@@ -15,8 +16,6 @@ export const pages: readonly { readonly path: string; readonly print: () => stri
   { path: "docs/metrics.md", print: () => metricsPage(catalog) },
   { path: "docs/vendor-lens.md", print: () => lensPage(lenses) },
 ]
-
-const root = join(import.meta.dirname, "..", "..")
 
 export const docs: CommandAlone = {
   name: "docs",
@@ -28,7 +27,7 @@ export const docs: CommandAlone = {
     for (const { path, print } of stale) {
       if (options["check"]) out.note(`${path} is not what the code would print. Run \`plumbline docs\`.`)
       else {
-        writeFileSync(join(root, path), print())
+        writeFileSync(join(checkout(), path), print())
         out.line(`printed ${path}`)
       }
     }
@@ -38,7 +37,7 @@ export const docs: CommandAlone = {
 
 function current(path: string): string | undefined {
   try {
-    return readFileSync(join(root, path), "utf8")
+    return readFileSync(join(checkout(), path), "utf8")
   } catch (error) {
     // A page that was never printed is a stale page.
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined

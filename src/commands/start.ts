@@ -2,6 +2,7 @@ import { existsSync } from "node:fs"
 import { mkdir, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { CALENDARS_FILE } from "../calendar/read.ts"
+import { checkout } from "./checkout.ts"
 import type { Config } from "../config.ts"
 import { demo } from "../demo/demo.ts"
 import { demoSource } from "../demo/source.ts"
@@ -89,7 +90,7 @@ async function serveUntilStopped(
     host: config.host,
     port: config.port,
     publicUrl: typeof publicUrl === "string" ? new URL(publicUrl) : undefined,
-    dist: join(import.meta.dirname, "..", "..", "web", "dist"),
+    dist: join(checkout(), "web", "dist"),
     run: runnerOf(plumbline, config),
     log: (line) => out.note(line),
   })

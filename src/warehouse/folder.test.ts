@@ -65,20 +65,10 @@ test("a full disk: nothing is half written, and with room it goes on", { timeout
     }),
   )
   writeFileSync(file, lines.join("\n"))
-  const child = join(import.meta.dirname, "..", "..", "test", "crash", "import-child.ts")
+  const child = join(import.meta.dirname, "..", "..", "build", "test", "crash", "import-child.js")
   // The system's limit on the size of a file stands for the end of the disk: 6 MB, in blocks of 512 bytes.
   const limited = await said(
-    spawn("sh", [
-      "-c",
-      `trap '' XFSZ; ulimit -f 12000; exec "$0" "$@"`,
-      process.execPath,
-      "--import",
-      "tsx",
-      child,
-      folder,
-      file,
-      "5000",
-    ]),
+    spawn("sh", ["-c", `trap '' XFSZ; ulimit -f 12000; exec "$0" "$@"`, process.execPath, child, folder, file, "5000"]),
   )
   expect(limited).toMatchObject({
     problem: "disk.full",
@@ -88,7 +78,7 @@ test("a full disk: nothing is half written, and with room it goes on", { timeout
   expect(before.findings).toEqual([])
   expect(before.events).toBeGreaterThan(0)
   expect(before.events).toBeLessThan(60_000)
-  expect(await said(spawn(process.execPath, ["--import", "tsx", child, folder, file, "5000"]))).toMatchObject({
+  expect(await said(spawn(process.execPath, [child, folder, file, "5000"]))).toMatchObject({
     appended: 60_000 - before.events,
     duplicates: 0,
   })

@@ -18,7 +18,7 @@ export interface Server {
 export async function startServer(options: readonly string[]): Promise<Server> {
   if (!existsSync(join(root, "web/dist/index.html"))) throw new Error("The page is not built. Run `npx vite build web` first.")
   const folder = await mkdtemp(join(tmpdir(), "plumbline-browser-"))
-  const child = spawn(process.execPath, ["--import", "tsx", "src/cli.ts", "--data", folder, "start", "--port", "0", ...options], {
+  const child = spawn(process.execPath, ["build/src/cli.js", "--data", folder, "start", "--port", "0", ...options], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
   })

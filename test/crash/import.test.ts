@@ -46,8 +46,8 @@ test(`killed ${KILLS} times, it ends as if undisturbed`, { timeout: 600_000 + KI
 })
 
 function start(folder: string): ChildProcess {
-  const child = join(import.meta.dirname, "import-child.ts")
-  return spawn(process.execPath, ["--import", "tsx", child, folder, file, String(BATCH_EVENTS)], {
+  const child = join(import.meta.dirname, "..", "..", "build", "test", "crash", "import-child.js")
+  return spawn(process.execPath, [child, folder, file, String(BATCH_EVENTS)], {
     stdio: ["ignore", "pipe", "inherit"],
   })
 }

@@ -28,12 +28,15 @@ const AHEAD = 2
 /** Events come by the million and live for seconds. */
 const NURSERY_MB = 384
 
+/** A thread begins without what reads TypeScript: where this file is not built, another start brings it along. */
+const READER = import.meta.url.endsWith(".ts") ? "start-reader.mjs" : "reader.js"
+
 /** The batches of a source that is read in a thread of its own. */
 export async function* batchesFromElsewhere<Position>(
   elsewhere: Elsewhere,
   reading: Reading<Position>,
 ): AsyncGenerator<Batch<Position>, void> {
-  const reader = new Worker(new URL("start-reader.mjs", import.meta.url), {
+  const reader = new Worker(new URL(READER, import.meta.url), {
     workerData: { elsewhere, reading } satisfies Task,
     execArgv: [],
     resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MB },
