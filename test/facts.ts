@@ -1,9 +1,9 @@
 import { catalog } from "../src/metrics/catalog/index.ts"
 import type { AskSource } from "../src/query/ask.ts"
 import { openDuck, type DuckWarehouse } from "../src/warehouse/duckdb.ts"
-import { createFacts, FACTS } from "../src/warehouse/fold/facts.ts"
+import { createFacts, FACTS, sqlType } from "../src/warehouse/fold/facts.ts"
 import { LEDGER_DDL, quote } from "../src/warehouse/schema.ts"
-import { type ColumnType, tables } from "../src/warehouse/tables.ts"
+import { type ColumnType, storedTables, tables } from "../src/warehouse/tables.ts"
 
 /** A value as a test writes it: words and subjects as text, moments as RFC 3339 or microseconds, attributes as a record. */
 export type Given = string | number | boolean | null | readonly string[] | Readonly<Record<string, string>>
@@ -24,6 +24,7 @@ export async function factsOf(rows: Readonly<Record<string, readonly FactRow[]>>
   const duck = await openDuck({ path: ":memory:", threads: 1 })
   for (const ddl of LEDGER_DDL) await duck.run(ddl)
   await createFacts(duck, FACTS)
+  for (const { name, labelledBy } of storedTables) if (labelledBy !== undefined) await keepLabels(duck, `${FACTS}.${name}`)
   const codes = new Codes()
   for (const [table, given] of Object.entries(rows)) await insert(duck, table, given, codes)
   await codes.save(duck)
@@ -40,6 +41,16 @@ export async function factsOf(rows: Readonly<Record<string, readonly FactRow[]>>
   }
   const { timetable } = options
   return { warehouse, schema: FACTS, zone: options.zone ?? "UTC", metrics: catalog, ...(timetable && { timetable }) }
+}
+
+/** A test says what a row is labelled with, without a conversation beside it. */
+async function keepLabels(duck: DuckWarehouse, table: string): Promise<void> {
+  for (const [column, type] of [
+    ["tags", "codes"],
+    ["attributes", "texts"],
+  ] as const)
+    await duck.run(`ALTER TABLE ${table} ADD COLUMN ${column} ${sqlType(type)}`)
+  await duck.run(`CREATE OR REPLACE VIEW ${table}_labelled AS SELECT * FROM ${table}`)
 }
 
 /** One calendar, open for eight of every twenty-four hours: close enough to opening hours for laws that hold for any. */

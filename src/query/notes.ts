@@ -1,5 +1,6 @@
 import { nearest } from "../near.ts"
 import { Problem } from "../problem.ts"
+import type { Table } from "../warehouse/tables.ts"
 import type { Prepared } from "./prepare.ts"
 import type { AnswerRow } from "./question.ts"
 import { dialectOf } from "./source.ts"
@@ -29,15 +30,17 @@ async function refuseUnknownAttributes({ question, plan, source }: Prepared): Pr
     const name = /^attributes?\.(.+)$/.exec(field)?.[1]
     if (name === undefined) continue
     const names = new Set<string>()
-    for (const { table } of plan.tables) for (const one of await attributeNames(source, table.name)) names.add(one)
+    for (const { table } of plan.tables) for (const one of await attributeNames(source, table)) names.add(one)
     if (names.has(name)) continue
     const near = nearest(name, [...names])
     throw new Problem("attribute.unknown", { field, near: near === undefined ? undefined : `attributes.${near}` })
   }
 }
 
-async function attributeNames(source: Prepared["source"], table: string): Promise<readonly string[]> {
+async function attributeNames(source: Prepared["source"], table: Table): Promise<readonly string[]> {
   const names = dialectOf(source).eachKeyOf("attributes")
-  const rows = await source.warehouse.rows(`SELECT DISTINCT ${names} AS name FROM ${source.schema}.${table}`)
+  const rows = await source.warehouse.rows(
+    `SELECT DISTINCT ${names} AS name FROM ${source.schema}.${dialectOf(source).whole(table)}`,
+  )
   return rows.map((row) => String(row["name"]))
 }

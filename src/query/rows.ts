@@ -5,6 +5,7 @@ import { Problem } from "../problem.ts"
 import { quote } from "../warehouse/schema.ts"
 import type { Column } from "../warehouse/tables.ts"
 import { dictionaryFor, textsOf } from "./dictionary.ts"
+import { tableRead } from "./plan/dialect.ts"
 import type { Scope } from "./plan/feed.ts"
 import { writeFilter } from "./plan/filter.ts"
 import { madeOf, type Pass } from "./plan/plan.ts"
@@ -14,7 +15,7 @@ import { windowWriter, writeCondition, writeTerm } from "./plan/writer.ts"
 import { prepare, type Prepared, scopeOf } from "./prepare.ts"
 import type { RowColumn, RowsAnswer, RowsQuestion } from "./question.ts"
 import { plainRow, unitOf } from "./row-values.ts"
-import type { AskSource } from "./source.ts"
+import { type AskSource, dialectOf } from "./source.ts"
 import type { Range } from "./time/frame.ts"
 import { widened } from "./variants.ts"
 
@@ -34,10 +35,11 @@ export async function rowsBehind(asked: RowsQuestion, source: AskSource): Promis
   const where = await whereOf(asked, only!.metric, pass, prepared, scope)
   if (where === null) return { count: 0, columns: columns.map(rowColumn), rows: [] }
   const { params } = scope.writer
-  const from = `FROM ${source.schema}.${table.table.name}\nWHERE ${where}`
+  const listed = columns.map(([name]) => quote(name)).join(", ")
+  const from = `FROM ${tableRead(source.schema, table.table, `${listed} ${where}`, dialectOf(source))}\nWHERE ${where}`
   const count = await source.warehouse.rows(`SELECT count(*) AS n\n${from}`, params)
   const order = orderOf(only!.metric, columns)
-  const page = `SELECT ${columns.map(([name]) => quote(name)).join(", ")}\n${from}\nORDER BY ${order}\nLIMIT ${asked.limit} OFFSET ${asked.offset}`
+  const page = `SELECT ${listed}\n${from}\nORDER BY ${order}\nLIMIT ${asked.limit} OFFSET ${asked.offset}`
   const rows = await source.warehouse.rows(page, params)
   const texts = await textsOfRows(rows, columns, source)
   return {

@@ -1,4 +1,5 @@
 import { assert } from "../../assert.ts"
+import { tableRead } from "../plan/dialect.ts"
 import { partsOf } from "../plan/parts.ts"
 import { writeTerm, type Writer } from "../plan/writer.ts"
 import { prepare, scopeOf } from "../prepare.ts"
@@ -25,12 +26,13 @@ export async function stateOf(question: Question, source: AskSource, params: Wri
     lasting && (await whereOf({ metric: ref, bucket: null, by: {}, part: "censored" }, metric, pass!, prepared, scope))
   const [subject] = Object.keys(metric.table.columns)
   assert(metric.table.columns[subject!]!.type === "subject", `the rows of ${metric.table.name} are about nobody`)
+  const added = addedBy(metric, parts, scope.writer)
   return writeState(
     {
-      table: `${source.schema}.${metric.table.name}`,
+      table: tableRead(source.schema, metric.table, `${counted} ${running} ${added}`, dialectOf(source)),
       subject: subject!,
       counted,
-      added: addedBy(metric, parts, scope.writer),
+      added,
       ...(lasting && running && { running: { where: running, lasting: writeTerm(lasting, scope.writer) } }),
     },
     dialectOf(source),

@@ -1,3 +1,6 @@
+import type { Table } from "../../warehouse/tables.ts"
+import { LABELS, wholeName } from "../../warehouse/tables/labelled.ts"
+
 /** A select whose rows are part of an answer. */
 export interface Select {
   readonly sql: string
@@ -13,6 +16,8 @@ export interface Dialect {
    * wire: it puts values in order itself sooner than it sends them.
    */
   readonly sizes: string | null
+  /** The name of a table that is read with its tags and attributes. */
+  whole(table: Table): string
   /** The `index`-th bound value, from 1. */
   parameter(index: number): string
   /** Whole division of numbers that are not below 0. */
@@ -67,6 +72,7 @@ const filter = (where: string): string => (where === "" ? "" : ` FILTER (WHERE $
 
 export const duckdb: Dialect = {
   sizes: "SELECT table_name AS name, estimated_size AS rows FROM duckdb_tables() WHERE schema_name = $1",
+  whole: wholeName,
   parameter: (index) => `$${index}`,
   divide: (left, right) => `${left} // ${right}`,
   not: (condition) => `(${condition}) IS NOT TRUE`,
@@ -94,4 +100,11 @@ export const duckdb: Dialect = {
   listInOrder: (of, inOrderOf, where) => `list(CAST(${of} AS BIGINT) ORDER BY ${inOrderOf})${filter(where)}`,
   once: (name, select) => `${name} AS MATERIALIZED (\n${select}\n)`,
   together: (selects) => selects.map(({ sql }) => sql).join("\nUNION ALL BY NAME\n"),
+}
+
+const reads = new RegExp(`"(${LABELS.join("|")})"`)
+
+/** Where a statement reads a table: without tags and attributes where it names none. `reading` is its text, or what of it may name them. */
+export function tableRead(schema: string, table: Table, reading: string, { whole }: Dialect): string {
+  return `${schema}.${reads.test(reading) ? whole(table) : table.name}`
 }

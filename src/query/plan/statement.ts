@@ -1,6 +1,7 @@
 import type { Condition, Term } from "../../metrics/expression.ts"
 import { termsIn, termsOf } from "../../metrics/walk.ts"
 import { quote } from "../../warehouse/schema.ts"
+import type { Table } from "../../warehouse/tables.ts"
 import type { Statement } from "../../warehouse/warehouse.ts"
 import type { Frame } from "../time/frame.ts"
 import { type Aggregate, GRID, isOrdered, LEVELS, PARTS_A_ROW } from "./aggregates.ts"
@@ -9,6 +10,7 @@ import { type Marks, marksOf } from "./marks.ts"
 import type { Pass, TablePlan } from "./plan.ts"
 import type { Gathered, Listed } from "./gathered-statement.ts"
 import { writeCellSelects, type Written } from "./cells-statement.ts"
+import { tableRead } from "./dialect.ts"
 import { writePlace } from "./place.ts"
 import { isList, windowWriter, writeCondition, writeTerm, type Writer } from "./writer.ts"
 
@@ -29,7 +31,7 @@ export function writeStatement(plan: TablePlan, scope: Scope, mayGather: boolean
     const writer = feed.pass.at.basis === "window" ? windowWriter(inner, scope.frame.windows) : inner
     return writeCellSelects(feed, writeAggregates(feed.pass, marks, writer, mayGather), marks, { ...scope, writer })
   })
-  const select = indented(writeBase(base, plan.table.name, wheres, scope))
+  const select = indented(writeBase(base, plan.table, wheres, scope))
   const shared = selects.reduce((reads, one) => reads + one.reads, 0) > 1
   const parts = [
     shared ? scope.writer.dialect.once("base", select) : `base AS (\n${select}\n)`,
@@ -50,10 +52,16 @@ function feedsOf({ passes }: TablePlan, { runs, runsAhead, instants, windows }: 
     .map((feed, id) => ({ ...feed, id, columns: columnsOf(feed.pass) }))
 }
 
-function writeBase(base: ReadonlyMap<string, string>, table: string, wheres: readonly string[], { schema }: Scope): string {
+function writeBase(
+  base: ReadonlyMap<string, string>,
+  table: Table,
+  wheres: readonly string[],
+  { schema, writer }: Scope,
+): string {
   const columns = [...base].map(([name, text]) => (text === name ? `  ${text}` : `  ${text} AS ${name}`))
   const where = wheres.length === 1 ? wheres[0]! : [...new Set(wheres)].map((one) => `(${one})`).join("\n   OR ")
-  return `SELECT\n${columns.join(",\n")}\nFROM ${schema}.${table}\nWHERE ${where}`
+  const from = tableRead(schema, table, `${columns.join()} ${where}`, writer.dialect)
+  return `SELECT\n${columns.join(",\n")}\nFROM ${from}\nWHERE ${where}`
 }
 
 function columnsOf({ at, aggregates, members }: Pass): readonly string[] {

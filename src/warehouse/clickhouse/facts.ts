@@ -1,6 +1,7 @@
 import type { DuckWarehouse } from "../duckdb.ts"
 import { quote } from "../schema.ts"
 import { type Table, storedTables } from "../tables.ts"
+import { wholeName } from "../tables/labelled.ts"
 import type { Databases } from "./layout.ts"
 import type { ClickHouseWarehouse } from "./open.ts"
 import { send } from "./parquet.ts"
@@ -26,7 +27,7 @@ export async function sendFacts(
   where: (table: Table) => string = () => "true",
 ): Promise<void> {
   for (const table of storedTables) {
-    const select = `SELECT ${columnsOf(table)}, ${fold}::UINTEGER AS folded_in FROM ${schema}.${table.name} WHERE ${where(table)}`
+    const select = `SELECT ${columnsOf(table)}, ${fold}::UINTEGER AS folded_in FROM ${schema}.${wholeName(table)} WHERE ${where(table)}`
     await send(duck, select, warehouse, `${rows}.${table.name}`)
   }
 }

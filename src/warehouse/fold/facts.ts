@@ -1,12 +1,13 @@
 import type { DuckWarehouse } from "../duckdb.ts"
 import { quote } from "../schema.ts"
 import { type ColumnType, storedTables, type Table, tables } from "../tables.ts"
+import { keptColumns, LABELS } from "../tables/labelled.ts"
 
 /** The schema of the usual fold: all that is known, by the usual rules. */
 export const FACTS = "facts"
 
 /** The version of the fold's code. A fold by another version is folded again. */
-export const FOLD_VERSION = 18
+export const FOLD_VERSION = 19
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
   code: "INTEGER",
@@ -27,9 +28,15 @@ export function sqlType(type: ColumnType): string {
   return TYPES[type]
 }
 
-function tableDdl(schema: string, { name, columns }: Table): string {
-  const lines = Object.entries(columns).map(([column, { type }]) => `  ${quote(column)} ${sqlType(type)}`)
-  return `CREATE OR REPLACE TABLE ${schema}.${name} (\n${lines.join(",\n")}\n)`
+function tableDdl(schema: string, table: Table): string {
+  const lines = Object.entries(keptColumns(table)).map(([column, { type }]) => `  ${quote(column)} ${sqlType(type)}`)
+  return `CREATE OR REPLACE TABLE ${schema}.${table.name} (\n${lines.join(",\n")}\n)`
+}
+
+/** A table's rows with their conversations' tags and attributes. */
+function labelledDdl(schema: string, { name, labelledBy }: Table): string {
+  return `CREATE OR REPLACE VIEW ${schema}.${name}_labelled AS SELECT t.*, ${LABELS.map((label) => `l.${label}`).join(", ")}
+FROM ${schema}.${name} t LEFT JOIN ${schema}.conversations l ON l.conversation = t.${labelledBy}`
 }
 
 /**
@@ -49,6 +56,7 @@ const IDENTITIES_DDL = (schema: string): string =>
 export async function createFacts(duck: DuckWarehouse, schema: string): Promise<void> {
   await duck.run(`CREATE SCHEMA IF NOT EXISTS ${schema}`)
   for (const table of storedTables) await duck.run(tableDdl(schema, table))
+  for (const table of storedTables) if (table.labelledBy !== undefined) await duck.run(labelledDdl(schema, table))
   for (const { name, view } of tables)
     if (view !== undefined) await duck.run(`CREATE OR REPLACE VIEW ${schema}.${name} AS ${view(schema, "words")}`)
   await duck.run(FOLD_DDL(schema))

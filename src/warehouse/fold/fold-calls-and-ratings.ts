@@ -90,7 +90,7 @@ function fromConversation(table: Table): Readonly<Record<string, string>> {
     const own = staged(name, table.columns[name]!.type)
     return [name, `coalesce(${own}, c.${name})`] as const
   })
-  const taken = ["priority", "type", "tags", "attributes", ...(table.name === "ratings" ? ["direction"] : [])]
+  const taken = ["priority", "type", ...(table.name === "ratings" ? ["direction"] : [])]
   return { ...Object.fromEntries(filled), ...Object.fromEntries(taken.map((name) => [name, `c."${name}"`])) }
 }
 

@@ -9,16 +9,8 @@ import type { Telling } from "./story.ts"
 import { emptyRows } from "./rows.ts"
 import { factColumns } from "./write-rows.ts"
 
-/** The fact tables of a conversation, and the column that names it. */
-const WRITTEN: readonly (readonly [table: Table, of: string])[] = [
-  [conversations, "conversation"],
-  [waits, "conversation"],
-  [movements, "conversation"],
-  [spans, "subject"],
-  [promises, "conversation"],
-  [promiseStretches, "conversation"],
-  [problems, "subject"],
-]
+/** The fact tables of a conversation. */
+const WRITTEN: readonly Table[] = [conversations, waits, movements, spans, promises, promiseStretches, problems]
 
 /** Reads, folds and writes the conversations of a slice into the facts of `schema`; of the tables `only` some, where it is said. */
 export async function foldConversations(
@@ -29,18 +21,18 @@ export async function foldConversations(
   labels: Labels,
   only?: readonly string[],
 ): Promise<void> {
-  const written = WRITTEN.filter(([{ name }]) => only?.includes(name) ?? true)
-  // Labels are put together by the staged conversations.
-  const staged = [...written.map(([table]) => table), ...(isLabelled(labels) ? [conversations] : [])]
-  await foldStories(duck, conversationEvents(slice), conversationTeller(t, staged))
+  const written = WRITTEN.filter((table) => only?.includes(table.name) ?? true)
+  // Labels are put together by the conversations and kept with them.
+  if (isLabelled(labels) && !written.includes(conversations)) written.push(conversations)
+  await foldStories(duck, conversationEvents(slice), conversationTeller(t, written))
   await labelSlice(duck, labels, within("subject", slice))
-  for (const [table, of] of written) await duck.run(insertSql(schema, table, of, labels))
+  for (const table of written) await duck.run(insertSql(schema, table, labels))
 }
 
 /** The telling itself holds the events, for the fold reads them there. */
 export function conversationTeller(
   t: Telling,
-  staged: readonly Table[] = WRITTEN.map(([table]) => table),
+  staged: readonly Table[] = WRITTEN,
 ): Teller<keyof Telling["events"]["codes"], keyof Telling["events"]["numbers"]> {
   const all = [t.conversations, t.waits, t.movements, t.spans, t.promises, t.promiseStretches, t.problems]
   const left = all.filter(({ table }) => !staged.includes(table))
@@ -59,8 +51,8 @@ export function conversationTeller(
   }
 }
 
-function insertSql(schema: string, table: Table, of: string, labels: Labels): string {
-  const labelled = isLabelled(labels) && table.columns["attributes"] !== undefined
+function insertSql(schema: string, table: Table, labels: Labels): string {
+  const labelled = isLabelled(labels) && table === conversations
   return `INSERT INTO ${schema}.${table.name} SELECT ${factColumns(table, labelled ? { tags: "l.tags", attributes: "l.attributes" } : {})}
-FROM temp.staged_${table.name} s ${labelled ? `LEFT JOIN temp.labels l ON l.conversation = s.${of}` : ""}`
+FROM temp.staged_${table.name} s ${labelled ? `LEFT JOIN temp.labels l ON l.conversation = s.conversation` : ""}`
 }

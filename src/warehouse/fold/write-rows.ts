@@ -4,6 +4,7 @@ import type { DuckWarehouse } from "../duckdb.ts"
 import { quote } from "../schema.ts"
 import type { ColumnType, Table } from "../tables.ts"
 import { emptyRows, numbersOf, type Rows } from "./rows.ts"
+import { keptColumns } from "../tables/labelled.ts"
 import { sqlType } from "./facts.ts"
 
 /** The engine's own number of rows in one vector. */
@@ -45,7 +46,7 @@ export function stage({ appender, chunk, column }: Staging, rows: Rows): void {
 
 /** The staged numbers as columns of the fact table: NaN is NULL. `also` gives other expressions, by column: lists and maps come from there. */
 export function factColumns(table: Table, also: Readonly<Record<string, string>>): string {
-  return Object.entries(table.columns)
+  return Object.entries(keptColumns(table))
     .map(
       ([name, { type }]) => also[name] ?? (type === "codes" || type === "texts" ? `NULL::${sqlType(type)}` : staged(name, type)),
     )

@@ -4,6 +4,7 @@ export const calls = {
   name: "calls",
   means: "Each call from the caller's side.",
   rows: "calls",
+  labelledBy: "conversation",
   columns: {
     call: subject("the call"),
     conversation: subject("the conversation it belongs to"),
@@ -34,6 +35,7 @@ export const legs = {
   name: "legs",
   means: "Each answered part of a call with one agent, and each queue wait before it.",
   rows: "legs",
+  labelledBy: "conversation",
   columns: {
     call: subject("the call"),
     leg: count("which leg, from 1"),
@@ -57,6 +59,7 @@ export const ratings = {
   name: "ratings",
   means: "Each invitation to a survey and what became of it.",
   rows: "surveys",
+  labelledBy: "conversation",
   columns: {
     invitation: subject("the survey"),
     conversation: subject("the conversation it is about"),

@@ -38,6 +38,8 @@ export interface Table {
   /** What its rows are, as a sentence names several. */
   readonly rows: string
   readonly columns: Readonly<Record<string, Column>>
+  /** The column that names the conversation whose tags and attributes are its rows' own: they are kept there alone. */
+  readonly labelledBy?: string
   /** What it is looked up in whenever it is read, for rows that depend on those of many subjects; in words both engines know. */
   readonly view?: (schema: string, words: string) => string
 }

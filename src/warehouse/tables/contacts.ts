@@ -10,6 +10,7 @@ export const contacts = {
   means:
     "Each time a customer turned to us: a turn of messages, or an inbound call. What is written during a call is that call's.",
   rows: "contacts",
+  labelledBy: "conversation",
   columns: {
     conversation: subject("the conversation; NULL for a call that belongs to none"),
     call: subject("the call; NULL for a turn"),
@@ -28,6 +29,7 @@ export const resolutions = {
   name: "resolutions",
   means: "Each conversation's first solve, and whether the customer came back.",
   rows: "conversations",
+  labelledBy: "conversation",
   columns: {
     conversation: subject("the conversation"),
     ...dimensions,

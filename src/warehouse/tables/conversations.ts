@@ -88,6 +88,7 @@ export const waits = {
   name: "waits",
   means: "Each time a customer waited for a person: from the first unanswered message to the reply, or to the end without one.",
   rows: "waits",
+  labelledBy: "conversation",
   columns: {
     conversation: subject("the conversation"),
     turn: count("which wait of the conversation, from 1"),
@@ -108,6 +109,7 @@ export const movements = {
   name: "movements",
   means: "Every step into and out of the backlog.",
   rows: "openings and solves",
+  labelledBy: "conversation",
   columns: {
     conversation: subject("the conversation"),
     at: moment("when"),
@@ -127,6 +129,7 @@ export const spans = {
   name: "spans",
   means: "Every stretch of time with a state: the backlog of a moment is the spans that cover it.",
   rows: "spans",
+  labelledBy: "subject",
   columns: {
     subject: subject("the conversation, call, agent or subscription"),
     span: code(

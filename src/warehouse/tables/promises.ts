@@ -4,6 +4,7 @@ export const promises = {
   name: "promises",
   means: "Each service-level promise whose clock started: what was promised, by when, and what became of it.",
   rows: "promises",
+  labelledBy: "conversation",
   columns: {
     conversation: subject("the conversation"),
     promise: code("first_response, next_response (one row a wait), resolution, requester_wait"),
@@ -34,6 +35,7 @@ export const promiseStretches = {
   means:
     "Each stretch of time in which a promise ran and stood in one way: with one due time, or with its clock still. The running promises of a moment are the stretches that cover it.",
   rows: "promises",
+  labelledBy: "conversation",
   columns: {
     conversation: subject("the conversation"),
     promise: code("first_response, next_response, resolution, requester_wait"),

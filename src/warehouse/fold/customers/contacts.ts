@@ -60,14 +60,14 @@ QUALIFY row_number() OVER (PARTITION BY s.conversation, s."at" ORDER BY s.moveme
 const turnsSql = ({ schema, words: { code } }: Step): string => `CREATE OR REPLACE TEMP TABLE turned AS
 SELECT row_number() OVER () AS id, * FROM (
   SELECT m.conversation, NULL::INTEGER AS call, m.customer, m.channel, m.direction, m.team, m.agent, m.brand, m.priority, m.type, m.topic,
-    m.tags, m.attributes, m.excluded, m.ordinal, ${code.turn} AS contact, m."at", c.topic AS about,
+    m.excluded, m.ordinal, ${code.turn} AS contact, m."at", c.topic AS about,
     CASE WHEN c.human_at IS NOT NULL THEN ${code.agent} WHEN c.bot_at IS NOT NULL THEN ${code.bot} END AS handled_by, NULL::BIGINT AS over_at
   FROM ${schema}.movements m JOIN ${schema}.conversations c ON c.conversation = m.conversation
   ASOF LEFT JOIN temp.covered k ON k.conversation = m.conversation AND k.started_at <= m."at"
   WHERE m.movement = ${code.contacted} AND (k.until_at >= m."at") IS NOT TRUE
     AND NOT (c.customer_messages = 0 AND m.conversation IN (SELECT conversation FROM temp.covered))
   UNION ALL
-  SELECT conversation, call, customer, channel, direction, team, agent, brand, priority, type, topic, tags, attributes, excluded, 0,
+  SELECT conversation, call, customer, channel, direction, team, agent, brand, priority, type, topic, excluded, 0,
     CASE WHEN offered_at IS NULL THEN ${code.ivr_only} ELSE ${code.call} END, "at", topic,
     CASE WHEN answered_at IS NOT NULL THEN ${code.agent} END, ended_at
   FROM temp.inbound_calls

@@ -17,7 +17,7 @@ export interface Step {
 export async function insert<T extends Table>(
   { own, schema }: Step,
   table: T,
-  columns: { readonly [name in keyof T["columns"]]: string },
+  columns: { readonly [name in Exclude<keyof T["columns"], Unkept<T>>]: string },
   select: string,
 ): Promise<void> {
   const names = Object.keys(columns)
@@ -26,11 +26,15 @@ SELECT ${Object.values<string>(columns).join(", ")}
 ${select}`)
 }
 
-type Taken = keyof typeof dimensions | keyof typeof excluded
+/** What is kept with the conversation alone. */
+type Unkept<T extends Table> = T extends { readonly labelledBy: string } ? "tags" | "attributes" : never
 
-/** What every row about a conversation can be split and filtered by, taken from another such row. */
+type Taken = Exclude<keyof typeof dimensions, "tags" | "attributes"> | keyof typeof excluded
+
+/** What every row about a conversation can be split and filtered by, taken from another such row; its tags and attributes stay with the conversation. */
 export function takenFrom(row: string): Readonly<Record<Taken, string>> {
-  const names = Object.keys({ ...dimensions, ...excluded }) as readonly Taken[]
+  const { tags: _, attributes: __, ...own } = { ...dimensions, ...excluded }
+  const names = Object.keys(own) as readonly Taken[]
   return Object.fromEntries(names.map((name) => [name, `${row}.${quote(name)}`])) as Record<Taken, string>
 }
 
