@@ -7,7 +7,7 @@ import { isLabelled, type Labels, labelSlice } from "./labels.ts"
 import { type Slice, within } from "./read-events.ts"
 import type { Telling } from "./story.ts"
 import { emptyRows } from "./rows.ts"
-import { factColumns } from "./write-rows.ts"
+import { factColumns, factSink, stagedSink } from "./write-rows.ts"
 
 /** The fact tables of a conversation. */
 const WRITTEN: readonly Table[] = [conversations, waits, movements, spans, promises, promiseStretches, problems]
@@ -24,9 +24,12 @@ export async function foldConversations(
   const written = WRITTEN.filter((table) => only?.includes(table.name) ?? true)
   // Labels are put together by the conversations and kept with them.
   if (isLabelled(labels) && !written.includes(conversations)) written.push(conversations)
-  await foldStories(duck, conversationEvents(slice), conversationTeller(t, written))
+  // Conversations alone get more than is told of them.
+  const sinkFor = (table: Table) => (table === conversations ? stagedSink(duck, table) : factSink(duck, schema, table))
+  await foldStories(duck, conversationEvents(slice), conversationTeller(t, written), sinkFor)
+  if (!written.includes(conversations)) return
   await labelSlice(duck, labels, within("subject", slice))
-  for (const table of written) await duck.run(insertSql(schema, table, labels))
+  await duck.run(insertSql(schema, labels))
 }
 
 /** The telling itself holds the events, for the fold reads them there. */
@@ -51,8 +54,8 @@ export function conversationTeller(
   }
 }
 
-function insertSql(schema: string, table: Table, labels: Labels): string {
-  const labelled = isLabelled(labels) && table === conversations
-  return `INSERT INTO ${schema}.${table.name} SELECT ${factColumns(table, labelled ? { tags: "l.tags", attributes: "l.attributes" } : {})}
-FROM temp.staged_${table.name} s ${labelled ? `LEFT JOIN temp.labels l ON l.conversation = s.conversation` : ""}`
+function insertSql(schema: string, labels: Labels): string {
+  const labelled = isLabelled(labels)
+  return `INSERT INTO ${schema}.${conversations.name} SELECT ${factColumns(conversations, labelled ? { tags: "l.tags", attributes: "l.attributes" } : {})}
+FROM temp.staged_${conversations.name} s ${labelled ? `LEFT JOIN temp.labels l ON l.conversation = s.conversation` : ""}`
 }

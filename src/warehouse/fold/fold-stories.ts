@@ -3,7 +3,8 @@ import type { DuckWarehouse } from "../duckdb.ts"
 import { type AnyColumns, capacityOf, type Columns, enlarge, keepFrom } from "./events.ts"
 import { addChunk, readChunks } from "./read-events.ts"
 import type { Rows } from "./rows.ts"
-import { openStaging, type Staging, stage } from "./write-rows.ts"
+import type { Table } from "../tables.ts"
+import { type Sink, stagedSink } from "./write-rows.ts"
 
 /** Stories of one family: where their events go, and the rows they become. */
 export interface Teller<Code extends string, Numeric extends string> {
@@ -13,22 +14,23 @@ export interface Teller<Code extends string, Numeric extends string> {
   tell(start: number, end: number): void
 }
 
-/** Reads stories, tells them one by one and stages their rows as `staged_<table>`. */
+/** Reads stories, tells them one by one and gives their rows to a sink for each table; without one they are staged. */
 export async function foldStories<Code extends string, Numeric extends string>(
   duck: DuckWarehouse,
   sql: string,
   teller: Teller<Code | "story" | "subject" | "kind", Numeric | "at">,
+  sinkFor: (table: Table) => Promise<Sink> = (table) => stagedSink(duck, table),
 ): Promise<void> {
-  const staging: Staging[] = []
-  for (const { table } of teller.rows) staging.push(await openStaging(duck, table))
+  const sinks: Sink[] = []
+  for (const { table } of teller.rows) sinks.push(await sinkFor(table))
   const tellReady = (end: number): void => {
     tellAll(teller, end)
-    teller.rows.forEach((rows, i) => stage(staging[i]!, rows))
+    teller.rows.forEach((rows, i) => sinks[i]!.take(rows))
     keepFrom(teller.events, end)
   }
   await readChunks(duck, sql, (chunk) => takeChunk(teller, chunk, tellReady))
   tellReady(teller.events.count)
-  for (const { appender } of staging) appender.closeSync()
+  for (const sink of sinks) sink.close()
 }
 
 function takeChunk<Code extends string, Numeric extends string>(

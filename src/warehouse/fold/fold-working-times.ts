@@ -6,7 +6,7 @@ import { foldStories } from "./fold-stories.ts"
 import { selectList, type Slice, within } from "./read-events.ts"
 import { rowsOf } from "./rows.ts"
 import { foldWorkingTime, KIND_OF_WORK, WORKING_CODES, WORKING_NUMBERS, type WorkTelling } from "./working-time.ts"
-import { factColumns } from "./write-rows.ts"
+import { factSink } from "./write-rows.ts"
 
 const ROOM = 8192
 
@@ -23,19 +23,17 @@ export async function foldWorkingTimes(
     identities,
     rows: rowsOf(workingTimes),
   }
-  await foldStories(own, eventsSql(identities.agents.size > 0, slice), {
+  const teller = {
     get events() {
       return t.events
     },
-    set events(larger) {
+    set events(larger: typeof t.events) {
       t.events = larger
     },
     rows: [t.rows],
-    tell: (start, end) => foldWorkingTime(t, start, end),
-  })
-  await own.run(
-    `INSERT INTO ${schema}.${workingTimes.name} SELECT ${factColumns(workingTimes, {})} FROM temp.staged_${workingTimes.name} s`,
-  )
+    tell: (start: number, end: number) => foldWorkingTime(t, start, end),
+  }
+  await foldStories(own, eventsSql(identities.agents.size > 0, slice), teller, (table) => factSink(own, schema, table))
 }
 
 /** A story is a person: all that systems say of them under whatever id. */

@@ -1,4 +1,4 @@
-import { DOUBLE, DuckDBDataChunk, type DuckDBAppender } from "@duckdb/node-api"
+import { DuckDBDataChunk, type DuckDBAppender } from "@duckdb/node-api"
 import duckdb from "@duckdb/node-bindings"
 import type { DuckWarehouse } from "../duckdb.ts"
 import { quote } from "../schema.ts"
@@ -6,42 +6,52 @@ import type { ColumnType, Table } from "../tables.ts"
 import { emptyRows, numbersOf, type Rows } from "./rows.ts"
 import { keptColumns } from "../tables/labelled.ts"
 import { sqlType } from "./facts.ts"
+import { stagedColumn, typedColumn, VECTOR_ROWS, type VectorColumn } from "./vector-columns.ts"
 
-/** The engine's own number of rows in one vector. */
-const VECTOR_ROWS = 2048
-
-/** A temporary table of plain numbers that the fold fills at full speed; the engine turns them into the facts afterwards. */
-export interface Staging {
-  readonly table: Table
-  readonly name: string
-  readonly appender: DuckDBAppender
-  readonly chunk: DuckDBDataChunk
-  readonly column: Float64Array
+/** Where told rows go. */
+export interface Sink {
+  /** Takes the rows, and they are empty. */
+  take(rows: Rows): void
+  close(): void
 }
 
-export async function openStaging(duck: DuckWarehouse, table: Table): Promise<Staging> {
+/**
+ * A temporary table of plain numbers, `staged_<table>`, filled at full speed; the engine makes the facts of it where they need more than
+ * was told.
+ */
+export async function stagedSink(duck: DuckWarehouse, table: Table): Promise<Sink> {
   const name = `staged_${table.name}`
   const columns = numbersOf(table)
   await duck.run(`CREATE OR REPLACE TEMP TABLE ${name} (${columns.map((column) => `${quote(column)} DOUBLE`).join(", ")})`)
-  const appender = await duck.connection.createAppender(name, null, "temp")
-  const chunk = DuckDBDataChunk.create(columns.map(() => DOUBLE))
-  return { table, name, appender, chunk, column: new Float64Array(VECTOR_ROWS) }
+  return sinkOf(
+    await duck.connection.createAppender(name, null, "temp"),
+    columns.map(() => stagedColumn()),
+  )
 }
 
-/** Appends the rows and forgets them. */
-export function stage({ appender, chunk, column }: Staging, rows: Rows): void {
-  const { cells, width, count } = rows
-  for (let from = 0; from < count; from += VECTOR_ROWS) {
-    const height = Math.min(VECTOR_ROWS, count - from)
-    duckdb.data_chunk_reset(chunk.chunk)
-    duckdb.data_chunk_set_size(chunk.chunk, height)
-    for (let place = 0; place < width; place++) {
-      for (let row = 0, cell = from * width + place; row < height; row++, cell += width) column[row] = cells[cell]!
-      duckdb.copy_data_to_vector(duckdb.data_chunk_get_vector(chunk.chunk, place), 0, column.buffer as ArrayBuffer, 0, height * 8)
-    }
-    appender.appendDataChunk(chunk)
+/** The fact table itself, for rows that are all that was told. */
+export async function factSink(duck: DuckWarehouse, schema: string, table: Table): Promise<Sink> {
+  const types = Object.values(keptColumns(table)).map(({ type }) => type)
+  return sinkOf(await duck.connection.createAppender(table.name, schema), types.map(typedColumn))
+}
+
+function sinkOf(appender: DuckDBAppender, columns: readonly VectorColumn[]): Sink {
+  const chunk = DuckDBDataChunk.create(columns.map(({ type }) => type))
+  return {
+    take(rows) {
+      for (let from = 0; from < rows.count; from += VECTOR_ROWS) {
+        const height = Math.min(VECTOR_ROWS, rows.count - from)
+        duckdb.data_chunk_reset(chunk.chunk)
+        duckdb.data_chunk_set_size(chunk.chunk, height)
+        columns.forEach((column, place) =>
+          column.fill(duckdb.data_chunk_get_vector(chunk.chunk, place), rows, from * rows.width + place, height),
+        )
+        appender.appendDataChunk(chunk)
+      }
+      emptyRows(rows)
+    },
+    close: () => appender.closeSync(),
   }
-  emptyRows(rows)
 }
 
 /** The staged numbers as columns of the fact table: NaN is NULL. `also` gives other expressions, by column: lists and maps come from there. */
