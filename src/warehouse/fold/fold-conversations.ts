@@ -4,7 +4,7 @@ import { foldConversation } from "./conversation.ts"
 import { conversationEvents } from "./conversation-events.ts"
 import { foldStories, type Teller } from "./fold-stories.ts"
 import { isLabelled, type Labels, labelSlice } from "./labels.ts"
-import { type Slice, within } from "./read-events.ts"
+import { type Asked, askFor, type Slice, within } from "./read-events.ts"
 import type { Telling } from "./story.ts"
 import { emptyRows } from "./rows.ts"
 import { factColumns, factSink, stagedSink } from "./write-rows.ts"
@@ -17,7 +17,7 @@ export async function foldConversations(
   duck: DuckWarehouse,
   schema: string,
   t: Telling,
-  slice: Slice,
+  { slice, events }: AskedSlice,
   labels: Labels,
   only?: readonly string[],
 ): Promise<void> {
@@ -26,10 +26,34 @@ export async function foldConversations(
   if (isLabelled(labels) && !written.includes(conversations)) written.push(conversations)
   // Conversations alone get more than is told of them.
   const sinkFor = (table: Table) => (table === conversations ? stagedSink(duck, table) : factSink(duck, schema, table))
-  await foldStories(duck, conversationEvents(slice), conversationTeller(t, written), sinkFor)
+  await foldStories(duck, events, conversationTeller(t, written), sinkFor)
   if (!written.includes(conversations)) return
   await labelSlice(duck, labels, within("subject", slice))
   await duck.run(insertSql(schema, labels))
+}
+
+/** A slice and its events, which the engine was asked for. */
+export interface AskedSlice {
+  readonly slice: Slice
+  readonly events: Asked
+}
+
+export function askForSlice(duck: DuckWarehouse, slice: Slice): AskedSlice {
+  const events = askFor(duck, conversationEvents(slice))
+  // Whoever takes the events hears of it; where something else fails before, nobody does.
+  events.catch(() => {})
+  return { slice, events }
+}
+
+/** Slice after slice. The engine finds the events of the next one while those of one are told. */
+export async function* askedAhead(duck: DuckWarehouse, slices: readonly Slice[]): AsyncGenerator<AskedSlice> {
+  let ahead = slices[0] && askForSlice(duck, slices[0])
+  for (let next = 1; ahead; next++) {
+    const { slice, events } = ahead
+    await events
+    ahead = slices[next] && askForSlice(duck, slices[next]!)
+    yield { slice, events }
+  }
 }
 
 /** The telling itself holds the events, for the fold reads them there. */

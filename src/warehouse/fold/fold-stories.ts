@@ -1,7 +1,7 @@
 import duckdb, { type DataChunk } from "@duckdb/node-bindings"
 import type { DuckWarehouse } from "../duckdb.ts"
 import { type AnyColumns, capacityOf, type Columns, enlarge, keepFrom } from "./events.ts"
-import { addChunk, readChunks } from "./read-events.ts"
+import { addChunk, type Asked, readChunks } from "./read-events.ts"
 import type { Rows } from "./rows.ts"
 import type { Table } from "../tables.ts"
 import { type Sink, stagedSink } from "./write-rows.ts"
@@ -17,7 +17,7 @@ export interface Teller<Code extends string, Numeric extends string> {
 /** Reads stories, tells them one by one and gives their rows to a sink for each table; without one they are staged. */
 export async function foldStories<Code extends string, Numeric extends string>(
   duck: DuckWarehouse,
-  sql: string,
+  events: Asked,
   teller: Teller<Code | "story" | "subject" | "kind", Numeric | "at">,
   sinkFor: (table: Table) => Promise<Sink> = (table) => stagedSink(duck, table),
 ): Promise<void> {
@@ -28,7 +28,7 @@ export async function foldStories<Code extends string, Numeric extends string>(
     teller.rows.forEach((rows, i) => sinks[i]!.take(rows))
     keepFrom(teller.events, end)
   }
-  await readChunks(duck, sql, (chunk) => takeChunk(teller, chunk, tellReady))
+  await readChunks(events, (chunk) => takeChunk(teller, chunk, tellReady))
   tellReady(teller.events.count)
   for (const sink of sinks) sink.close()
 }

@@ -3,7 +3,7 @@ import { workingTimes } from "../tables.ts"
 import type { Beginning } from "./begin.ts"
 import { columnsFor } from "./events.ts"
 import { foldStories } from "./fold-stories.ts"
-import { selectList, type Slice, within } from "./read-events.ts"
+import { askFor, selectList, type Slice, within } from "./read-events.ts"
 import { rowsOf } from "./rows.ts"
 import { foldWorkingTime, KIND_OF_WORK, WORKING_CODES, WORKING_NUMBERS, type WorkTelling } from "./working-time.ts"
 import { factSink } from "./write-rows.ts"
@@ -33,7 +33,8 @@ export async function foldWorkingTimes(
     rows: [t.rows],
     tell: (start: number, end: number) => foldWorkingTime(t, start, end),
   }
-  await foldStories(own, eventsSql(identities.agents.size > 0, slice), teller, (table) => factSink(own, schema, table))
+  const events = askFor(own, eventsSql(identities.agents.size > 0, slice))
+  await foldStories(own, events, teller, (table) => factSink(own, schema, table))
 }
 
 /** A story is a person: all that systems say of them under whatever id. */

@@ -8,7 +8,7 @@ import { createFacts, FACTS } from "./facts.ts"
 import { inTransaction, sign } from "./fold.ts"
 import { CONVERSATION_CODES, CONVERSATION_NUMBERS } from "./events.ts"
 import { foldRatings } from "./fold-calls-and-ratings.ts"
-import { foldConversations } from "./fold-conversations.ts"
+import { askedAhead, foldConversations } from "./fold-conversations.ts"
 import { gatherLabels, type Labels } from "./labels.ts"
 import { foldNextAnswers } from "./next-answers.ts"
 import { KIND_OF_RATING } from "./rating.ts"
@@ -88,7 +88,7 @@ async function foldOfConversations(own: DuckWarehouse, told: readonly Told[], pa
   const slices = await slicesOf(own, CONVERSATION_KINDS, "known")
   for (const { schema, beginning } of told) {
     const t = newTelling(tellingOf(beginning))
-    for (const slice of slices) await foldConversations(own, schema, t, slice, labels, part.tables)
+    for await (const asked of askedAhead(own, slices)) await foldConversations(own, schema, t, asked, labels, part.tables)
   }
 }
 

@@ -1,3 +1,4 @@
+import type { DuckDBResult } from "@duckdb/node-api"
 import duckdb, { type DataChunk } from "@duckdb/node-bindings"
 import { fields } from "../../events/fields.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
@@ -13,9 +14,16 @@ export function within(story: string, slice: Slice): string {
   return `${story} >= ${slice.from} AND ${story} < ${slice.to}`
 }
 
+/** An answer on its way. The engine works on it while this thread does other things. */
+export type Asked = Promise<DuckDBResult>
+
+export function askFor(duck: DuckWarehouse, sql: string): Asked {
+  return duck.connection.run(sql)
+}
+
 /** Calls `take` with each chunk of the answer. */
-export async function readChunks(duck: DuckWarehouse, sql: string, take: (chunk: DataChunk) => void): Promise<void> {
-  const result = await duck.connection.run(sql)
+export async function readChunks(asked: Asked, take: (chunk: DataChunk) => void): Promise<void> {
+  const result = await asked
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) take(chunk.chunk)
 }
 

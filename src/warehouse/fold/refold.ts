@@ -11,7 +11,7 @@ import { begin, type Beginning, changesBetween, digestOfSettings, type FoldOptio
 import { refoldCustomers } from "./customers/fold-customers.ts"
 import { FACTS, FOLD_VERSION } from "./facts.ts"
 import { foldAll, inTransaction, sign } from "./fold.ts"
-import { foldConversations } from "./fold-conversations.ts"
+import { askForSlice, foldConversations } from "./fold-conversations.ts"
 import { changedIdentities } from "./changed-identities.ts"
 import { gatherLabels } from "./labels.ts"
 import { unusual } from "./rules.ts"
@@ -113,7 +113,7 @@ async function refoldConversations(own: DuckWarehouse, beginning: Beginning): Pr
   for (const [table, of] of OF_CONVERSATIONS) await forget(own, table, of)
   const t = newTelling(tellingOf(beginning), SMALL_ROOM)
   const labels = await gatherLabels(own, beginning.identities.customers.size > 0 ? "linked" : "alone")
-  await foldConversations(own, FACTS, t, "refolded", labels)
+  await foldConversations(own, FACTS, t, askForSlice(own, "refolded"), labels)
   await own.run(CUSTOMERS_OF_REFOLDED)
   return conversations
 }

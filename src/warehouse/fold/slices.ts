@@ -1,7 +1,7 @@
 import type { DuckWarehouse } from "../duckdb.ts"
 
 /** A slice has about so many events: they and their rows must fit in memory beside what the engine needs to sort them. */
-const SLICE_EVENTS = 1_000_000
+const SLICE_EVENTS = 400_000
 const BLOCK = 1024
 
 /** Ranges of subjects with about as many events each. Subjects are numbered as they come, so a range lies close together. */
