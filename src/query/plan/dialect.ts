@@ -105,6 +105,6 @@ export const duckdb: Dialect = {
 const reads = new RegExp(`"(${LABELS.join("|")})"`)
 
 /** Where a statement reads a table: without tags and attributes where it names none. `reading` is its text, or what of it may name them. */
-export function tableRead(schema: string, table: Table, reading: string, { whole }: Dialect): string {
-  return `${schema}.${reads.test(reading) ? whole(table) : table.name}`
+export function tableRead(schema: string, table: Table, reading: string, dialect: Dialect): string {
+  return `${schema}.${reads.test(reading) ? dialect.whole(table) : table.name}`
 }
