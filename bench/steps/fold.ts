@@ -3,12 +3,12 @@ import type { CalendarSettings } from "../../src/calendar/settings.ts"
 import type { DuckWarehouse } from "../../src/warehouse/duckdb.ts"
 import { begin, tellingOf } from "../../src/warehouse/fold/begin.ts"
 import { capacityOf, enlarge } from "../../src/warehouse/fold/events.ts"
-import { conversationEvents } from "../../src/warehouse/fold/conversation-events.ts"
+import { askForConversations } from "../../src/warehouse/fold/conversation-events.ts"
 import { conversationTeller } from "../../src/warehouse/fold/fold-conversations.ts"
 import { tellAll } from "../../src/warehouse/fold/fold-stories.ts"
 import { foldAll, inTransaction } from "../../src/warehouse/fold/fold.ts"
 import { emptyRows } from "../../src/warehouse/fold/rows.ts"
-import { addChunk, askFor, readChunks } from "../../src/warehouse/fold/read-events.ts"
+import { addChunk, readChunks } from "../../src/warehouse/fold/read-events.ts"
 import { USUAL_RULES } from "../../src/warehouse/fold/rules.ts"
 import { newTelling } from "../../src/warehouse/fold/telling.ts"
 import { kinds } from "../../src/events/kinds.ts"
@@ -45,7 +45,7 @@ export async function foldInMemory({ folder }: StepGiven): Promise<Found> {
 async function tell(own: DuckWarehouse, calendars: CalendarSettings): Promise<Found> {
   const beginning = await begin(own, { calendars, rules: USUAL_RULES })
   const t = newTelling(tellingOf(beginning))
-  await readChunks(askFor(own, conversationEvents({ from: 0, to: MOST_SUBJECTS_IN_MEMORY })), (chunk) => {
+  await readChunks(askForConversations(own, { from: 0, to: MOST_SUBJECTS_IN_MEMORY }), (chunk) => {
     while (t.events.count + CHUNK_ROWS > capacityOf(t.events)) t.events = enlarge(t.events, capacityOf(t.events) * 2)
     addChunk(t.events, chunk)
   })

@@ -1,9 +1,10 @@
+import type { DuckWarehouse } from "../duckdb.ts"
 import { conversationKinds } from "../../events/kinds/conversation.ts"
 import { CONVERSATION_CODES, CONVERSATION_NUMBERS } from "./events.ts"
 import { KIND } from "./kinds.ts"
 import { ORDER } from "./order.ts"
 import { STATUS } from "./words.ts"
-import { selectList, type Slice, within } from "./read-events.ts"
+import { type Asked, askFor, selectList, type Slice, within } from "./read-events.ts"
 
 export const CONVERSATION_KINDS = Object.values(conversationKinds).map(({ code }) => code)
 const TOLD = CONVERSATION_KINDS.filter((code) => code !== KIND.tagged)
@@ -12,17 +13,39 @@ const TOLD = CONVERSATION_KINDS.filter((code) => code !== KIND.tagged)
 const GIVEN = [KIND.opened, KIND.message, KIND.timeLogged, KIND.merged]
 
 /**
- * The events of these conversations, story by story and in order. Merged conversations come twice: as their own story, and in the
- * story they went into.
+ * Asks for the events of these conversations, story by story and in order. Merged conversations come twice: as their own story, and in
+ * the story they went into.
  */
-export function conversationEvents(slice: Slice): string {
+export async function askForConversations(duck: DuckWarehouse, slice: Slice): Asked {
+  return askFor(duck, conversationEvents(slice, await mergedInto(duck, slice)))
+}
+
+/** Codes from the first to the last. */
+interface Range {
+  readonly least: number
+  readonly most: number
+}
+
+/** Where those lie that were merged into conversations of the slice: the engine finds them there, and nowhere else. null: none were. */
+async function mergedInto(duck: DuckWarehouse, slice: Slice): Promise<Range | null> {
+  const [row] = await duck.rows(
+    `SELECT min(code) AS least, max(code) AS most FROM temp.standing WHERE kind = 'merged' AND ${within("root", slice)}`,
+  )
+  const { least, most } = row as { readonly least: number | null; readonly most: number | null }
+  return least === null || most === null ? null : { least, most }
+}
+
+function conversationEvents(slice: Slice, merged: Range | null): string {
   return `SELECT ${selectList({ codeNames: CONVERSATION_CODES, numberNames: CONVERSATION_NUMBERS })} FROM (
   SELECT e.* REPLACE (${STILL} AS pauses), e.subject AS story FROM known e WHERE e.kind IN (${TOLD.join(", ")}) AND ${within("e.subject", slice)}
-  UNION ALL
-  SELECT e.* REPLACE (${STILL} AS pauses), m.root AS story FROM known e JOIN temp.standing m ON m.kind = 'merged' AND m.code = e.subject
-  WHERE ${within("m.root", slice)} AND (e.kind IN (${GIVEN.join(", ")})
-    OR e.kind IN (${TOLD.join(", ")}) AND m.root NOT IN (${speaking(slice)}))
+  ${merged === null ? "" : `UNION ALL ${mergedEvents(slice, merged)}`}
 ) ORDER BY story, "at", ${rankSql()}, seq`
+}
+
+function mergedEvents(slice: Slice, { least, most }: Range): string {
+  return `SELECT e.* REPLACE (${STILL} AS pauses), m.root AS story FROM known e JOIN temp.standing m ON m.kind = 'merged' AND m.code = e.subject
+  WHERE e.subject BETWEEN ${least} AND ${most} AND ${within("m.root", slice)} AND (e.kind IN (${GIVEN.join(", ")})
+    OR e.kind IN (${TOLD.join(", ")}) AND m.root NOT IN (${speaking(slice)}))`
 }
 
 /** The statuses in which a promise's clock stands still, a bit each. */

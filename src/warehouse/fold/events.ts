@@ -49,10 +49,13 @@ export type EventColumns = Columns<(typeof CONVERSATION_CODES)[number], (typeof 
 export const FALSE = 1
 export const TRUE = 2
 
+/** Room for so many events at first: most folds are of a few stories. */
+const FIRST_ROOM = 4096
+
 export function columnsFor<Code extends string, Numeric extends string>(
   codeNames: readonly Code[],
   numberNames: readonly Numeric[],
-  capacity: number,
+  capacity = FIRST_ROOM,
 ): Columns<Code, Numeric> {
   // The compiler does not follow names through Object.fromEntries.
   const codes = Object.fromEntries(codeNames.map((name) => [name, new Int32Array(capacity)])) as Record<Code, Int32Array>

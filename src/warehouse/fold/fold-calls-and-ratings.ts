@@ -11,9 +11,6 @@ import { askFor, selectList, type Slice, within } from "./read-events.ts"
 import { rowsOf } from "./rows.ts"
 import { factColumns, staged } from "./write-rows.ts"
 
-/** Calls and ratings are few beside the events of conversations. */
-const ROOM = 8192
-
 /** Folds the calls of a slice. */
 export async function foldCalls(
   own: DuckWarehouse,
@@ -22,7 +19,7 @@ export async function foldCalls(
   slice: Slice,
 ): Promise<void> {
   const t: CallTelling = {
-    events: columnsFor(CALL_CODES, CALL_NUMBERS, ROOM),
+    events: columnsFor(CALL_CODES, CALL_NUMBERS),
     words,
     identities,
     calls: rowsOf(calls),
@@ -48,7 +45,7 @@ export async function foldCalls(
 export async function foldRatings(own: DuckWarehouse, schema: string, beginning: Beginning, slice: Slice): Promise<void> {
   const { words, identities, options } = beginning
   const t: RatingTelling = {
-    events: columnsFor(RATING_CODES, RATING_NUMBERS, ROOM),
+    events: columnsFor(RATING_CODES, RATING_NUMBERS),
     words,
     rules: options.rules,
     identities,

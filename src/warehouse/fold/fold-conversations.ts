@@ -1,10 +1,10 @@
 import type { DuckWarehouse } from "../duckdb.ts"
 import { conversations, movements, problems, promises, promiseStretches, spans, type Table, waits } from "../tables.ts"
 import { foldConversation } from "./conversation.ts"
-import { conversationEvents } from "./conversation-events.ts"
+import { askForConversations } from "./conversation-events.ts"
 import { foldStories, type Teller } from "./fold-stories.ts"
 import { isLabelled, type Labels, labelSlice } from "./labels.ts"
-import { type Asked, askFor, type Slice, within } from "./read-events.ts"
+import { type Asked, type Slice, within } from "./read-events.ts"
 import type { Telling } from "./story.ts"
 import { emptyRows } from "./rows.ts"
 import { factColumns, factSink, stagedSink } from "./write-rows.ts"
@@ -39,7 +39,7 @@ export interface AskedSlice {
 }
 
 export function askForSlice(duck: DuckWarehouse, slice: Slice): AskedSlice {
-  const events = askFor(duck, conversationEvents(slice))
+  const events = askForConversations(duck, slice)
   // Whoever takes the events hears of it; where something else fails before, nobody does.
   events.catch(() => {})
   return { slice, events }

@@ -33,17 +33,19 @@ export async function foldStories<Code extends string, Numeric extends string>(
   for (const sink of sinks) sink.close()
 }
 
+/** So many events wait to be told together. */
+const MOST_ROOM = 65_536
+
 function takeChunk<Code extends string, Numeric extends string>(
   teller: Teller<Code | "story" | "subject" | "kind", Numeric | "at">,
   chunk: DataChunk,
   tellReady: (end: number) => void,
 ): void {
   const rows = duckdb.data_chunk_get_size(chunk)
-  if (teller.events.count + rows > capacityOf(teller.events)) {
-    tellReady(lastStory(teller.events))
-    if (teller.events.count + rows > capacityOf(teller.events))
-      teller.events = enlarge(teller.events, capacityOf(teller.events) * 2)
-  }
+  const isFull = () => teller.events.count + rows > capacityOf(teller.events)
+  if (isFull() && capacityOf(teller.events) >= MOST_ROOM) tellReady(lastStory(teller.events))
+  // Until there is room for many stories, and for one that is longer than that.
+  while (isFull()) teller.events = enlarge(teller.events, capacityOf(teller.events) * 2)
   addChunk(teller.events, chunk)
 }
 

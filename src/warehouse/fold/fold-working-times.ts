@@ -8,8 +8,6 @@ import { rowsOf } from "./rows.ts"
 import { foldWorkingTime, KIND_OF_WORK, WORKING_CODES, WORKING_NUMBERS, type WorkTelling } from "./working-time.ts"
 import { factSink } from "./write-rows.ts"
 
-const ROOM = 8192
-
 /** Folds the working time of the people of a slice. */
 export async function foldWorkingTimes(
   own: DuckWarehouse,
@@ -18,7 +16,7 @@ export async function foldWorkingTimes(
   slice: Slice,
 ): Promise<void> {
   const t: WorkTelling = {
-    events: columnsFor(WORKING_CODES, WORKING_NUMBERS, ROOM),
+    events: columnsFor(WORKING_CODES, WORKING_NUMBERS),
     words,
     identities,
     rows: rowsOf(workingTimes),

@@ -111,7 +111,7 @@ async function refoldConversations(own: DuckWarehouse, beginning: Beginning): Pr
   if (conversations === 0) return 0
   await own.run(CUSTOMERS_OF_REFOLDED)
   for (const [table, of] of OF_CONVERSATIONS) await forget(own, table, of)
-  const t = newTelling(tellingOf(beginning), SMALL_ROOM)
+  const t = newTelling(tellingOf(beginning))
   const labels = await gatherLabels(own, beginning.identities.customers.size > 0 ? "linked" : "alone")
   await foldConversations(own, FACTS, t, askForSlice(own, "refolded"), labels)
   await own.run(CUSTOMERS_OF_REFOLDED)
@@ -190,6 +190,3 @@ async function countOf(own: DuckWarehouse): Promise<number> {
   const [row] = await own.rows("SELECT count(*) AS stories FROM temp.refolded")
   return Number(row?.["stories"])
 }
-
-/** Few events at a time: most imports touch few conversations. */
-const SMALL_ROOM = 8192

@@ -26,7 +26,7 @@ export interface Rows {
   count: number
 }
 
-const FIRST_ROWS = 4096
+const FIRST_ROWS = 64
 
 export function rowsOf(table: Table): Rows {
   const width = numbersOf(table).length

@@ -7,8 +7,8 @@ import { begin, type Beginning, tellingOf } from "./begin.ts"
 import { foldConversation } from "./conversation.ts"
 import { capacityOf, enlarge } from "./events.ts"
 import { rootOf } from "./identities.ts"
-import { conversationEvents } from "./conversation-events.ts"
-import { addChunk, askFor, readChunks } from "./read-events.ts"
+import { askForConversations } from "./conversation-events.ts"
+import { addChunk, readChunks } from "./read-events.ts"
 import { numbersOf } from "./rows.ts"
 import { type Rules, unusual } from "./rules.ts"
 import type { Telling } from "./story.ts"
@@ -54,8 +54,8 @@ async function subjectOf(own: DuckWarehouse, name: string): Promise<number> {
 
 async function tell(own: DuckWarehouse, subject: number, beginning: Beginning, recording: Recording): Promise<Telling> {
   await own.run(`CREATE OR REPLACE TEMP TABLE refolded AS SELECT ${subject}::INTEGER AS subject`)
-  const t = newTelling({ ...tellingOf(beginning), listener: recording }, FIRST_ROOM)
-  await readChunks(askFor(own, conversationEvents("refolded")), (chunk) => {
+  const t = newTelling({ ...tellingOf(beginning), listener: recording })
+  await readChunks(askForConversations(own, "refolded"), (chunk) => {
     if (t.events.count + VECTOR_ROWS > capacityOf(t.events)) t.events = enlarge(t.events, capacityOf(t.events) * 2)
     addChunk(t.events, chunk)
   })
@@ -66,7 +66,6 @@ async function tell(own: DuckWarehouse, subject: number, beginning: Beginning, r
 }
 
 const VECTOR_ROWS = 2048
-const FIRST_ROOM = 2 * VECTOR_ROWS
 
 /** The words and subjects a tape can name: those of its events and its row. */
 async function namesOf(own: DuckWarehouse, t: Telling): Promise<Names> {

@@ -17,12 +17,9 @@ export interface TellingOptions {
   readonly listener?: Listener | undefined
 }
 
-/** Room for so many events at first; one longer story makes it grow. */
-const ROOM = 65_536
-
-export function newTelling({ words, rules, timetable, identities, knownUntil, listener }: TellingOptions, room = ROOM): Telling {
+export function newTelling({ words, rules, timetable, identities, knownUntil, listener }: TellingOptions): Telling {
   return {
-    events: columnsFor(CONVERSATION_CODES, CONVERSATION_NUMBERS, room),
+    events: columnsFor(CONVERSATION_CODES, CONVERSATION_NUMBERS),
     words,
     rules,
     timetable,
