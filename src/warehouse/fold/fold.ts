@@ -41,7 +41,6 @@ async function foldSlices(
   beginning: Beginning,
   progress: (done: number, of: number) => void,
 ): Promise<void> {
-  const { identities } = beginning
   const t = newTelling(tellingOf(beginning))
   const [ofConversations, ofCalls, ofWork, ofRatings] = [
     await slicesOf(own, CONVERSATION_KINDS),
@@ -49,7 +48,7 @@ async function foldSlices(
     await slicesOf(own, KIND_OF_WORK),
     await slicesOf(own, KIND_OF_RATING),
   ]
-  const labels = await gatherLabels(own, identities.customers.size > 0 ? "linked" : "alone")
+  const labels = await gatherLabels(own, beginning)
   const conversations = askedAhead(own, ofConversations)
   const nextSlice = async () => {
     const { value, done } = await conversations.next()
@@ -64,7 +63,7 @@ async function foldSlices(
     ...(ofWork.length > 0 ? [() => foldWorkingTimes(own, schema, beginning, EVERYBODY)] : []),
     ...ofRatings.map((slice) => () => foldRatings(own, schema, beginning, slice)),
     () => foldNextAnswers(own, schema),
-    () => foldCustomers(own, schema, beginning),
+    () => foldCustomers(own, schema, beginning, labels),
   ]
   for (const [i, step] of steps.entries()) {
     await step()

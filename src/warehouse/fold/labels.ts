@@ -1,5 +1,6 @@
 import { kinds } from "../../events/kinds.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
+import type { Beginning } from "./begin.ts"
 import { KIND } from "./kinds.ts"
 
 /** Whether there is anything to label with: most ledgers lack one or the other, and then the joins are saved. */
@@ -10,18 +11,17 @@ export interface Labels {
 }
 
 /**
- * What lists and maps say of conversations is gathered by the engine. Here, once for all slices: `customer_states` (state, customer, at,
- * entries), what was known of each customer
- * from each moment on.
+ * What lists and maps say of conversations is gathered by the engine. Here, once for all slices: `customer_states` (customer, at, entries),
+ * what was known of each customer from each moment on.
  */
-export async function gatherLabels(duck: DuckWarehouse, customers: "linked" | "alone"): Promise<Labels> {
+export async function gatherLabels(duck: DuckWarehouse, { identities }: Beginning): Promise<Labels> {
   const [found] = await duck.rows(
     `SELECT coalesce(bool_or(tags IS NOT NULL OR removed_tags IS NOT NULL), false) AS tags,
   coalesce(bool_or(attributes IS NOT NULL AND kind <= ${KIND.promised}), false) AS attributes,
   coalesce(bool_or(kind = ${kinds["customer.changed"].code}), false) AS customers FROM known`,
   )
   const labels = found as unknown as Labels
-  if (labels.customers) await duck.run(customerStates(customers === "linked"))
+  if (labels.customers) await duck.run(customerStates(identities.customers.size > 0))
   return labels
 }
 
@@ -32,7 +32,7 @@ export async function labelSlice(duck: DuckWarehouse, labels: Labels, subjects: 
   if (tags) await duck.run(`CREATE OR REPLACE TEMP TABLE tagged AS ${tagsSql(subjects)}`)
   if (attributes) await duck.run(`CREATE OR REPLACE TEMP TABLE described AS ${attributesSql(subjects)}`)
   if (customers) await duck.run(STATES_IN_FORCE)
-  const entries = [...(attributes ? ["d.entries"] : []), ...(customers ? ["c.entries"] : [])]
+  const entries = [...(attributes ? ["d.entries"] : []), ...(customers ? ["f.entries"] : [])]
   // Two lists that are not there make an empty one, which is not the same as nothing known.
   const both = entries.length === 2 ? `nullif(list_concat(${entries.join(", ")}), [])` : entries[0]
   await duck.run(`CREATE OR REPLACE TEMP TABLE labels AS
@@ -40,16 +40,19 @@ SELECT o.conversation, ${tags ? "g.tags" : "NULL::INTEGER[]"} AS tags,
 ${both ? `map_from_entries(${both})` : "NULL::MAP(VARCHAR, VARCHAR)"} AS attributes FROM temp.staged_conversations o
 ${tags ? "LEFT JOIN temp.tagged g ON g.subject = o.conversation" : ""}
 ${attributes ? "LEFT JOIN temp.described d ON d.subject = o.conversation" : ""}
-${customers ? "LEFT JOIN temp.in_force f ON f.conversation = o.conversation LEFT JOIN temp.customer_states c ON c.state = f.state" : ""}`)
+${customers ? "LEFT JOIN temp.in_force f ON f.conversation = o.conversation" : ""}`)
 }
 
 export function isLabelled({ tags, attributes, customers }: Labels): boolean {
   return tags || attributes || customers
 }
 
-/** What was known of the customer when the conversation was created. */
-const STATES_IN_FORCE = `CREATE OR REPLACE TEMP TABLE in_force AS SELECT o.conversation, c.state FROM temp.staged_conversations o
-ASOF JOIN (SELECT state, customer::DOUBLE AS customer, "at"::DOUBLE AS "at" FROM temp.customer_states) c ON c.customer = o.customer AND o.opened_at >= c."at"`
+/** What was known of the customer when the conversation was created. A slice has few of all customers, and the join puts them in order. */
+const STATES_IN_FORCE = `CREATE OR REPLACE TEMP TABLE in_force AS SELECT o.conversation, c.entries FROM temp.staged_conversations o
+ASOF JOIN (
+  SELECT customer::DOUBLE AS customer, "at"::DOUBLE AS "at", entries FROM temp.customer_states
+  WHERE customer IN (SELECT customer::INTEGER FROM temp.staged_conversations WHERE NOT isnan(customer))
+) c ON c.customer = o.customer AND o.opened_at >= c."at"`
 
 /** The tags a conversation has now: of each tag, the last event that named it decides. */
 const tagsSql = (subjects: string): string => `WITH named AS (
@@ -89,5 +92,5 @@ WITH changes AS (
   SELECT m.customer, m."at", n.name, arg_max(n.text, (n."at", n.seq)) AS text
   FROM moments m JOIN named n ON n.customer = m.customer AND n."at" <= m."at" GROUP BY m.customer, m."at", n.name
 )
-SELECT row_number() OVER () AS state, customer, "at", list_sort(list({k: name, v: text})) AS entries
+SELECT customer, "at", list_sort(list({k: name, v: text})) AS entries
 FROM states GROUP BY customer, "at"`

@@ -83,8 +83,7 @@ interface Told {
 
 async function foldOfConversations(own: DuckWarehouse, told: readonly Told[], part: OfConversations): Promise<void> {
   await narrow(own, part)
-  const linked = told[0]!.beginning.identities.customers.size > 0 ? "linked" : "alone"
-  const labels = part.labelled ? await gatherLabels(own, linked) : NO_LABELS
+  const labels = part.labelled ? await gatherLabels(own, told[0]!.beginning) : NO_LABELS
   const slices = await slicesOf(own, CONVERSATION_KINDS, "known")
   for (const { schema, beginning } of told) {
     const t = newTelling(tellingOf(beginning))

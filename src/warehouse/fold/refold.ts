@@ -13,7 +13,7 @@ import { FACTS, FOLD_VERSION } from "./facts.ts"
 import { foldAll, inTransaction, sign } from "./fold.ts"
 import { askForSlice, foldConversations } from "./fold-conversations.ts"
 import { changedIdentities } from "./changed-identities.ts"
-import { gatherLabels } from "./labels.ts"
+import { gatherLabels, type Labels } from "./labels.ts"
 import { unusual } from "./rules.ts"
 import { keepStanding } from "./standing.ts"
 import { newTelling } from "./telling.ts"
@@ -72,9 +72,10 @@ async function refoldTouched(own: DuckWarehouse, options: FoldOptions, last: Las
   await own.run(touchedSql(last.folded_seq))
   await own.run(customersSql([...changed.customers, ...changed.tests]))
   await own.run(refoldedSql(changed.merged))
-  const conversations = await refoldConversations(own, beginning)
+  const labels = await gatherLabels(own, beginning)
+  const conversations = await refoldConversations(own, beginning, labels)
   await refoldOthers(own, beginning)
-  await refoldCustomers(own, FACTS, beginning)
+  await refoldCustomers(own, FACTS, beginning, labels)
   await keepStanding(own, FACTS)
   await own.run(`DELETE FROM ${FACTS}.fold`)
   await sign(own, FACTS, beginning)
@@ -106,13 +107,12 @@ function listOf(codes: readonly number[]): string {
   return `[${codes.map((code) => Math.trunc(code)).join(", ")}]::INTEGER[]`
 }
 
-async function refoldConversations(own: DuckWarehouse, beginning: Beginning): Promise<number> {
+async function refoldConversations(own: DuckWarehouse, beginning: Beginning, labels: Labels): Promise<number> {
   const conversations = await countOf(own)
   if (conversations === 0) return 0
   await own.run(CUSTOMERS_OF_REFOLDED)
   for (const [table, of] of OF_CONVERSATIONS) await forget(own, table, of)
   const t = newTelling(tellingOf(beginning))
-  const labels = await gatherLabels(own, beginning.identities.customers.size > 0 ? "linked" : "alone")
   await foldConversations(own, FACTS, t, askForSlice(own, "refolded"), labels)
   await own.run(CUSTOMERS_OF_REFOLDED)
   return conversations

@@ -6,7 +6,7 @@ import type { Beginning } from "../begin.ts"
 import type { DuckWarehouse } from "../../duckdb.ts"
 import { NO_MONEY } from "../../money/settings.ts"
 import { customerTables } from "../../tables.ts"
-import { gatherLabels } from "../labels.ts"
+import type { Labels } from "../labels.ts"
 import { foldContacts } from "./contacts.ts"
 import { foldCosts } from "./costs.ts"
 import { createTurnedToUs, foldCustomerRows } from "./customer-rows.ts"
@@ -31,7 +31,8 @@ import { foldSourceCounts } from "./source-counts.ts"
 export async function foldCustomers(
   own: DuckWarehouse,
   schema: string,
-  { words, identities, options }: Beginning,
+  { words, options }: Beginning,
+  labels: Labels,
 ): Promise<void> {
   const step: Step = { own, schema, words, topics: options.topics ?? new Map() }
   await foldContacts(step)
@@ -41,7 +42,6 @@ export async function foldCustomers(
   const seen = await kindsSeen(own)
   if (seen.size === 0 && !(await anyTurned(own))) return
   await createLocalDays(own, options.zone ?? options.calendars.calendars[0]?.zone ?? "UTC", await rangeOf(own, schema))
-  const labels = await gatherLabels(own, identities.customers.size > 0 ? "linked" : "alone")
   if (!labels.customers) await own.run(NO_STATES)
   const any = (kinds: readonly { readonly code: number }[]): boolean => kinds.some(({ code }) => seen.has(code))
   if (any(Object.values(moneyKinds))) for (const fold of [foldRevenue, foldOrders, foldDisputes, foldCosts]) await fold(step)
@@ -65,11 +65,11 @@ async function anyTurned(own: DuckWarehouse): Promise<boolean> {
 }
 
 /** Once more, where an event of theirs is new, or where they look at conversations or calls that are. */
-export async function refoldCustomers(own: DuckWarehouse, schema: string, beginning: Beginning): Promise<void> {
+export async function refoldCustomers(own: DuckWarehouse, schema: string, beginning: Beginning, labels: Labels): Promise<void> {
   if (!(await isTouched(own, schema))) return
   for (const { name } of customerTables) await own.run(`DELETE FROM ${schema}.${name}`)
   await own.run(`DELETE FROM ${schema}.problems WHERE problem = ${beginning.words.code.refund_too_large}`)
-  await foldCustomers(own, schema, beginning)
+  await foldCustomers(own, schema, beginning, labels)
 }
 
 /** Any new conversation or call is a contact, and can be a customer's first one, or the one after a visit or a solve. */
