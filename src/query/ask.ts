@@ -6,7 +6,7 @@ import { withAgainst } from "./judged/against.ts"
 import { lackingLimits, withLimits } from "./judged/limits.ts"
 import { withTargets } from "./judged/targets.ts"
 import { notesOf } from "./notes.ts"
-import { type Counted, count, prepare, type Prepared } from "./prepare.ts"
+import { countAll, prepare, type Prepared } from "./prepare.ts"
 import type { Answer, AnswerRow, Question } from "./question.ts"
 import { withRanks } from "./ranks.ts"
 import type { AskSource } from "./source.ts"
@@ -19,8 +19,7 @@ export type { AskSource } from "./source.ts"
 export async function ask(asked: Question, source: AskSource): Promise<Answer> {
   const { question, families } = widened(asked, source.metrics)
   const prepared = await prepare(question, source)
-  const counted: Counted[] = []
-  for (const table of prepared.plan.tables) counted.push(await count(table, prepared))
+  const counted = await countAll(prepared)
   const found = lookups(counted, question.by?.length ?? 0, prepared.frame)
   const { groups, left } = await groupsOf(prepared, found)
   const definitions = definitionsOf(prepared.plan.asked)

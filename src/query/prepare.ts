@@ -1,3 +1,4 @@
+import { ahead } from "../ahead.ts"
 import type { Row } from "../warehouse/warehouse.ts"
 import { withOrder } from "./cells/gather.ts"
 import { type Dictionary, dictionaryFor } from "./dictionary.ts"
@@ -5,7 +6,7 @@ import { isOrdered, type Ordered } from "./plan/aggregates.ts"
 import type { Dialect } from "./plan/dialect.ts"
 import type { Feed, Scope } from "./plan/feed.ts"
 import { type Plan, planOf, subjectsOf, type TablePlan, wordsOf } from "./plan/plan.ts"
-import { writeStatement } from "./plan/statement.ts"
+import { type TableStatement, writeStatement } from "./plan/statement.ts"
 import type { Writer } from "./plan/writer.ts"
 import type { Question } from "./question.ts"
 import { type AskSource, dialectOf, type Fold, foldOf } from "./source.ts"
@@ -40,11 +41,18 @@ export interface Counted {
   readonly sql: string
 }
 
-export async function count(table: TablePlan, prepared: Prepared): Promise<Counted> {
-  const statement = writeStatement(table, scopeOf(prepared), mayGather(table, prepared))
-  const { sql, params, feeds, gathered } = statement
+/** One statement a table. The engine works on the next while the values of one are put in order here. */
+export async function countAll(prepared: Prepared): Promise<readonly Counted[]> {
+  const counted: Counted[] = []
+  for await (const { feeds, rows, gathered, sql } of ahead(prepared.plan.tables, (table) => count(table, prepared)))
+    counted.push({ feeds, rows: await withOrder(rows, gathered), sql })
+  return counted
+}
+
+async function count(table: TablePlan, prepared: Prepared): Promise<Counted & Pick<TableStatement, "gathered">> {
+  const { sql, params, feeds, gathered } = writeStatement(table, scopeOf(prepared), mayGather(table, prepared))
   const rows = feeds.length === 0 ? [] : await prepared.source.warehouse.rows(sql, params, { sparse: true })
-  return { feeds, rows: await withOrder(rows, gathered), sql }
+  return { feeds, rows, gathered, sql }
 }
 
 /** So many values are held at once when they are put in order here; of more the engine reads the quantiles. */

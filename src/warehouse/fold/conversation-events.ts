@@ -1,10 +1,11 @@
+import type { DuckDBResult } from "@duckdb/node-api"
 import type { DuckWarehouse } from "../duckdb.ts"
 import { conversationKinds } from "../../events/kinds/conversation.ts"
 import { CONVERSATION_CODES, CONVERSATION_NUMBERS } from "./events.ts"
 import { KIND } from "./kinds.ts"
 import { ORDER } from "./order.ts"
 import { STATUS } from "./words.ts"
-import { type Asked, askFor, selectList, type Slice, within } from "./read-events.ts"
+import { selectList, type Slice, within } from "./read-events.ts"
 
 export const CONVERSATION_KINDS = Object.values(conversationKinds).map(({ code }) => code)
 const TOLD = CONVERSATION_KINDS.filter((code) => code !== KIND.tagged)
@@ -16,8 +17,8 @@ const GIVEN = [KIND.opened, KIND.message, KIND.timeLogged, KIND.merged]
  * Asks for the events of these conversations, story by story and in order. Merged conversations come twice: as their own story, and in
  * the story they went into.
  */
-export async function askForConversations(duck: DuckWarehouse, slice: Slice): Asked {
-  return askFor(duck, conversationEvents(slice, await mergedInto(duck, slice)))
+export async function askForConversations(duck: DuckWarehouse, slice: Slice): Promise<DuckDBResult> {
+  return duck.connection.run(conversationEvents(slice, await mergedInto(duck, slice)))
 }
 
 /** Codes from the first to the last. */

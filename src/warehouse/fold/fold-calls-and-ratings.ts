@@ -7,7 +7,7 @@ import { CALL_CODES, CALL_NUMBERS, type CallTelling } from "./call-story.ts"
 import { columnsFor } from "./events.ts"
 import { foldStories } from "./fold-stories.ts"
 import { foldRating, KIND_OF_RATING, RATING_CODES, RATING_NUMBERS, type RatingTelling } from "./rating.ts"
-import { askFor, selectList, type Slice, within } from "./read-events.ts"
+import { selectList, type Slice, within } from "./read-events.ts"
 import { rowsOf } from "./rows.ts"
 import { factColumns, staged } from "./write-rows.ts"
 
@@ -27,7 +27,7 @@ export async function foldCalls(
     spans: rowsOf(spans),
     problems: rowsOf(problems),
   }
-  await foldStories(own, askFor(own, eventsSql(CALL_CODES, CALL_NUMBERS, KIND_OF_CALL, slice)), {
+  await foldStories(own, await own.connection.run(eventsSql(CALL_CODES, CALL_NUMBERS, KIND_OF_CALL, slice)), {
     get events() {
       return t.events
     },
@@ -51,7 +51,7 @@ export async function foldRatings(own: DuckWarehouse, schema: string, beginning:
     identities,
     ratings: rowsOf(ratings),
   }
-  await foldStories(own, askFor(own, eventsSql(RATING_CODES, RATING_NUMBERS, KIND_OF_RATING, slice)), {
+  await foldStories(own, await own.connection.run(eventsSql(RATING_CODES, RATING_NUMBERS, KIND_OF_RATING, slice)), {
     get events() {
       return t.events
     },

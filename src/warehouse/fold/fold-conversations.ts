@@ -1,10 +1,11 @@
+import type { DuckDBResult } from "@duckdb/node-api"
 import type { DuckWarehouse } from "../duckdb.ts"
 import { conversations, movements, problems, promises, promiseStretches, spans, type Table, waits } from "../tables.ts"
 import { foldConversation } from "./conversation.ts"
 import { askForConversations } from "./conversation-events.ts"
 import { foldStories, type Teller } from "./fold-stories.ts"
 import { isLabelled, type Labels, labelSlice } from "./labels.ts"
-import { type Asked, type Slice, within } from "./read-events.ts"
+import { type Slice, within } from "./read-events.ts"
 import type { Telling } from "./story.ts"
 import { emptyRows } from "./rows.ts"
 import { factColumns, factSink, stagedSink } from "./write-rows.ts"
@@ -32,28 +33,14 @@ export async function foldConversations(
   await duck.run(insertSql(schema, labels))
 }
 
-/** A slice and its events, which the engine was asked for. */
+/** A slice and its events. */
 export interface AskedSlice {
   readonly slice: Slice
-  readonly events: Asked
+  readonly events: DuckDBResult
 }
 
-export function askForSlice(duck: DuckWarehouse, slice: Slice): AskedSlice {
-  const events = askForConversations(duck, slice)
-  // Whoever takes the events hears of it; where something else fails before, nobody does.
-  events.catch(() => {})
-  return { slice, events }
-}
-
-/** Slice after slice. The engine finds the events of the next one while those of one are told. */
-export async function* askedAhead(duck: DuckWarehouse, slices: readonly Slice[]): AsyncGenerator<AskedSlice> {
-  let ahead = slices[0] && askForSlice(duck, slices[0])
-  for (let next = 1; ahead; next++) {
-    const { slice, events } = ahead
-    await events
-    ahead = slices[next] && askForSlice(duck, slices[next]!)
-    yield { slice, events }
-  }
+export async function askForSlice(duck: DuckWarehouse, slice: Slice): Promise<AskedSlice> {
+  return { slice, events: await askForConversations(duck, slice) }
 }
 
 /** The telling itself holds the events, for the fold reads them there. */

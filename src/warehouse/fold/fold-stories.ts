@@ -1,7 +1,8 @@
+import type { DuckDBResult } from "@duckdb/node-api"
 import duckdb, { type DataChunk } from "@duckdb/node-bindings"
 import type { DuckWarehouse } from "../duckdb.ts"
 import { type AnyColumns, capacityOf, type Columns, enlarge, keepFrom } from "./events.ts"
-import { addChunk, type Asked, readChunks } from "./read-events.ts"
+import { addChunk, readChunks } from "./read-events.ts"
 import type { Rows } from "./rows.ts"
 import type { Table } from "../tables.ts"
 import { type Sink, stagedSink } from "./write-rows.ts"
@@ -17,7 +18,7 @@ export interface Teller<Code extends string, Numeric extends string> {
 /** Reads stories, tells them one by one and gives their rows to a sink for each table; without one they are staged. */
 export async function foldStories<Code extends string, Numeric extends string>(
   duck: DuckWarehouse,
-  events: Asked,
+  events: DuckDBResult,
   teller: Teller<Code | "story" | "subject" | "kind", Numeric | "at">,
   sinkFor: (table: Table) => Promise<Sink> = (table) => stagedSink(duck, table),
 ): Promise<void> {

@@ -3,7 +3,7 @@ import { workingTimes } from "../tables.ts"
 import type { Beginning } from "./begin.ts"
 import { columnsFor } from "./events.ts"
 import { foldStories } from "./fold-stories.ts"
-import { askFor, selectList, type Slice, within } from "./read-events.ts"
+import { selectList, type Slice, within } from "./read-events.ts"
 import { rowsOf } from "./rows.ts"
 import { foldWorkingTime, KIND_OF_WORK, WORKING_CODES, WORKING_NUMBERS, type WorkTelling } from "./working-time.ts"
 import { factSink } from "./write-rows.ts"
@@ -31,7 +31,7 @@ export async function foldWorkingTimes(
     rows: [t.rows],
     tell: (start: number, end: number) => foldWorkingTime(t, start, end),
   }
-  const events = askFor(own, eventsSql(identities.agents.size > 0, slice))
+  const events = await own.connection.run(eventsSql(identities.agents.size > 0, slice))
   await foldStories(own, events, teller, (table) => factSink(own, schema, table))
 }
 

@@ -1,3 +1,4 @@
+import { ahead } from "../../ahead.ts"
 import { assert } from "../../assert.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
 import { KIND_OF_CALL } from "./call.ts"
@@ -12,7 +13,7 @@ import { slicesOf } from "./slices.ts"
 import { begin, type Beginning, digestOfSettings, type FoldOptions, tellingOf } from "./begin.ts"
 import { foldCustomers } from "./customers/fold-customers.ts"
 import { createFacts, FACTS, FOLD_VERSION } from "./facts.ts"
-import { askedAhead, foldConversations } from "./fold-conversations.ts"
+import { askForSlice, foldConversations } from "./fold-conversations.ts"
 import { gatherLabels } from "./labels.ts"
 import { unusual } from "./rules.ts"
 import { keepStanding } from "./standing.ts"
@@ -49,7 +50,7 @@ async function foldSlices(
     await slicesOf(own, KIND_OF_RATING),
   ]
   const labels = await gatherLabels(own, beginning)
-  const conversations = askedAhead(own, ofConversations)
+  const conversations = ahead(ofConversations, (slice) => askForSlice(own, slice))
   const nextSlice = async () => {
     const { value, done } = await conversations.next()
     assert(done !== true, "a step for each slice")

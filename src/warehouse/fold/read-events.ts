@@ -1,7 +1,6 @@
 import type { DuckDBResult } from "@duckdb/node-api"
 import duckdb, { type DataChunk } from "@duckdb/node-bindings"
 import { fields } from "../../events/fields.ts"
-import type { DuckWarehouse } from "../duckdb.ts"
 import { quote } from "../schema.ts"
 import type { Columns } from "./events.ts"
 
@@ -14,16 +13,8 @@ export function within(story: string, slice: Slice): string {
   return `${story} >= ${slice.from} AND ${story} < ${slice.to}`
 }
 
-/** An answer on its way. The engine works on it while this thread does other things. */
-export type Asked = Promise<DuckDBResult>
-
-export function askFor(duck: DuckWarehouse, sql: string): Asked {
-  return duck.connection.run(sql)
-}
-
 /** Calls `take` with each chunk of the answer. */
-export async function readChunks(asked: Asked, take: (chunk: DataChunk) => void): Promise<void> {
-  const result = await asked
+export async function readChunks(result: DuckDBResult, take: (chunk: DataChunk) => void): Promise<void> {
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) take(chunk.chunk)
 }
 

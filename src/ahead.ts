@@ -1,0 +1,20 @@
+/** What is asked for each of these, one after another: the next is asked for before what came of one is worked on. */
+export async function* ahead<Item, Found>(
+  items: readonly Item[],
+  ask: (item: Item) => Promise<Found>,
+): AsyncGenerator<Found, void> {
+  let coming = asked(0)
+  for (let next = 1; coming; next++) {
+    const found = await coming
+    coming = asked(next)
+    yield found
+  }
+
+  function asked(place: number): Promise<Found> | undefined {
+    if (place >= items.length) return undefined
+    const answer = ask(items[place]!)
+    // Whoever takes it hears of a failure; where the work on the one before fails, nobody takes it.
+    answer.catch(() => {})
+    return answer
+  }
+}
