@@ -34,7 +34,10 @@ export function clusterColumns({ pass }: Feed, marks: Marks, w: Writer): readonl
   return [...new Map(all).values()]
 }
 
-/** Sums by cluster, first for the finest cells and from them for the others, because a cluster may have rows in several; then their moments. */
+/**
+ * Sums by cluster, first for the finest cells; then their moments for all. Most clusters lie in one finest cell: their moments are added up
+ * like any count. Only those with rows in several are put together anew for each kind of cells.
+ */
 export function writeClusters(
   id: number,
   grouping: Grouping,
@@ -43,35 +46,67 @@ export function writeClusters(
   columns: readonly ClusterColumn[],
   scope: Scope,
 ): readonly { readonly parts: readonly string[]; readonly select: Select }[] {
-  const { dialect } = scope.writer
   return [...grouped(columns, ({ by }) => by)].map(([by, together], i) => {
     const clusters: Grouping = { ...grouping, name: `clusters_${grouping.name}_${i}`, each: [by] }
-    const sums = new Map(
-      together.flatMap(({ name, of, counted }) => [
-        [`${name}_cluster_x`, dialect.sum(of, counted)],
-        [`${name}_cluster_y`, dialect.count(counted)],
-      ]),
-    )
-    const again = new Map([...sums.keys()].map((name) => [name, dialect.sum(name, "")]))
     return {
-      parts: [
-        writeFinest(clusters, keys, splits, sums),
-        writeGrouping({ ...clusters, rows: finest(clusters) }, keys, splits, again, false, scope),
-      ],
+      parts: writeParts({ clusters, by, keys, splits, columns: together, scope }),
       select: writeMoments(id, clusters, [...keys, ...splitsAmong(grouping, splits)], splits, together, scope),
     }
   })
 }
 
-function writeMoments(
-  id: number,
-  clusters: Grouping,
-  keys: readonly string[],
-  splits: readonly string[],
-  columns: readonly ClusterColumn[],
-  { writer: { dialect } }: Scope,
-): Select {
-  const moments = columns.flatMap(({ name }) => {
+interface Clusters {
+  readonly clusters: Grouping
+  readonly by: string
+  readonly keys: readonly string[]
+  readonly splits: readonly string[]
+  readonly columns: readonly ClusterColumn[]
+  readonly scope: Scope
+}
+
+function writeParts({ clusters, by, keys, splits, columns, scope }: Clusters): readonly string[] {
+  const { dialect } = scope.writer
+  const { name } = clusters
+  const sums = columns.flatMap((column) => [
+    [`${column.name}_cluster_x`, dialect.sum(column.of, column.counted)] as const,
+    [`${column.name}_cluster_y`, dialect.count(column.counted)] as const,
+  ])
+  const addedUp = (names: readonly string[]) => new Map(names.map((sum) => [sum, dialect.sum(sum, "")]))
+  const moments = momentsOf(columns, scope)
+  const cells = [...keys, ...splitsAmong(clusters, splits)]
+  const byCells = `  GROUP BY ${cells.join(", ")}`
+  return [
+    writeFinest(clusters, keys, splits, new Map(sums)),
+    `several_${name} AS (\n  SELECT ${by} AS cluster FROM ${finest(clusters)} WHERE ${by} IS NOT NULL GROUP BY ${by} HAVING count(*) > 1\n)`,
+    dialect.once(
+      `told_${name}`,
+      `  SELECT *, ${by} IS NULL OR ${by} IN (SELECT cluster FROM several_${name}) AS is_several FROM ${finest(clusters)}`,
+    ),
+    writeGrouping(
+      { ...clusters, name: `joined_${name}`, rows: `told_${name}\n  WHERE is_several` },
+      keys,
+      splits,
+      addedUp(sums.map(([sum]) => sum)),
+      false,
+      scope,
+    ),
+    `alone_${name} AS (\n  SELECT ${[...cells, ...moments.map(([name, text]) => `${text} AS ${name}`)].join(", ")}\n  FROM told_${name}\n  WHERE NOT is_several\n${byCells}\n)`,
+    writeGrouping(
+      { ...clusters, name, rows: `alone_${name}`, each: [] },
+      keys,
+      splits,
+      addedUp(moments.map(([name]) => name)),
+      false,
+      scope,
+    ),
+  ]
+}
+
+type Named = readonly [name: string, text: string]
+
+/** Of clusters that have a row which counts. */
+function momentsOf(columns: readonly ClusterColumn[], { writer: { dialect } }: Scope): readonly Named[] {
+  return columns.flatMap(({ name }) => {
     const counts = `${name}_cluster_y > 0`
     const moment = (factors: string) =>
       dialect.wideSum(
@@ -79,21 +114,35 @@ function writeMoments(
         counts,
       )
     return [
-      `${dialect.count(counts)} AS ${name}_clusters`,
-      ...CLUSTER_MOMENTS.map((factors) => `${dialect.text(moment(factors))} AS ${name}_clusters_${factors}`),
-    ]
+      [`${name}_clusters`, dialect.count(counts)],
+      ...CLUSTER_MOMENTS.map((factors): Named => [`${name}_clusters_${factors}`, moment(factors)]),
+    ] satisfies readonly Named[]
   })
-  const missing = splits.filter((split) => !keys.includes(split)).map((split) => `NULL AS ${split}`)
+}
+
+/** The moments of clusters of both sorts in one row a cell. */
+function writeMoments(
+  id: number,
+  { name }: Grouping,
+  keys: readonly string[],
+  splits: readonly string[],
+  columns: readonly ClusterColumn[],
+  scope: Scope,
+): Select {
+  const { dialect } = scope.writer
+  const moments = momentsOf(columns, scope)
+  const missing = splits.filter((split) => !keys.includes(split))
   const by = ["whole", ...keys].join(", ")
+  const several = `SELECT ${by}, ${moments.map(([column, text]) => `${text} AS ${column}`).join(", ")}\nFROM joined_${name}\nGROUP BY ${by}`
+  const alone = `SELECT ${by}, ${moments.map(([column]) => column).join(", ")}\nFROM ${name}`
+  const sums = moments.map(([column]) => {
+    const sum = dialect.sum(column, "")
+    return `${column.endsWith("_clusters") ? sum : dialect.text(sum)} AS ${column}`
+  })
+  const first = [`${id} AS feed`, by, ...missing.map((split) => `NULL AS ${split}`)].join(", ")
   return {
-    sql: `SELECT ${[`${id} AS feed`, by, ...missing].join(", ")},\n  ${moments.join(",\n  ")}\nFROM ${clusters.name}\nGROUP BY ${by}`,
-    columns: [
-      "feed",
-      "whole",
-      ...keys,
-      ...splits.filter((split) => !keys.includes(split)),
-      ...columns.flatMap(({ name }) => [`${name}_clusters`, ...CLUSTER_MOMENTS.map((factors) => `${name}_clusters_${factors}`)]),
-    ],
+    sql: `SELECT ${first},\n  ${sums.join(",\n  ")}\nFROM (\n${several}\nUNION ALL\n${alone}\n) AS both_sorts\nGROUP BY ${by}`,
+    columns: ["feed", "whole", ...keys, ...missing, ...moments.map(([column]) => column)],
     lists: new Set(),
   }
 }
