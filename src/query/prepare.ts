@@ -51,7 +51,7 @@ export async function countAll(prepared: Prepared): Promise<readonly Counted[]> 
 
 async function count(table: TablePlan, prepared: Prepared): Promise<Counted & Pick<TableStatement, "gathered">> {
   const { sql, params, feeds, gathered } = writeStatement(table, scopeOf(prepared), mayGather(table, prepared))
-  const rows = feeds.length === 0 ? [] : await prepared.source.warehouse.rows(sql, params, { sparse: true })
+  const rows = feeds.length === 0 ? [] : await prepared.source.warehouse.rows(sql, params, { sparse: true, packed: true })
   return { feeds, rows, gathered, sql }
 }
 

@@ -8,14 +8,15 @@ import {
   readHugeints,
   readInts,
   readItems,
+  readPackedLists,
   type ReadColumn,
 } from "./vector-reading.ts"
 import type { Reading, Row } from "./warehouse.ts"
 
 /** All rows of a result: numbers for all numeric types, arrays for lists, objects for maps, null for NULL. */
-export async function readRows(result: DuckDBResult, { sparse = false }: Reading): Promise<readonly Row[]> {
+export async function readRows(result: DuckDBResult, { sparse = false, packed = false }: Reading): Promise<readonly Row[]> {
   const names = result.columnNames()
-  const readers = names.map((_, i) => readerOf(result, i))
+  const readers = names.map((_, i) => readerOf(result, i, packed))
   const all: Record<string, unknown>[] = []
   for (const chunk of await result.fetchAllChunks()) {
     const first = all.length
@@ -32,7 +33,7 @@ export async function readRows(result: DuckDBResult, { sparse = false }: Reading
 
 type Reader = (chunk: DuckDBDataChunk) => ReadColumn<unknown>
 
-function readerOf(result: DuckDBResult, column: number): Reader {
+function readerOf(result: DuckDBResult, column: number, packed: boolean): Reader {
   switch (result.columnTypeId(column)) {
     case DuckDBTypeId.INTEGER:
       return (chunk) => readInts(chunk, column)
@@ -45,16 +46,17 @@ function readerOf(result: DuckDBResult, column: number): Reader {
     case DuckDBTypeId.BOOLEAN:
       return (chunk) => readBooleans(chunk, column)
     case DuckDBTypeId.LIST:
-      return listReaderOf(result, column)
+      return listReaderOf(result, column, packed)
     default:
       return (chunk) => plainly(readItems(chunk, column))
   }
 }
 
-function listReaderOf(result: DuckDBResult, column: number): Reader {
+function listReaderOf(result: DuckDBResult, column: number, packed: boolean): Reader {
   const type = result.columnType(column)
   const ofBigints = type.typeId === DuckDBTypeId.LIST && "valueType" in type && type.valueType.typeId === DuckDBTypeId.BIGINT
-  return ofBigints ? (chunk) => readBigintLists(chunk, column) : (chunk) => plainly(readItems(chunk, column))
+  if (!ofBigints) return (chunk) => plainly(readItems(chunk, column))
+  return packed ? (chunk) => readPackedLists(chunk, column) : (chunk) => readBigintLists(chunk, column)
 }
 
 /** A number holds a 64-bit integer below 2^53 only. */

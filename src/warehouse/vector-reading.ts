@@ -75,6 +75,12 @@ export function readItems(chunk: DuckDBDataChunk, column: number): ReadColumn<un
 
 /** Lists of 64-bit integers that a number can hold. */
 export function readBigintLists(chunk: DuckDBDataChunk, column: number): ReadColumn<readonly (number | null)[]> {
+  const { some, has, value } = readPackedLists(chunk, column)
+  return { some, has, value: (row) => Array.from(value(row), (number) => (Number.isNaN(number) ? null : number)) }
+}
+
+/** The same as typed arrays, where NaN is NULL. */
+export function readPackedLists(chunk: DuckDBDataChunk, column: number): ReadColumn<Float64Array> {
   const [buffer, offset, rows] = memory(chunk, column, 16)
   // Where a row's list begins and how long it is, each in 64 bits.
   const entries = new Uint32Array(buffer, offset, rows * 4)
@@ -87,9 +93,11 @@ export function readBigintLists(chunk: DuckDBDataChunk, column: number): ReadCol
     ...presence(chunk, column),
     value(row) {
       const first = entries[4 * row + 1]! * 2 ** 32 + entries[4 * row]!
-      const end = first + entries[4 * row + 2]!
-      const numbers: (number | null)[] = []
-      for (let i = first; i < end; i++) numbers.push(has(i) ? halves[2 * i + 1]! * 2 ** 32 + (halves[2 * i]! >>> 0) : null)
+      const numbers = new Float64Array(entries[4 * row + 2]!)
+      for (let at = 0; at < numbers.length; at++) {
+        const i = first + at
+        numbers[at] = has(i) ? halves[2 * i + 1]! * 2 ** 32 + (halves[2 * i]! >>> 0) : NaN
+      }
       return numbers
     },
   }

@@ -13,6 +13,8 @@ export type Row = Readonly<Record<string, unknown>>
 export interface Reading {
   /** What is NULL may be left out of a row: for many columns of which each row has few. */
   readonly sparse?: boolean
+  /** Lists of 64-bit integers may be typed arrays: for long ones. NaN is NULL. */
+  readonly packed?: boolean
 }
 
 /** What the rest of the program needs of an engine. */

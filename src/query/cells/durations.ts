@@ -76,10 +76,10 @@ function estimate(value: number | null, interval: Interval | null, divide: numbe
 /** Median and 90th percentile of the finished, type 7, with order-statistic ends. */
 function quantilesOf(values: Values, divide: number) {
   const order = values.numbers("order")
-  const [median, p90] = values.numbers("quantiles")
+  const quantiles = values.numbers("quantiles")
   const found = { n: values.count("n"), independent: independentOf(values), order, divide }
-  const headline = quantileOf(median, LEVELS[0], found)
-  const high = quantileOf(p90, LEVELS[1], found)
+  const headline = quantileOf(quantiles[0], LEVELS[0], found)
+  const high = quantileOf(quantiles[1], LEVELS[1], found)
   return { headline, also: { median: headline.value, p90: high.value, p90_low: high.low, p90_high: high.high } }
 }
 
@@ -87,7 +87,7 @@ interface Ordered {
   readonly n: number
   readonly independent: number
   /** The values at the fractions of the grid. */
-  readonly order: readonly number[]
+  readonly order: ArrayLike<number>
   readonly divide: number
 }
 
@@ -147,6 +147,6 @@ function scaled(value: number | null | undefined, divide: number): number | null
   return value === null || value === undefined ? null : value / divide
 }
 
-function sorted(numbers: readonly number[]): Float64Array {
+function sorted(numbers: ArrayLike<number>): Float64Array {
   return Float64Array.from(numbers).sort()
 }

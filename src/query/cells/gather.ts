@@ -3,25 +3,27 @@ import type { Row } from "../../warehouse/warehouse.ts"
 import { GRID, LEVELS } from "../plan/aggregates.ts"
 import type { GroupingSet } from "../plan/feed.ts"
 import type { Gathered } from "../plan/gathered-statement.ts"
-import { rankAt, sortedByGroup, type Sorted } from "../statistics/index.ts"
+import { type Picked, pickedByGroup, rankAt } from "../statistics/index.ts"
 
 /** The rows of a statement; in place of its lists, what is read from them, by cell. Cells without a value have none. */
 export async function withOrder(rows: readonly Row[], gathered: readonly Gathered[]): Promise<readonly Row[]> {
   if (gathered.length === 0) return rows
   const cells: Row[] = rows.filter(({ whole }) => whole === 0 || whole === 1)
+  const placesFor = placesBySize()
   for (const one of gathered) {
     const finest = rows.filter(({ feed, whole }) => feed === one.feed && whole === one.whole)
     const sets = one.grouping.sets.map((set) => cellsOf(finest, one, set))
     for (const [list, columns] of one.lists) {
-      const values = finest.map((row) => (row[list] ?? []) as readonly number[])
-      const sorted = sortedByGroup(
+      const values = finest.map((row) => (row[list] ?? []) as ArrayLike<number>)
+      const picked = pickedByGroup(
         values,
         sets.map(({ of }) => of),
+        (size) => placesFor(size).all,
       )
       for (const [i, { cells }] of sets.entries())
         for (const [group, cell] of cells.entries())
           for (const { column, kind } of columns)
-            cell[column] = kind === "order" ? orderOf(sorted[i]![group]!) : tenfoldOf(sorted[i]![group]!)
+            cell[column] = (kind === "order" ? orderOf : tenfoldOf)(picked[i]![group]!, placesFor)
       // A server has others to answer between two lists.
       await setImmediate()
     }
@@ -52,17 +54,46 @@ function cellsOf(finest: readonly Row[], { feed, keys, splits }: Gathered, set: 
   return { cells, of }
 }
 
-/** Type 7 times ten, as the engines say it. */
-function tenfoldOf(sorted: Sorted): readonly number[] {
-  if (sorted.length === 0) return []
-  return LEVELS.map((level) => {
-    const steps = (sorted.length - 1) * Math.round(level * 10)
-    const below = sorted[Math.floor(steps / 10)]!
-    const above = sorted[Math.min(Math.floor(steps / 10) + 1, sorted.length - 1)]!
-    return 10 * below + (steps % 10) * (above - below)
-  })
+/** What is picked of so many numbers in order: for each level of a quantile the places it lies between, and the grid of fractions. */
+interface Places {
+  readonly all: readonly number[]
+  /** Where among them each of the others stands. */
+  readonly grid: readonly number[]
+  readonly levels: readonly { readonly below: number; readonly above: number; readonly steps: number }[]
 }
 
-function orderOf(sorted: Sorted): readonly number[] {
-  return sorted.length === 0 ? [] : GRID.map((fraction) => sorted[rankAt(sorted.length, fraction) - 1]!)
+/** Many cells have equally many numbers. */
+function placesBySize(): (size: number) => Places {
+  const known = new Map<number, Places>()
+  return (size) => {
+    const places = known.get(size) ?? placesOf(size)
+    known.set(size, places)
+    return places
+  }
+}
+
+function placesOf(size: number): Places {
+  if (size === 0) return { all: [], grid: [], levels: [] }
+  const grid = GRID.map((fraction) => rankAt(size, fraction) - 1)
+  const levels = LEVELS.map((level) => {
+    const steps = (size - 1) * Math.round(level * 10)
+    const below = Math.floor(steps / 10)
+    return { below, above: Math.min(below + 1, size - 1), steps: steps % 10 }
+  })
+  const all = [...new Set([...grid, ...levels.flatMap(({ below, above }) => [below, above])])].sort((a, b) => a - b)
+  const places = new Map(all.map((place, i) => [place, i]))
+  return {
+    all,
+    grid: grid.map((place) => places.get(place)!),
+    levels: levels.map(({ below, above, steps }) => ({ below: places.get(below)!, above: places.get(above)!, steps })),
+  }
+}
+
+/** Type 7 times ten, as the engines say it. */
+function tenfoldOf({ size, values }: Picked, placesFor: (size: number) => Places): readonly number[] {
+  return placesFor(size).levels.map(({ below, above, steps }) => 10 * values[below]! + steps * (values[above]! - values[below]!))
+}
+
+function orderOf({ size, values }: Picked, placesFor: (size: number) => Places): readonly number[] {
+  return placesFor(size).grid.map((place) => values[place]!)
 }

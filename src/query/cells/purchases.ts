@@ -12,7 +12,7 @@ const MOST_FITTED = 1_000_000
 const NOTHING = { value: null, low: null, high: null, method: "bg_nbd" } as const
 
 /** The models of a cell's customers, for all that asks for them. */
-export type Fits = Map<readonly number[], Promise<BuyingModels | null>>
+export type Fits = Map<ArrayLike<number>, Promise<BuyingModels | null>>
 
 /** What customers will buy, on average, and the models it follows from. */
 export async function purchasesOf(value: Purchases, values: Values, fits: Fits, pace: Pace): Promise<Estimate> {
@@ -50,7 +50,7 @@ export async function purchasesOf(value: Purchases, values: Values, fits: Fits, 
 
 function buyersOf(values: Values): readonly Buyer[] {
   const [last, age, spent] = (["last", "age", "spent"] as const).map((part) => values.numbers(part))
-  return values.numbers("repeats").map((repeats, i) => ({
+  return Array.from(values.numbers("repeats"), (repeats, i) => ({
     repeats,
     last: last![i]! / WEEK_MS,
     age: age![i]! / WEEK_MS,

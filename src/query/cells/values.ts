@@ -10,9 +10,9 @@ export interface Values {
   /** How many, or a sum: 0 where there is no row, and for a sum over no rows, so ask for `n` first. */
   count(part: string): number
   /** A list, as the engine returned it. */
-  numbers(part: "quantiles" | "order" | (typeof PURCHASE_LISTS)[number]): readonly number[]
+  numbers(part: "quantiles" | "order" | (typeof PURCHASE_LISTS)[number]): ArrayLike<number>
   /** All values of the rows a part counts, where they were asked for. */
-  list(part: "n" | "censored"): readonly number[]
+  list(part: "n" | "censored"): ArrayLike<number>
   /** The moments over the metric's clusters; null where its rows have none. */
   clusters(): Moments | null
   excluded(): Readonly<Record<string, number>>
@@ -76,8 +76,8 @@ function wholeOf(value: unknown): number {
   return number
 }
 
-function listOf(value: unknown): readonly number[] {
+function listOf(value: unknown): ArrayLike<number> {
   if (value === undefined || value === null) return []
-  assert(Array.isArray(value), "the engine returned no list")
-  return value as readonly number[]
+  assert(Array.isArray(value) || value instanceof Float64Array, "the engine returned no list")
+  return value as ArrayLike<number>
 }

@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
-import { sortedByGroup } from "./sorted.ts"
+import { pickedByGroup } from "./sorted.ts"
 
 const number = fc.oneof(
   fc.integer({ min: -50, max: 50 }),
@@ -8,7 +8,9 @@ const number = fc.oneof(
   fc.integer({ min: 0, max: 4_000_000_000 }),
 )
 
-test("every group has the numbers of its lists, in order, whatever the grouping", () => {
+const everyOther = (size: number) => Array.from({ length: Math.ceil(size / 2) }, (_, i) => 2 * i)
+
+test("of every group the numbers of its lists are picked in order, whatever the grouping", () => {
   const world = fc
     .array(fc.array(number, { maxLength: 30 }), { maxLength: 12 })
     .chain((lists) =>
@@ -19,20 +21,22 @@ test("every group has the numbers of its lists, in order, whatever the grouping"
     )
   fc.assert(
     fc.property(world, ([lists, groupings]) => {
-      const sorted = sortedByGroup(
+      const picked = pickedByGroup(
         lists,
         groupings.map((groups) => Uint32Array.from(groups)),
+        everyOther,
       )
       const obvious = groupings.map((groups) =>
         Array.from({ length: Math.max(0, ...groups.map((group) => group + 1)) }, (_, group) =>
           lists
             .filter((_, list) => groups[list] === group)
             .flat()
-            .toSorted((a, b) => a - b),
+            .toSorted((a, b) => a - b)
+            .filter((_, place) => place % 2 === 0),
         ),
       )
       // What is -0 or 0 is one number.
-      expect(sorted.map((groups) => groups.map((one) => Array.from(one, (value) => value + 0)))).toEqual(
+      expect(picked.map((groups) => groups.map(({ values }) => Array.from(values, (value) => value + 0)))).toEqual(
         obvious.map((groups) => groups.map((one) => one.map((value) => value + 0))),
       )
     }),
@@ -43,12 +47,13 @@ test("every group has the numbers of its lists, in order, whatever the grouping"
 test("the ends of what a number holds exactly", () => {
   const [most, least] = [Number.MAX_SAFE_INTEGER, 0]
   expect(
-    sortedByGroup(
+    pickedByGroup(
       [
         [most, 1],
         [least, most - 1],
       ],
       [Uint32Array.of(0, 0)],
+      () => [0, 1, 1, 2, 3],
     ),
-  ).toEqual([[Float64Array.of(0, 1, most - 1, most)]])
+  ).toMatchObject([[{ size: 4, values: Float64Array.of(0, 1, 1, most - 1, most) }]])
 })
