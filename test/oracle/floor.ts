@@ -41,9 +41,14 @@ async function metricByMetric(stage: Stage, question: Question): Promise<Answer>
   for (const row of alone.flatMap((answer) => answer.rows)) {
     const key = JSON.stringify([row.bucket, row.by])
     const before = rows.get(key)
-    rows.set(key, before ? { ...before, cells: { ...before.cells, ...row.cells } } : row)
+    rows.set(key, before ? together(before, row) : row)
   }
   return { ...alone[0]!, question, rows: [...rows.values()] }
+}
+
+function together(one: AnswerRow, other: AnswerRow): AnswerRow {
+  const changes = one.changes && { changes: { ...one.changes, ...other.changes } }
+  return { ...one, cells: { ...one.cells, ...other.cells }, ...changes }
 }
 
 /** The period's ends as moments. */
