@@ -35,7 +35,7 @@ async function bench(size: Size): Promise<void> {
   const lines: readonly Line[] = linesOf(took, statSync(given.file).size)
   const text = [`# Bench, size ${size.name}`, "", ...machine(now()), "", ...table(lines), ""].join("\n")
   process.stdout.write(`${text}\n`)
-  await writeFile(join(import.meta.dirname, "last-run.md"), text)
+  await writeFile(join(import.meta.dirname, `last-run-${size.name}.md`), text)
   if (!values.keep) rmSync(scratch, { recursive: true, force: true })
 }
 

@@ -11,7 +11,7 @@ export interface Size {
 export const sizes: readonly Size[] = [
   { name: "tiny", scale: 0.02, copies: 2, runs: 1 },
   { name: "small", scale: 0.42, copies: 1, runs: 3 },
-  { name: "1m", scale: 0.84, copies: 10, runs: 3 },
+  { name: "1m", scale: 0.84, copies: 10, runs: 1 },
   { name: "10m", scale: 0.84, copies: 100, runs: 1 },
 ]
 
