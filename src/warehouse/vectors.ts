@@ -28,7 +28,7 @@ export type WrittenColumn = {
 )
 
 /** The engine's own number of rows in one vector. */
-const VECTOR_ROWS = 2048
+export const VECTOR_ROWS = 2048
 
 const TYPES: Readonly<Record<WrittenColumn["type"], DuckDBType>> = {
   int: INTEGER,

@@ -3,7 +3,7 @@ import type { Row } from "../../warehouse/warehouse.ts"
 import { GRID, LEVELS } from "../plan/aggregates.ts"
 import type { GroupingSet } from "../plan/feed.ts"
 import type { Gathered } from "../plan/gathered-statement.ts"
-import { type Picked, pickedByGroup, rankAt } from "../statistics/index.ts"
+import { pickedByGroup, rankAt } from "../statistics/index.ts"
 
 /** The rows of a statement; in place of its lists, what is read from them, by cell. Cells without a value have none. */
 export async function withOrder(rows: readonly Row[], gathered: readonly Gathered[]): Promise<readonly Row[]> {
@@ -21,9 +21,10 @@ export async function withOrder(rows: readonly Row[], gathered: readonly Gathere
         (size) => placesFor(size).all,
       )
       for (const [i, { cells }] of sets.entries())
-        for (const [group, cell] of cells.entries())
-          for (const { column, kind } of columns)
-            cell[column] = (kind === "order" ? orderOf : tenfoldOf)(picked[i]![group]!, placesFor)
+        for (const [group, cell] of cells.entries()) {
+          const { size, values: some } = picked[i]![group]!
+          for (const { column, kind } of columns) cell[column] = (kind === "order" ? orderOf : tenfoldOf)(some, placesFor(size))
+        }
       // A server has others to answer between two lists.
       await setImmediate()
     }
@@ -66,9 +67,11 @@ interface Places {
 function placesBySize(): (size: number) => Places {
   const known = new Map<number, Places>()
   return (size) => {
-    const places = known.get(size) ?? placesOf(size)
-    known.set(size, places)
-    return places
+    const places = known.get(size)
+    if (places) return places
+    const found = placesOf(size)
+    known.set(size, found)
+    return found
   }
 }
 
@@ -90,10 +93,10 @@ function placesOf(size: number): Places {
 }
 
 /** Type 7 times ten, as the engines say it. */
-function tenfoldOf({ size, values }: Picked, placesFor: (size: number) => Places): readonly number[] {
-  return placesFor(size).levels.map(({ below, above, steps }) => 10 * values[below]! + steps * (values[above]! - values[below]!))
+function tenfoldOf(values: Float64Array, { levels }: Places): readonly number[] {
+  return levels.map(({ below, above, steps }) => 10 * values[below]! + steps * (values[above]! - values[below]!))
 }
 
-function orderOf({ size, values }: Picked, placesFor: (size: number) => Places): readonly number[] {
-  return placesFor(size).grid.map((place) => values[place]!)
+function orderOf(values: Float64Array, { grid }: Places): readonly number[] {
+  return grid.map((place) => values[place]!)
 }

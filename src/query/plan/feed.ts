@@ -24,7 +24,7 @@ export interface Feed {
 /** Cells made by one GROUP BY. */
 export interface Grouping {
   readonly name: string
-  /** The rows it groups. */
+  /** The rows it groups: a named part of the statement, with a condition where not all of them are. */
   readonly rows: string
   readonly sets: readonly GroupingSet[]
   /** What every cell is grouped by besides. */

@@ -8,6 +8,7 @@ import { foldConversation } from "./conversation.ts"
 import { capacityOf, enlarge } from "./events.ts"
 import { rootOf } from "./identities.ts"
 import { askForConversations } from "./conversation-events.ts"
+import { VECTOR_ROWS } from "../vectors.ts"
 import { addChunk, readChunks } from "./read-events.ts"
 import { numbersOf } from "./rows.ts"
 import { type Rules, unusual } from "./rules.ts"
@@ -64,8 +65,6 @@ async function tell(own: DuckWarehouse, subject: number, beginning: Beginning, r
   foldConversation(t, 0, t.events.count)
   return t
 }
-
-const VECTOR_ROWS = 2048
 
 /** The words and subjects a tape can name: those of its events and its row. */
 async function namesOf(own: DuckWarehouse, t: Telling): Promise<Names> {

@@ -1,10 +1,8 @@
 import { BIGINT, BOOLEAN, DOUBLE, type DuckDBType, INTEGER } from "@duckdb/node-api"
 import duckdb, { type Vector } from "@duckdb/node-bindings"
 import type { ColumnType } from "../tables.ts"
+import { VECTOR_ROWS } from "../vectors.ts"
 import type { Rows } from "./rows.ts"
-
-/** The engine's own number of rows in one vector. */
-export const VECTOR_ROWS = 2048
 
 /** How one column of told rows becomes a vector of the engine. */
 export interface VectorColumn {

@@ -3,10 +3,11 @@ import duckdb from "@duckdb/node-bindings"
 import type { DuckWarehouse } from "../duckdb.ts"
 import { quote } from "../schema.ts"
 import type { ColumnType, Table } from "../tables.ts"
+import { VECTOR_ROWS } from "../vectors.ts"
 import { emptyRows, numbersOf, type Rows } from "./rows.ts"
 import { keptColumns } from "../tables/labelled.ts"
 import { sqlType } from "./facts.ts"
-import { stagedColumn, typedColumn, VECTOR_ROWS, type VectorColumn } from "./vector-columns.ts"
+import { stagedColumn, typedColumn, type VectorColumn } from "./vector-columns.ts"
 
 /** Where told rows go. */
 export interface Sink {
