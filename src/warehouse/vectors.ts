@@ -52,15 +52,22 @@ export async function writeRows(
   const appender = await connection.createAppender(table.name, null, table.catalog ?? null)
   const chunk = DuckDBDataChunk.create(columns.map((column) => TYPES[column.type]))
   const writers = columns.map(writerOf)
-  for (let from = 0; from < rows; from += VECTOR_ROWS) {
-    const count = Math.min(VECTOR_ROWS, rows - from)
-    chunk.reset()
-    chunk.rowCount = count
-    writers.forEach((write, i) => write(duckdb.data_chunk_get_vector(chunk.chunk, i), from, count))
-    appender.appendDataChunk(chunk)
+  try {
+    for (let from = 0; from < rows; from += VECTOR_ROWS) {
+      const count = Math.min(VECTOR_ROWS, rows - from)
+      chunk.reset()
+      chunk.rowCount = count
+      writers.forEach((write, i) => write(duckdb.data_chunk_get_vector(chunk.chunk, i), from, count))
+      appender.appendDataChunk(chunk)
+    }
+    appender.flushSync()
+  } catch (error) {
+    // What it still holds would be written whenever it is thrown away, after the transaction was given up.
+    appender.clear()
+    throw error
+  } finally {
+    appender.closeSync()
   }
-  appender.flushSync()
-  appender.closeSync()
 }
 
 /** Fills one vector with the rows from `from` on. */

@@ -1,9 +1,8 @@
 import type { DuckWarehouse } from "../duckdb.ts"
 import { append, type Appended, type Delivery } from "../ledger/append.ts"
 import { type EventColumns, joined } from "../ledger/columns.ts"
-import { openDictionary } from "../ledger/dictionary.ts"
 import type { Ledger } from "../ledger/ledger.ts"
-import type { Dictionaries } from "../ledger/write-columns.ts"
+import { type LedgerTables, openLedgerTables } from "../ledger/write-columns.ts"
 import { hashText } from "../../events/hash.ts"
 import type { ClickHouseWarehouse } from "./open.ts"
 import { send } from "./parquet.ts"
@@ -73,7 +72,7 @@ const REWOUND = ""
 /** Where a delivery is looked through before it is sent: what the ledger knows of its ids and texts lies there too. */
 interface Desk {
   readonly duck: DuckWarehouse
-  readonly dictionaries: Dictionaries
+  readonly tables: LedgerTables
   /** The last batch it knows of. */
   batch: number
 }
@@ -85,9 +84,7 @@ async function openDesk(warehouse: ClickHouseWarehouse, end: End): Promise<Desk>
   await loadDictionary(warehouse, "words", "true", duck)
   // The last of them says which code is the next.
   await loadDictionary(warehouse, "subjects", `code = (SELECT max(code) FROM ${database}.subjects)`, duck)
-  const { connection } = duck
-  const dictionaries = { words: openDictionary(connection, "words"), subjects: openDictionary(connection, "subjects") }
-  return { duck, dictionaries, batch: end.batch }
+  return { duck, tables: await openLedgerTables(duck, false), batch: end.batch }
 }
 
 async function removeUnfinished(warehouse: ClickHouseWarehouse, { seq, batch }: End): Promise<void> {
@@ -103,7 +100,7 @@ async function removeUnfinished(warehouse: ClickHouseWarehouse, { seq, batch }: 
 }
 
 async function appendThrough(
-  { duck, dictionaries }: Desk,
+  { duck, tables }: Desk,
   delivery: Delivery,
   end: End,
   warehouse: ClickHouseWarehouse,
@@ -114,7 +111,7 @@ async function appendThrough(
   await layOut(duck, delivery.events, end, warehouse)
   const before = await highest(duck)
   await duck.run("BEGIN TRANSACTION")
-  const appended = await append(duck.connection, { ...delivery, cursor: undefined }, dictionaries)
+  const appended = await append(duck.connection, { ...delivery, cursor: undefined }, tables)
   await duck.run("COMMIT")
   const { source, cursor } = delivery
   if (appended.batch !== null) {

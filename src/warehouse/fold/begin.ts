@@ -8,6 +8,7 @@ import type { MoneySettings } from "../money/settings.ts"
 import type { Warehouse } from "../warehouse.ts"
 import type { LeadsTo } from "../topics.ts"
 import { openDictionary } from "../ledger/dictionary.ts"
+import { noMemory } from "../ledger/hash-memory.ts"
 import { readIdentities } from "./identities.ts"
 import { createKnown } from "./known.ts"
 import type { Rules } from "./rules.ts"
@@ -52,7 +53,7 @@ export function tellingOf({ words, options, timetable, identities, knownUntil }:
 /** Makes ready on a connection of its own, inside a transaction: the view `known`, and the temporary table `standing`. */
 export async function begin(duck: DuckWarehouse, options: FoldOptions): Promise<Beginning> {
   await createKnown(duck, options.asOf)
-  await openDictionary(duck.connection, "words").learn(
+  await openDictionary(duck.connection, "words", noMemory("code")).learn(
     new Set([...foldWords, ...(await peopleOf(duck)), ...(await criteriaOf(duck))]),
   )
   const identities = await readIdentities(duck)

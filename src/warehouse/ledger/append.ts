@@ -5,7 +5,7 @@ import type { EventColumns } from "./columns.ts"
 import { decide, type Decision } from "./decide.ts"
 import { knownVersions } from "./known.ts"
 import { selectRows } from "./select-rows.ts"
-import { type Dictionaries, writeColumns } from "./write-columns.ts"
+import { type LedgerTables, writeColumns } from "./write-columns.ts"
 
 /** Events to append, all from one source, and how far that source has then been read. */
 export interface Delivery {
@@ -35,12 +35,12 @@ interface End {
 }
 
 /** One transaction's work: rows, dictionaries, replaced versions, the batch and the cursor. */
-export async function append(connection: DuckDBConnection, delivery: Delivery, dictionaries: Dictionaries): Promise<Appended> {
+export async function append(connection: DuckDBConnection, delivery: Delivery, tables: LedgerTables): Promise<Appended> {
   const { events, source, cursor } = delivery
   const given = events.ids.length
   const end = await endOf(connection)
   const learned_at = Math.max(delivery.learnedAt, end.learned_at)
-  const known = end.seq === 0 || given === 0 ? new Map() : await knownVersions(connection, events)
+  const known = end.seq === 0 || given === 0 ? new Map() : await knownVersions(connection, events, tables.ids, end.seq)
   const decision = decide(events, known)
   const appended = decision.rows.length
   const at = { batch: end.batch + 1, first_seq: end.seq + 1 }
@@ -51,7 +51,7 @@ export async function append(connection: DuckDBConnection, delivery: Delivery, d
       versions: [...decision.versions],
       learnedAt: chosen.learnedAt.length > 0 ? chosen.learnedAt : chosen.ids.map(() => learned_at),
     }
-    await writeColumns(connection, columns, at, dictionaries)
+    await writeColumns(connection, columns, at, tables)
     await writeSuperseded(connection, decision, columns, at.first_seq)
     await writeBatch(connection, columns, at, end.chain, { source, learned_at })
   }

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api"
 import { assert } from "../../assert.ts"
 import { hashText } from "../../events/hash.ts"
 import { writeRows } from "../vectors.ts"
+import type { HashMemory } from "./hash-memory.ts"
 
 /** The most texts whose codes are kept at hand. Subjects come and go with time, so the latest ones are nearly all that is asked for. */
 const MOST_AT_HAND = 400_000
@@ -16,11 +17,21 @@ export interface Dictionary {
   forget(): void
 }
 
-export function openDictionary(connection: DuckDBConnection, table: "words" | "subjects"): Dictionary {
+export function openDictionary(connection: DuckDBConnection, table: "words" | "subjects", memory: HashMemory): Dictionary {
   const column = table === "words" ? "word" : "name"
   let known = new Map<string, number>()
   let next: number | undefined
-  const find = `SELECT code, ${column} FROM ${table} WHERE hash IN (SELECT hash FROM temp.wanted)`
+  const find = async (texts: readonly string[], last: number): Promise<readonly (readonly [string, number])[]> => {
+    const { places, where } = await memory.find(hashColumn(texts).halves, last)
+    if (places.length === 0) return []
+    const some = places.map((place) => texts[place]!)
+    await connection.run("CREATE OR REPLACE TEMP TABLE wanted (hash BIGINT)")
+    await writeRows(connection, { name: "wanted", catalog: "temp" }, [hashColumn(some)], some.length)
+    const found = await connection.runAndReadAll(
+      `SELECT ${column}, code FROM ${table} WHERE ${where} AND hash IN (SELECT hash FROM temp.wanted)`,
+    )
+    return found.getRows() as unknown as [string, number][]
+  }
   return {
     async learn(texts) {
       if (known.size > MOST_AT_HAND) known = new Map()
@@ -28,12 +39,7 @@ export function openDictionary(connection: DuckDBConnection, table: "words" | "s
       if (unknown.length === 0) return
       // The fold teaches words too (calendars have names), so only subjects may be counted from memory.
       if (next === undefined || table === "words") next = await firstFree(connection, table)
-      if (next > 1) {
-        await connection.run("CREATE OR REPLACE TEMP TABLE wanted (hash BIGINT)")
-        await writeRows(connection, { name: "wanted", catalog: "temp" }, [hashColumn(unknown)], unknown.length)
-        const found = await connection.runAndReadAll(find)
-        for (const [code, text] of found.getRows()) known.set(text as string, code as number)
-      }
+      if (next > 1) for (const [text, code] of await find(unknown, next - 1)) known.set(text, code)
       const fresh = unknown.filter((text) => !known.has(text))
       const first = next
       next += fresh.length
@@ -53,6 +59,7 @@ export function openDictionary(connection: DuckDBConnection, table: "words" | "s
     forget() {
       known = new Map()
       next = undefined
+      memory.forget()
     },
   }
 }

@@ -4,7 +4,7 @@ import type { DuckWarehouse } from "../duckdb.ts"
 import { LEDGER_DDL, newFieldsDdl } from "../schema.ts"
 import { columnsOf } from "./columns.ts"
 import { append, type Appended, type Delivery } from "./append.ts"
-import { openDictionary } from "./dictionary.ts"
+import { columnsOfLedger, openLedgerTables } from "./write-columns.ts"
 
 /** The log of all that happened. It writes through a connection of its own, so that nobody reads half a batch. */
 export interface Ledger {
@@ -22,21 +22,19 @@ export interface Ledger {
 export async function openLedger(duck: DuckWarehouse): Promise<Ledger> {
   const own = await duck.connect()
   for (const statement of LEDGER_DDL) await own.run(statement)
-  const columns = await own.rows(
-    "SELECT column_name FROM duckdb_columns() WHERE database_name = current_database() AND table_name = 'ledger'",
-  )
-  for (const statement of newFieldsDdl(new Set(columns.map(({ column_name }) => String(column_name))))) await own.run(statement)
-  const dictionaries = { words: openDictionary(own.connection, "words"), subjects: openDictionary(own.connection, "subjects") }
+  for (const statement of newFieldsDdl(new Set(await columnsOfLedger(own)))) await own.run(statement)
+  const tables = await openLedgerTables(own, true)
   return {
     async append(delivery) {
       await own.run("BEGIN TRANSACTION")
       try {
-        const appended = await append(own.connection, delivery, dictionaries)
+        const appended = await append(own.connection, delivery, tables)
         await own.run("COMMIT")
         return appended
       } catch (error) {
-        dictionaries.words.forget()
-        dictionaries.subjects.forget()
+        tables.words.forget()
+        tables.subjects.forget()
+        tables.ids.forget()
         // Where the commit itself failed, the engine has ended the transaction, and what is told is why.
         await own.run("ROLLBACK").catch(() => {})
         throw explained(error)

@@ -1,72 +1,98 @@
 import type { DuckDBConnection } from "@duckdb/node-api"
-import type { FieldName } from "../../events/fields.ts"
-import { quote } from "../schema.ts"
+import { type FieldName, fields } from "../../events/fields.ts"
+import type { DuckWarehouse } from "../duckdb.ts"
 import { type WrittenColumn, writeRows } from "../vectors.ts"
 import type { EventColumns } from "./columns.ts"
-import type { Dictionary } from "./dictionary.ts"
-import type { FieldColumn, Texts } from "./field-column.ts"
+import { type Dictionary, openDictionary } from "./dictionary.ts"
+import { hashMemory, type HashMemory, noMemory } from "./hash-memory.ts"
+import { emptyColumn, type FieldColumn, type Texts } from "./field-column.ts"
 
-export interface Dictionaries {
+/** The tables that a batch is written to. */
+export interface LedgerTables {
   readonly words: Dictionary
   readonly subjects: Dictionary
+  /** Of the events in the ledger. */
+  readonly ids: HashMemory
+  /** Of the ledger itself, in their order: the fields it learned last come last. */
+  readonly columns: readonly string[]
 }
 
-/** Appends the rows to the ledger. Only the columns that some row fills are staged; the engine adds the others. */
+/** Where their rows only ever become more, it is remembered what they have. */
+export async function openLedgerTables(duck: DuckWarehouse, onlyGrow: boolean): Promise<LedgerTables> {
+  const { connection } = duck
+  const remembering = (table: string, number: string, hash: string) =>
+    onlyGrow ? hashMemory(connection, { table, number, hash }) : noMemory(number)
+  return {
+    words: openDictionary(connection, "words", remembering("words", "code", "hash")),
+    subjects: openDictionary(connection, "subjects", remembering("subjects", "code", "hash")),
+    ids: remembering("ledger", "seq", "id_hash"),
+    columns: await columnsOfLedger(duck),
+  }
+}
+
+export async function columnsOfLedger(duck: DuckWarehouse): Promise<readonly string[]> {
+  const rows = await duck.rows(
+    "SELECT column_name FROM duckdb_columns() WHERE database_name = current_database() AND table_name = 'ledger' ORDER BY column_index",
+  )
+  return rows.map((row) => String(row["column_name"]))
+}
+
+/** Appends the rows to the ledger. */
 export async function writeColumns(
   connection: DuckDBConnection,
-  columns: EventColumns,
+  events: EventColumns,
   at: { readonly batch: number; readonly first_seq: number },
-  dictionaries: Dictionaries,
+  tables: LedgerTables,
 ): Promise<void> {
-  await learn(columns, dictionaries)
-  const fields = [...columns.fields].map(([name, column]): Named => [name, writtenField(column, dictionaries)])
-  const written = [...writtenEnvelope(columns, at, dictionaries), ...fields]
-  const names = written.map(([name]) => quote(name)).join(", ")
-  await connection.run(`CREATE OR REPLACE TEMP TABLE staged AS SELECT ${names} FROM ledger LIMIT 0`)
-  const staged = written.map(([, column]) => column)
-  await writeRows(connection, { name: "staged", catalog: "temp" }, staged, columns.ids.length)
-  await connection.run(`INSERT INTO ledger (${names}) SELECT ${names} FROM temp.staged`)
-  await connection.run("DROP TABLE temp.staged")
+  await learn(events, tables)
+  const envelope = writtenEnvelope(events, at, tables)
+  const columns = tables.columns.map(
+    (name) => envelope[name] ?? writtenField(events.fields.get(name as FieldName) ?? emptyField(name as FieldName), tables),
+  )
+  await writeRows(connection, { name: "ledger" }, columns, events.ids.length)
 }
 
 /**
  * New words get their codes field by field in the order of the fields' names, new subjects in the order of the rows: codes are the
  * same however often the same batches are written, and never a matter of the objects' order.
  */
-async function learn({ subjects, fields }: EventColumns, dictionaries: Dictionaries): Promise<void> {
+async function learn({ subjects, fields }: EventColumns, tables: LedgerTables): Promise<void> {
   const names = [...fields.keys()].sort() as readonly FieldName[]
   const texts = (wanted: (column: FieldColumn) => boolean) =>
     names.flatMap((name) => {
       const column = fields.get(name)!
       return wanted(column) && "texts" in column ? column.texts.all : []
     })
-  await dictionaries.subjects.learn([...subjects.texts.all, ...texts((column) => column.type === "ref")])
-  await dictionaries.words.learn(texts((column) => column.type !== "ref"))
+  await tables.subjects.learn([...subjects.texts.all, ...texts((column) => column.type === "ref")])
+  await tables.words.learn(texts((column) => column.type !== "ref"))
 }
 
-type Named = readonly [name: string, column: WrittenColumn]
+/** A field that no event of the batch has. */
+function emptyField(name: FieldName): FieldColumn {
+  return emptyColumn(fields[name].type)
+}
 
 function writtenEnvelope(
   { ids, at, kinds, subjects, versions, learnedAt, idHashes, digests }: EventColumns,
   { batch, first_seq }: { readonly batch: number; readonly first_seq: number },
-  dictionaries: Dictionaries,
-): readonly Named[] {
-  const codes = codesOf(subjects.texts, dictionaries.subjects)
-  return [
-    ["seq", { type: "bigint", value: (row) => first_seq + row }],
-    ["batch", { type: "int", value: () => batch }],
-    ["id", { type: "text", value: (row) => ids[row]! }],
-    ["event_version", { type: "int", value: (row) => versions[row]! }],
-    ["at", { type: "bigint", value: (row) => at[row]! }],
-    ["learned_at", { type: "bigint", value: (row) => learnedAt[row]! }],
-    ["kind", { type: "tiny", value: (row) => kinds[row]! }],
-    ["subject", { type: "int", value: (row) => codes[subjects.values[row]!]! }],
-    ["id_hash", { type: "halves", halves: idHashes }],
-    ["digest", { type: "halves", halves: digests }],
-  ]
+  tables: LedgerTables,
+): Readonly<Record<string, WrittenColumn>> {
+  const codes = codesOf(subjects.texts, tables.subjects)
+  return {
+    seq: { type: "bigint", value: (row) => first_seq + row },
+    batch: { type: "int", value: () => batch },
+    id: { type: "text", value: (row) => ids[row]! },
+    event_version: { type: "int", value: (row) => versions[row]! },
+    at: { type: "bigint", value: (row) => at[row]! },
+    learned_at: { type: "bigint", value: (row) => learnedAt[row]! },
+    kind: { type: "tiny", value: (row) => kinds[row]! },
+    subject: { type: "int", value: (row) => codes[subjects.values[row]!]! },
+    id_hash: { type: "halves", halves: idHashes },
+    digest: { type: "halves", halves: digests },
+  }
 }
 
-function writtenField(column: FieldColumn, { words, subjects }: Dictionaries): WrittenColumn {
+function writtenField(column: FieldColumn, { words, subjects }: LedgerTables): WrittenColumn {
   const { rows } = column
   switch (column.type) {
     case "word":
