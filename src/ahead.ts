@@ -18,3 +18,18 @@ export async function* ahead<Item, Found>(
     return answer
   }
 }
+
+/** The same, but asked one after another without waiting for the work: for answers that may all lie there at once. */
+export async function* farAhead<Item, Found>(
+  items: readonly Item[],
+  ask: (item: Item) => Promise<Found>,
+): AsyncGenerator<Found, void> {
+  let before: Promise<unknown> = Promise.resolve()
+  const answers = items.map((item) => {
+    const answer = before.then(() => ask(item))
+    answer.catch(() => {})
+    before = answer
+    return answer
+  })
+  yield* answers
+}

@@ -1,4 +1,4 @@
-import { ahead } from "../ahead.ts"
+import { farAhead } from "../ahead.ts"
 import type { Row } from "../warehouse/warehouse.ts"
 import { withOrder } from "./cells/gather.ts"
 import { type Dictionary, dictionaryFor } from "./dictionary.ts"
@@ -41,10 +41,10 @@ export interface Counted {
   readonly sql: string
 }
 
-/** One statement a table. The engine works on the next while the values of one are put in order here. */
+/** One statement a table. The engine goes on with the others while the values of one are put in order here. */
 export async function countAll(prepared: Prepared): Promise<readonly Counted[]> {
   const counted: Counted[] = []
-  for await (const { feeds, rows, gathered, sql } of ahead(prepared.plan.tables, (table) => count(table, prepared)))
+  for await (const { feeds, rows, gathered, sql } of farAhead(prepared.plan.tables, (table) => count(table, prepared)))
     counted.push({ feeds, rows: await withOrder(rows, gathered), sql })
   return counted
 }

@@ -4,6 +4,7 @@ import {
   readBigintLists,
   readBigints,
   readBooleans,
+  readDoubleLists,
   readDoubles,
   readHugeints,
   readInts,
@@ -54,8 +55,9 @@ function readerOf(result: DuckDBResult, column: number, packed: boolean): Reader
 
 function listReaderOf(result: DuckDBResult, column: number, packed: boolean): Reader {
   const type = result.columnType(column)
-  const ofBigints = type.typeId === DuckDBTypeId.LIST && "valueType" in type && type.valueType.typeId === DuckDBTypeId.BIGINT
-  if (!ofBigints) return (chunk) => plainly(readItems(chunk, column))
+  const items = type.typeId === DuckDBTypeId.LIST && "valueType" in type ? type.valueType.typeId : undefined
+  if (items === DuckDBTypeId.DOUBLE && packed) return (chunk) => readDoubleLists(chunk, column)
+  if (items !== DuckDBTypeId.BIGINT) return (chunk) => plainly(readItems(chunk, column))
   return packed ? (chunk) => readPackedLists(chunk, column) : (chunk) => readBigintLists(chunk, column)
 }
 

@@ -81,26 +81,49 @@ export function readBigintLists(chunk: DuckDBDataChunk, column: number): ReadCol
 
 /** The same as typed arrays, where NaN is NULL. */
 export function readPackedLists(chunk: DuckDBDataChunk, column: number): ReadColumn<Float64Array> {
-  const [buffer, offset, rows] = memory(chunk, column, 16)
-  // Where a row's list begins and how long it is, each in 64 bits.
-  const entries = new Uint32Array(buffer, offset, rows * 4)
-  const list = vectorOf(chunk, column)
-  const [items, size] = [duckdb.list_vector_get_child(list), duckdb.list_vector_get_size(list)]
-  const bytes = duckdb.vector_get_data(items, size * 8)
+  const { bytes, size, has, spanOf } = listsOf(chunk, column)
   const halves = new Int32Array(bytes.buffer, bytes.byteOffset, size * 2)
-  const { has } = presenceIn(items, size)
   return {
     ...presence(chunk, column),
     value(row) {
-      const first = entries[4 * row + 1]! * 2 ** 32 + entries[4 * row]!
-      const numbers = new Float64Array(entries[4 * row + 2]!)
-      for (let at = 0; at < numbers.length; at++) {
+      const { first, length } = spanOf(row)
+      const numbers = new Float64Array(length)
+      for (let at = 0; at < length; at++) {
         const i = first + at
         numbers[at] = has(i) ? halves[2 * i + 1]! * 2 ** 32 + (halves[2 * i]! >>> 0) : NaN
       }
       return numbers
     },
   }
+}
+
+/** Lists of numbers with a fraction as typed arrays, where NaN is NULL. */
+export function readDoubleLists(chunk: DuckDBDataChunk, column: number): ReadColumn<Float64Array> {
+  const { bytes, size, every, has, spanOf } = listsOf(chunk, column)
+  const items = new Float64Array(bytes.buffer, bytes.byteOffset, size)
+  return {
+    ...presence(chunk, column),
+    value(row) {
+      const { first, length } = spanOf(row)
+      const numbers = items.slice(first, first + length)
+      return every ? numbers : numbers.map((number, at) => (has(first + at) ? number : NaN))
+    },
+  }
+}
+
+/** The items of all lists, 64 bits each, and where those of a row stand. */
+function listsOf(chunk: DuckDBDataChunk, column: number) {
+  const [buffer, offset, rows] = memory(chunk, column, 16)
+  // Where a row's list begins and how long it is, each in 64 bits.
+  const entries = new Uint32Array(buffer, offset, rows * 4)
+  const list = vectorOf(chunk, column)
+  const [items, size] = [duckdb.list_vector_get_child(list), duckdb.list_vector_get_size(list)]
+  const bytes = duckdb.vector_get_data(items, size * 8)
+  const spanOf = (row: number) => ({
+    first: entries[4 * row + 1]! * 2 ** 32 + entries[4 * row]!,
+    length: entries[4 * row + 2]!,
+  })
+  return { bytes, size, ...presenceIn(items, size), spanOf }
 }
 
 function vectorOf(chunk: DuckDBDataChunk, column: number): Vector {
@@ -113,17 +136,25 @@ function memory(chunk: DuckDBDataChunk, column: number, width: number): [buffer:
   return [bytes.buffer as ArrayBuffer, bytes.byteOffset, rows]
 }
 
-function presence(chunk: DuckDBDataChunk, column: number): Pick<ReadColumn<never>, "some" | "has"> {
+interface Presence extends Pick<ReadColumn<never>, "some" | "has"> {
+  readonly every: boolean
+}
+
+function presence(chunk: DuckDBDataChunk, column: number): Presence {
   return presenceIn(vectorOf(chunk, column), chunk.rowCount)
 }
 
 /** The engine's mask: a bit a row, 0 where there is nothing; no mask where every row has a value. */
-function presenceIn(vector: Vector, rows: number): Pick<ReadColumn<never>, "some" | "has"> {
+function presenceIn(vector: Vector, rows: number): Presence {
   const bytes = duckdb.vector_get_validity(vector, Math.ceil(rows / 64) * 8) as Uint8Array | null
-  if (bytes === null) return { some: rows > 0, has: () => true }
+  if (bytes === null) return { some: rows > 0, every: true, has: () => true }
   const mask = Uint32Array.from(new Uint32Array(bytes.buffer, bytes.byteOffset, Math.ceil(rows / 64) * 2))
   // Bits behind the last row mean nothing.
   if (rows % 32 !== 0) mask[rows >>> 5]! &= (1 << (rows & 31)) - 1
   if (mask.length > Math.ceil(rows / 32)) mask[mask.length - 1] = 0
-  return { some: mask.some((bits) => bits !== 0), has: (row) => ((mask[row >>> 5]! >>> (row & 31)) & 1) === 1 }
+  const has = (row: number) => ((mask[row >>> 5]! >>> (row & 31)) & 1) === 1
+  const whole = mask.subarray(0, Math.floor(rows / 32))
+  let every = whole.every((bits) => bits === 2 ** 32 - 1)
+  for (let row = whole.length * 32; every && row < rows; row++) every = has(row)
+  return { some: mask.some((bits) => bits !== 0), every, has }
 }

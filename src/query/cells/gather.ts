@@ -3,19 +3,20 @@ import type { Row } from "../../warehouse/warehouse.ts"
 import { GRID, LEVELS } from "../plan/aggregates.ts"
 import type { GroupingSet } from "../plan/feed.ts"
 import type { Gathered } from "../plan/gathered-statement.ts"
-import { pickedByGroup, rankAt } from "../statistics/index.ts"
+import { picker, rankAt } from "../statistics/index.ts"
 
 /** The rows of a statement; in place of its lists, what is read from them, by cell. Cells without a value have none. */
 export async function withOrder(rows: readonly Row[], gathered: readonly Gathered[]): Promise<readonly Row[]> {
   if (gathered.length === 0) return rows
   const cells: Row[] = rows.filter(({ whole }) => whole === 0 || whole === 1)
   const placesFor = placesBySize()
+  const pickByGroup = picker()
   for (const one of gathered) {
     const finest = rows.filter(({ feed, whole }) => feed === one.feed && whole === one.whole)
     const sets = one.grouping.sets.map((set) => cellsOf(finest, one, set))
     for (const [list, columns] of one.lists) {
       const values = finest.map((row) => (row[list] ?? []) as ArrayLike<number>)
-      const picked = pickedByGroup(
+      const picked = pickByGroup(
         values,
         sets.map(({ of }) => of),
         (size) => placesFor(size).all,

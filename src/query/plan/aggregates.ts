@@ -1,6 +1,7 @@
 import { all, type Condition, not, type Term, when } from "../../metrics/expression.ts"
 import type { Duration, Metric } from "../../metrics/metric.ts"
 import { quantileGrid } from "../statistics/index.ts"
+import { simplified } from "./simplify.ts"
 import { columnOfMix, type Parts, partsOf } from "./parts.ts"
 
 /** What an engine computes over the rows of one cell. Whole numbers only, or ten times a quantile. */
@@ -158,7 +159,7 @@ function moments(x: Term, y: Term | undefined, where: Condition): Record<string,
 
 function partCounts(parts: Readonly<Record<string, Condition>> | undefined, counted: Condition): Record<string, Aggregate> {
   return Object.fromEntries(
-    Object.entries(parts ?? {}).map(([name, of]) => [`part_${name}`, { kind: "count", where: all(counted, of) }]),
+    Object.entries(parts ?? {}).map(([name, of]) => [`part_${name}`, { kind: "count", where: simplified(all(counted, of)) }]),
   )
 }
 

@@ -58,7 +58,7 @@ export interface Dialect {
   tenfoldQuantiles(fractions: readonly number[], of: string, where: string): string
   /** The values themselves at these fractions: the least value that at least so many are not above. */
   orderStatistics(fractions: readonly number[], of: string, where: string): string
-  /** All values, in any order. */
+  /** All values, in any order; whole numbers that a number holds exactly. */
   list(of: string, where: string): string
   /** All values, in the order of other ones. */
   listInOrder(of: string, inOrderOf: string, where: string): string
@@ -88,7 +88,7 @@ export const duckdb: Dialect = {
   entry: (lists, row, index) => `(${lists})[${row} + 1][${index} + 1]`,
   stepBefore: (times, values, at) => `coalesce(${values}[len(list_filter(${times}, lambda step: step < ${at}))], 0)`,
   eachKeyOf: (map) => `unnest(map_keys(${map}))`,
-  count: (where) => `count(*)${filter(where)}`,
+  count: (where) => (where === "" ? "count(*)" : `count_if(${where})`),
   distinct: (of, where) => `count(DISTINCT ${of})${filter(where)}`,
   sum: (of, where) => `sum(${of})${filter(where)}`,
   wideSum: (factors, where) => `sum(${factors.map((factor) => `CAST(${factor} AS HUGEINT)`).join(" * ")})${filter(where)}`,
@@ -96,7 +96,7 @@ export const duckdb: Dialect = {
   text: (number) => `CAST(${number} AS VARCHAR)`,
   tenfoldQuantiles: (fractions, of, where) => `quantile_cont(10 * ${of}, [${fractions.join(", ")}])${filter(where)}`,
   orderStatistics: (fractions, of, where) => `quantile_disc(${of}, [${fractions.join(", ")}])${filter(where)}`,
-  list: (of, where) => `list(CAST(${of} AS BIGINT))${filter(where)}`,
+  list: (of, where) => `list(CAST(${of} AS DOUBLE))${filter(where)}`,
   listInOrder: (of, inOrderOf, where) => `list(CAST(${of} AS BIGINT) ORDER BY ${inOrderOf})${filter(where)}`,
   once: (name, select) => `${name} AS MATERIALIZED (\n${select}\n)`,
   together: (selects) => selects.map(({ sql }) => sql).join("\nUNION ALL BY NAME\n"),

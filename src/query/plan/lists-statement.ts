@@ -1,4 +1,5 @@
 import type { Condition, Term } from "../../metrics/expression.ts"
+import { termsOf } from "../../metrics/walk.ts"
 import type { Select } from "./dialect.ts"
 import type { Marks } from "./marks.ts"
 import type { Feed, Grouping, GroupingSet } from "./feed.ts"
@@ -17,16 +18,21 @@ export function listColumns({ pass }: Feed, marks: Marks, w: Writer): readonly L
     if (!lists) return []
     const [finished, running] = [columns["n"]!, columns["censored"]!]
     const open = `20 * cell.${running} > cell.${finished} + cell.${running}`
-    const list = (of: Term, where: Condition, name: string) => {
-      const value = marks.mark(writeTerm(of, w), `of_${name}`)
-      return w.dialect.list(value, `${open} AND ${marks.mark(writeCondition(where, w), `in_${name}`)}`)
-    }
+    const list = (value: string, where: Condition, name: string) =>
+      w.dialect.list(value, `${open} AND ${marks.mark(writeCondition(where, w), `in_${name}`)}`)
     const selects = {
-      [`${finished}_list`]: list(lists.took, lists.finished, finished),
-      [`${running}_list`]: list(lists.soFar, lists.censored, running),
+      [`${finished}_list`]: list(marks.mark(writeTerm(lists.took, w), `of_${finished}`), lists.finished, finished),
+      // How long each has lasted by now is asked of few cells, so it is worked out there.
+      [`${running}_list`]: list(kept(lists.soFar, marks, w), lists.censored, running),
     }
     return [{ open, selects }]
   })
+}
+
+/** The term, over columns that the rows keep. */
+function kept(term: Term, marks: Marks, w: Writer): string {
+  for (const part of termsOf(term)) if (part.kind === "column" || part.kind === "attribute") marks.keep(writeTerm(part, w))
+  return writeTerm(term, w)
 }
 
 /** The lists of one kind of cell: those of a bucket and split, of a bucket, … */

@@ -5,6 +5,8 @@
 export interface Marks {
   /** The column that holds this text's value; named after whoever asked first. */
   mark(text: string, name: string): string
+  /** Keeps a column of the rows under its own name, for what is worked out on few of them. */
+  keep(column: string): void
   /** By name: the text. */
   readonly columns: ReadonlyMap<string, string>
 }
@@ -21,6 +23,9 @@ export function marksOf(): Marks {
       names.set(text, name)
       columns.set(name, text)
       return name
+    },
+    keep(column) {
+      columns.set(column, column)
     },
   }
 }

@@ -1,5 +1,6 @@
 import { all, any, type ColumnTerm, type Condition, known, not, type Term } from "../../metrics/expression.ts"
 import type { Duration, Metric } from "../../metrics/metric.ts"
+import { simplified } from "./simplify.ts"
 
 /** Which rows are which part of a metric's number. The same conditions make the counts and the drill-down, so they cannot differ. */
 export interface Parts {
@@ -27,7 +28,14 @@ export function partsOf(metric: Metric): Parts {
   }
   const { matures } = metric
   const parts = ofValue(metric, matures ? [...rest, matures] : rest)
-  return { ...parts, ...(matures && { pending: all(...rest, not(matures)) }), excluded: { ...leaving, ...parts.excluded } }
+  const excluded = { ...leaving, ...parts.excluded }
+  return allSimplified({ ...parts, ...(matures && { pending: all(...rest, not(matures)) }), excluded })
+}
+
+function allSimplified({ excluded, ...parts }: Parts): Parts {
+  const simple = (conditions: object) =>
+    Object.fromEntries(Object.entries(conditions).map(([name, condition]) => [name, simplified(condition as Condition)]))
+  return { ...(simple(parts) as unknown as Omit<Parts, "excluded">), excluded: simple(excluded) }
 }
 
 /** Why a row of the table may be left out whatever is asked. */

@@ -39,8 +39,8 @@ test("a count by month, over the change of the clock", async () => {
         SELECT
           bucket,
           period,
-          count(*) FILTER (WHERE in_ticket_volume_n) AS ticket_volume_n,
-          count(*) FILTER (WHERE in_ticket_volume_excluded_spam) AS ticket_volume_excluded_spam,
+          count_if(in_ticket_volume_n) AS ticket_volume_n,
+          count_if(in_ticket_volume_excluded_spam) AS ticket_volume_excluded_spam,
           0 AS ticket_volume_excluded_deleted,
           0 AS ticket_volume_excluded_test,
           0 AS ticket_volume_excluded_merged,
@@ -83,45 +83,45 @@ test("a duration by channel with its comparison, and a filter on an attribute", 
         "channel" AS split_0_0,
         CASE WHEN "counted_at" < 1717200000000000 THEN CASE WHEN "counted_at" < 1714521600000000 THEN 1 ELSE 0 END ELSE NULL END AS place_0,
         "excluded",
-        "first_reply_from_at",
         "first_reply_at",
-        "unreplied_end_at",
-        "first_reply_ms"
+        "first_reply_ms",
+        "first_reply_from_at",
+        "unreplied_end_at"
       FROM facts.conversations
       WHERE (("counted_at" >= 1714521600000000 AND "counted_at" < 1717200000000000) OR ("counted_at" >= 1711929600000000 AND "counted_at" < 1714521600000000)) AND ("attributes"[$1] IN ($2) OR "attributes"[$1] IS NULL)
     ),
     rows_0 AS (
-      SELECT place_0 AS bucket, split_0_0 AS split_0, "excluded", "first_reply_from_at", "first_reply_at", "unreplied_end_at", "first_reply_ms"
+      SELECT place_0 AS bucket, split_0_0 AS split_0, "excluded", "first_reply_at", "first_reply_ms", "first_reply_from_at", "unreplied_end_at"
       FROM base
       WHERE place_0 IS NOT NULL
     ),
     marked_0 AS (
       SELECT
         bucket, split_0,
-        "excluded" IS NULL AND ("first_reply_from_at" IS NOT NULL) AND ("first_reply_at" IS NULL AND "unreplied_end_at" IS NOT NULL) IS NOT TRUE AND "first_reply_at" IS NOT NULL AND "first_reply_ms" IS NOT NULL AS in_first_response_time_n,
-        "excluded" IS NULL AND ("first_reply_from_at" IS NOT NULL) AND ("first_reply_at" IS NULL AND "unreplied_end_at" IS NOT NULL) IS NOT TRUE AND "first_reply_at" IS NULL AND CASE WHEN 1719792000000000 > "first_reply_from_at" THEN (1719792000000000 - "first_reply_from_at") // 1000 WHEN 1719792000000000 <= "first_reply_from_at" THEN 0 END IS NOT NULL AS in_first_response_time_censored,
+        "excluded" IS NULL AND "first_reply_at" IS NOT NULL AND "first_reply_ms" IS NOT NULL AND "first_reply_from_at" IS NOT NULL AS in_first_response_time_n,
+        "excluded" IS NULL AND "first_reply_at" IS NULL AND "first_reply_from_at" IS NOT NULL AND "unreplied_end_at" IS NULL AS in_first_response_time_censored,
         "excluded" IN (2) AS in_first_response_time_excluded_spam,
         "excluded" IS NULL AND "first_reply_from_at" IS NULL AS in_first_response_time_excluded_no_customer_message,
-        "excluded" IS NULL AND ("first_reply_from_at" IS NOT NULL) AND ("first_reply_at" IS NULL AND "unreplied_end_at" IS NOT NULL) AS in_first_response_time_excluded_solved_without_reply,
-        "excluded" IS NULL AND ("first_reply_from_at" IS NOT NULL) AND ("first_reply_at" IS NULL AND "unreplied_end_at" IS NOT NULL) IS NOT TRUE AND (("first_reply_at" IS NOT NULL AND "first_reply_ms" IS NULL) OR ("first_reply_at" IS NULL AND CASE WHEN 1719792000000000 > "first_reply_from_at" THEN (1719792000000000 - "first_reply_from_at") // 1000 WHEN 1719792000000000 <= "first_reply_from_at" THEN 0 END IS NULL)) AS in_first_response_time_excluded_no_calendar,
+        "excluded" IS NULL AND "first_reply_from_at" IS NOT NULL AND "first_reply_at" IS NULL AND "unreplied_end_at" IS NOT NULL AS in_first_response_time_excluded_solved_without_reply,
+        "excluded" IS NULL AND "first_reply_from_at" IS NOT NULL AND "first_reply_at" IS NOT NULL AND "first_reply_ms" IS NULL AS in_first_response_time_excluded_no_calendar,
         "first_reply_ms" AS of_first_response_time_x,
-        CASE WHEN 1719792000000000 > "first_reply_from_at" THEN (1719792000000000 - "first_reply_from_at") // 1000 WHEN 1719792000000000 <= "first_reply_from_at" THEN 0 END AS of_first_response_time_censored
+        "first_reply_from_at" AS "first_reply_from_at"
       FROM rows_0
     ),
     finest_cells_0 AS (
       SELECT
         bucket,
         split_0,
-        count(*) FILTER (WHERE in_first_response_time_n) AS first_response_time_n,
-        count(*) FILTER (WHERE in_first_response_time_censored) AS first_response_time_censored,
-        count(*) FILTER (WHERE in_first_response_time_excluded_spam) AS first_response_time_excluded_spam,
+        count_if(in_first_response_time_n) AS first_response_time_n,
+        count_if(in_first_response_time_censored) AS first_response_time_censored,
+        count_if(in_first_response_time_excluded_spam) AS first_response_time_excluded_spam,
         0 AS first_response_time_excluded_deleted,
         0 AS first_response_time_excluded_test,
         0 AS first_response_time_excluded_merged,
         0 AS first_response_time_excluded_backfill,
-        count(*) FILTER (WHERE in_first_response_time_excluded_no_customer_message) AS first_response_time_excluded_no_customer_message,
-        count(*) FILTER (WHERE in_first_response_time_excluded_solved_without_reply) AS first_response_time_excluded_solved_without_reply,
-        count(*) FILTER (WHERE in_first_response_time_excluded_no_calendar) AS first_response_time_excluded_no_calendar,
+        count_if(in_first_response_time_excluded_no_customer_message) AS first_response_time_excluded_no_customer_message,
+        count_if(in_first_response_time_excluded_solved_without_reply) AS first_response_time_excluded_solved_without_reply,
+        count_if(in_first_response_time_excluded_no_calendar) AS first_response_time_excluded_no_calendar,
         sum(of_first_response_time_x) FILTER (WHERE in_first_response_time_n) AS first_response_time_x
       FROM marked_0
       GROUP BY bucket, split_0
@@ -149,7 +149,7 @@ test("a duration by channel with its comparison, and a filter on an attribute", 
       SELECT
         bucket,
         split_0,
-        list(CAST(of_first_response_time_x AS BIGINT)) FILTER (WHERE in_first_response_time_n) AS values_first_response_time_quantiles
+        list(CAST(of_first_response_time_x AS DOUBLE)) FILTER (WHERE in_first_response_time_n) AS values_first_response_time_quantiles
       FROM marked_0
       GROUP BY bucket, split_0
     )
@@ -160,15 +160,15 @@ test("a duration by channel with its comparison, and a filter on an attribute", 
     FROM finest_listed_cells_0
     UNION ALL BY NAME
     SELECT 0 AS feed, 0 AS whole, cell.bucket AS bucket, cell.split_0 AS split_0,
-      list(CAST(of_first_response_time_x AS BIGINT)) FILTER (WHERE 20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored AND in_first_response_time_n) AS first_response_time_n_list,
-      list(CAST(of_first_response_time_censored AS BIGINT)) FILTER (WHERE 20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored AND in_first_response_time_censored) AS first_response_time_censored_list
+      list(CAST(of_first_response_time_x AS DOUBLE)) FILTER (WHERE 20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored AND in_first_response_time_n) AS first_response_time_n_list,
+      list(CAST(CASE WHEN 1719792000000000 > "first_reply_from_at" THEN (1719792000000000 - "first_reply_from_at") // 1000 WHEN 1719792000000000 <= "first_reply_from_at" THEN 0 END AS DOUBLE)) FILTER (WHERE 20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored AND in_first_response_time_censored) AS first_response_time_censored_list
     FROM cells_0 AS cell JOIN marked_0 AS fact ON cell.bucket = fact.bucket AND cell.split_0 IS NOT DISTINCT FROM fact.split_0 AND cell.whole = 0
     WHERE (20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored)
     GROUP BY cell.bucket, cell.split_0
     UNION ALL BY NAME
     SELECT 0 AS feed, 1 AS whole, cell.bucket AS bucket, NULL AS split_0,
-      list(CAST(of_first_response_time_x AS BIGINT)) FILTER (WHERE 20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored AND in_first_response_time_n) AS first_response_time_n_list,
-      list(CAST(of_first_response_time_censored AS BIGINT)) FILTER (WHERE 20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored AND in_first_response_time_censored) AS first_response_time_censored_list
+      list(CAST(of_first_response_time_x AS DOUBLE)) FILTER (WHERE 20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored AND in_first_response_time_n) AS first_response_time_n_list,
+      list(CAST(CASE WHEN 1719792000000000 > "first_reply_from_at" THEN (1719792000000000 - "first_reply_from_at") // 1000 WHEN 1719792000000000 <= "first_reply_from_at" THEN 0 END AS DOUBLE)) FILTER (WHERE 20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored AND in_first_response_time_censored) AS first_response_time_censored_list
     FROM cells_0 AS cell JOIN marked_0 AS fact ON cell.bucket = fact.bucket AND cell.whole = 1
     WHERE (20 * cell.first_response_time_censored > cell.first_response_time_n + cell.first_response_time_censored)
     GROUP BY cell.bucket"
@@ -182,37 +182,37 @@ test("a snapshot at the end of each week", async () => {
         SELECT
           CASE WHEN "from_at" < 1716163200000000 THEN CASE WHEN "from_at" < 1715558400000000 THEN 0 ELSE 1 END ELSE 2 END AS start_0,
           CASE WHEN "to_at" IS NULL THEN 2 ELSE CASE WHEN "to_at" < 1716163200000000 THEN CASE WHEN "to_at" < 1715558400000000 THEN 0 ELSE 1 END ELSE 2 END END AS stop_0,
-          "span",
           "excluded",
-          "opened_at"
+          "opened_at",
+          "span"
         FROM facts.spans
         WHERE "from_at" < 1716163200000000 AND ("to_at" IS NULL OR "to_at" >= 1715558400000000) AND ("span" IN (3))
       ),
       rows_0 AS (
-        SELECT unnest(range(start_0, stop_0)) AS bucket, "span", "excluded", "opened_at"
+        SELECT unnest(range(start_0, stop_0)) AS bucket, "excluded", "opened_at", "span"
         FROM base
         WHERE start_0 < stop_0
       ),
       marked_0 AS (
         SELECT
           bucket,
-          "span" IN (3) AND "excluded" IS NULL AND (CASE WHEN ([1715558400000000, 1716163200000000])[bucket + 1] > "opened_at" THEN (([1715558400000000, 1716163200000000])[bucket + 1] - "opened_at") // 1000 WHEN ([1715558400000000, 1716163200000000])[bucket + 1] <= "opened_at" THEN 0 END IS NOT NULL) AS in_aged_backlog_share_n,
-          "span" IN (3) AND "excluded" IS NULL AND (CASE WHEN ([1715558400000000, 1716163200000000])[bucket + 1] > "opened_at" THEN (([1715558400000000, 1716163200000000])[bucket + 1] - "opened_at") // 1000 WHEN ([1715558400000000, 1716163200000000])[bucket + 1] <= "opened_at" THEN 0 END IS NOT NULL) AND CASE WHEN ([1715558400000000, 1716163200000000])[bucket + 1] > "opened_at" THEN (([1715558400000000, 1716163200000000])[bucket + 1] - "opened_at") // 1000 WHEN ([1715558400000000, 1716163200000000])[bucket + 1] <= "opened_at" THEN 0 END > 172800000 AS in_aged_backlog_share_numerator,
+          "excluded" IS NULL AND "opened_at" IS NOT NULL AND ([1715558400000000, 1716163200000000])[bucket + 1] IS NOT NULL AND "span" IN (3) AS in_aged_backlog_share_n,
+          "excluded" IS NULL AND "opened_at" IS NOT NULL AND ([1715558400000000, 1716163200000000])[bucket + 1] IS NOT NULL AND "span" IN (3) AND CASE WHEN ([1715558400000000, 1716163200000000])[bucket + 1] > "opened_at" THEN (([1715558400000000, 1716163200000000])[bucket + 1] - "opened_at") // 1000 WHEN ([1715558400000000, 1716163200000000])[bucket + 1] <= "opened_at" THEN 0 END > 172800000 AS in_aged_backlog_share_numerator,
           "span" IN (3) AND "excluded" IN (2) AS in_aged_backlog_share_excluded_spam,
-          "span" IN (3) AND "excluded" IS NULL AND CASE WHEN ([1715558400000000, 1716163200000000])[bucket + 1] > "opened_at" THEN (([1715558400000000, 1716163200000000])[bucket + 1] - "opened_at") // 1000 WHEN ([1715558400000000, 1716163200000000])[bucket + 1] <= "opened_at" THEN 0 END IS NULL AS in_aged_backlog_share_excluded_no_calendar
+          "excluded" IS NULL AND ("opened_at" IS NULL OR ([1715558400000000, 1716163200000000])[bucket + 1] IS NULL) AND "span" IN (3) AS in_aged_backlog_share_excluded_no_calendar
         FROM rows_0
       ),
       finest_cells_0 AS (
         SELECT
           bucket,
-          count(*) FILTER (WHERE in_aged_backlog_share_n) AS aged_backlog_share_n,
-          count(*) FILTER (WHERE in_aged_backlog_share_numerator) AS aged_backlog_share_numerator,
-          count(*) FILTER (WHERE in_aged_backlog_share_excluded_spam) AS aged_backlog_share_excluded_spam,
+          count_if(in_aged_backlog_share_n) AS aged_backlog_share_n,
+          count_if(in_aged_backlog_share_numerator) AS aged_backlog_share_numerator,
+          count_if(in_aged_backlog_share_excluded_spam) AS aged_backlog_share_excluded_spam,
           0 AS aged_backlog_share_excluded_deleted,
           0 AS aged_backlog_share_excluded_test,
           0 AS aged_backlog_share_excluded_merged,
           0 AS aged_backlog_share_excluded_backfill,
-          count(*) FILTER (WHERE in_aged_backlog_share_excluded_no_calendar) AS aged_backlog_share_excluded_no_calendar
+          count_if(in_aged_backlog_share_excluded_no_calendar) AS aged_backlog_share_excluded_no_calendar
         FROM marked_0
         GROUP BY bucket
       ),

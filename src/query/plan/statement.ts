@@ -167,6 +167,7 @@ function writeWhere(where: Condition, w: Writer): string {
 /** A word that nobody ever used is on no row: nothing needs counting. */
 function isNever(where: Condition, w: Writer): boolean {
   if (where.kind === "all") return where.of.some((part) => isNever(part, w))
+  if (where.kind === "any") return where.of.every((part) => isNever(part, w))
   return where.kind === "word" && where.words.every((word) => w.codeOf(word) === 0)
 }
 

@@ -14,7 +14,7 @@ export { cohenKappa } from "./kappa.ts"
 // Durations
 export { between, place, quantile, type Place } from "./quantile.ts"
 export { EXACT_UP_TO, quantileFractions, quantileGrid, quantileRanks, rankAt, type Ranks } from "./order-statistic.ts"
-export { pickedByGroup } from "./sorted.ts"
+export { picker } from "./sorted.ts"
 export { curveOf, curveOfSteps, survivalAt, survivalQuantile, type Curve, type Step, type SurvivalQuantile } from "./survival.ts"
 
 // Means and ratios of sums

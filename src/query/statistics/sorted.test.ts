@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
-import { pickedByGroup } from "./sorted.ts"
+import { picker } from "./sorted.ts"
 
 const number = fc.oneof(
   fc.integer({ min: -50, max: 50 }),
@@ -19,9 +19,11 @@ test("of every group the numbers of its lists are picked in order, whatever the 
         fc.array(fc.array(fc.nat(4), { minLength: lists.length, maxLength: lists.length }), { maxLength: 3 }),
       ),
     )
+  // One after another in the same tables.
+  const pickByGroup = picker()
   fc.assert(
     fc.property(world, ([lists, groupings]) => {
-      const picked = pickedByGroup(
+      const picked = pickByGroup(
         lists,
         groupings.map((groups) => Uint32Array.from(groups)),
         everyOther,
@@ -47,7 +49,7 @@ test("of every group the numbers of its lists are picked in order, whatever the 
 test("the ends of what a number holds exactly", () => {
   const [most, least] = [Number.MAX_SAFE_INTEGER, 0]
   expect(
-    pickedByGroup(
+    picker()(
       [
         [most, 1],
         [least, most - 1],
