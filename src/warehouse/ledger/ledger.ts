@@ -22,9 +22,7 @@ export interface Ledger {
 export async function openLedger(duck: DuckWarehouse): Promise<Ledger> {
   const own = await duck.connect()
   for (const statement of LEDGER_DDL) await own.run(statement)
-  const columns = await own.rows(
-    "SELECT column_name FROM duckdb_columns() WHERE database_name = current_database() AND table_name = 'ledger'",
-  )
+  const columns = await own.rows("DESCRIBE ledger")
   for (const statement of newFieldsDdl(new Set(columns.map(({ column_name }) => String(column_name))))) await own.run(statement)
   const dictionaries = { words: openDictionary(own.connection, "words"), subjects: openDictionary(own.connection, "subjects") }
   return {
