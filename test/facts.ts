@@ -22,9 +22,10 @@ export interface FactsOptions {
 /** Fact tables in memory with these rows, ready to be asked. Every statement is remembered in `warehouse.asked`. */
 export async function factsOf(rows: Readonly<Record<string, readonly FactRow[]>>, options: FactsOptions = {}): Promise<Facts> {
   const duck = await openDuck({ path: ":memory:", threads: 1 })
-  for (const ddl of LEDGER_DDL) await duck.run(ddl)
+  await duck.run(LEDGER_DDL.join(";\n"))
   await createFacts(duck, FACTS)
-  for (const { name, labelledBy } of storedTables) if (labelledBy !== undefined) await keepLabels(duck, `${FACTS}.${name}`)
+  const labelled = storedTables.filter(({ labelledBy }) => labelledBy !== undefined)
+  await duck.run(labelled.flatMap(({ name }) => keptLabels(`${FACTS}.${name}`)).join(";\n"))
   const codes = new Codes()
   for (const [table, given] of Object.entries(rows)) await insert(duck, table, given, codes)
   await codes.save(duck)
@@ -44,13 +45,15 @@ export async function factsOf(rows: Readonly<Record<string, readonly FactRow[]>>
 }
 
 /** A test says what a row is labelled with, without a conversation beside it. */
-async function keepLabels(duck: DuckWarehouse, table: string): Promise<void> {
-  for (const [column, type] of [
+function keptLabels(table: string): readonly string[] {
+  const labels = [
     ["tags", "codes"],
     ["attributes", "texts"],
-  ] as const)
-    await duck.run(`ALTER TABLE ${table} ADD COLUMN ${column} ${sqlType(type)}`)
-  await duck.run(`CREATE OR REPLACE VIEW ${table}_labelled AS SELECT * FROM ${table}`)
+  ] as const
+  return [
+    ...labels.map(([column, type]) => `ALTER TABLE ${table} ADD COLUMN ${column} ${sqlType(type)}`),
+    `CREATE OR REPLACE VIEW ${table}_labelled AS SELECT * FROM ${table}`,
+  ]
 }
 
 /** One calendar, open for eight of every twenty-four hours: close enough to opening hours for laws that hold for any. */
@@ -81,8 +84,12 @@ class Codes {
   }
 
   async save(duck: DuckWarehouse): Promise<void> {
-    for (const [word, code] of this.words) await duck.run("INSERT INTO words VALUES ($1, $2, 0)", [code, word])
-    for (const [name, code] of this.subjects) await duck.run("INSERT INTO subjects VALUES ($1, $2, 0)", [code, name])
+    const lists = [
+      ["words", this.words],
+      ["subjects", this.subjects],
+    ] as const
+    for (const [table, codes] of lists.filter(([, { size }]) => size > 0))
+      await duck.run(`INSERT INTO ${table} SELECT unnest($1), unnest($2), 0`, [[...codes.values()], [...codes.keys()]])
   }
 }
 

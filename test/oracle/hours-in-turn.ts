@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill"
 import type { CanonicalEvent } from "../../src/events/event.ts"
 import type { Floor, Hours, HoursLine } from "../worlds/world.ts"
 import type { Clock } from "./metrics.ts"
+import { memo } from "./memo.ts"
 import { openMs } from "./open-hours.ts"
 import type { Plain } from "./plain.ts"
 
@@ -58,5 +59,9 @@ const TURNING = new Set([
 
 /** A line's dates are days where its hours are. */
 function dayOf(date: string, { hours }: HoursLine): number {
-  return Temporal.PlainDate.from(date).toZonedDateTime(hours?.zone ?? "UTC").epochMilliseconds * 1000
+  return midnight(hours?.zone ?? "UTC")(date)
 }
+
+const midnight = memo((zone: string) =>
+  memo((date: string) => Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds * 1000),
+)

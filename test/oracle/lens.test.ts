@@ -10,7 +10,7 @@ import { type Cell, MOST_ROWS, type Question, type RowsAnswer, type RowsQuestion
 import { rowsBehind } from "../../src/query/rows.ts"
 import type { AskSource } from "../../src/query/source.ts"
 import { deliveryOf } from "../../src/stories/stage.ts"
-import { type DuckWarehouse, openDuck } from "../../src/warehouse/duckdb.ts"
+import { openDuck } from "../../src/warehouse/duckdb.ts"
 import { foldAll } from "../../src/warehouse/fold/fold.ts"
 import { readRules } from "../../src/warehouse/fold/rules.ts"
 import { openLedger } from "../../src/warehouse/ledger/ledger.ts"
@@ -146,12 +146,14 @@ async function tell(world: World) {
   const ledger = await openLedger(duck)
   await ledger.append(deliveryOf(world.events.map((event) => ({ event, learned_at: event.at, event_version: 1 }))))
   const folds = new Map<string, string>()
+  // What a calendar has worked out it knows for all questions.
+  const timetable = compileTimetable(world.calendars, () => undefined)
   const sourceOf = async ({ rules = {} }: Question): Promise<AskSource> => {
     const key = JSON.stringify(rules)
     const schema = folds.get(key) ?? `fold_${folds.size}`
     if (!folds.has(key)) await foldAll(duck, { calendars: world.calendars, rules: readRules(rules) }, schema)
     folds.set(key, schema)
-    return sourceOn(duck, schema, world)
+    return { warehouse: duck, schema, zone: world.zone, metrics: catalog, timetable }
   }
   return {
     async explain(as: string, metric: string) {
@@ -170,8 +172,4 @@ async function tell(world: World) {
       duck.close()
     },
   }
-}
-
-function sourceOn(duck: DuckWarehouse, schema: string, { zone, calendars }: World): AskSource {
-  return { warehouse: duck, schema, zone, metrics: catalog, timetable: compileTimetable(calendars, () => undefined) }
 }

@@ -1,25 +1,63 @@
 import { Temporal } from "temporal-polyfill"
 import type { Hours } from "../worlds/world.ts"
+import { memo } from "./memo.ts"
 
 /** Open milliseconds between two moments: each local day's window is cut to the span, its break taken out. */
 export function openMs(hours: Hours, from_at: number, to_at: number): number {
   if (to_at <= from_at) return 0
-  const last = dateOf(to_at, hours.zone)
+  const last = dayAt(hours.zone, to_at)
   let sum = 0
-  for (let date = dateOf(from_at, hours.zone); Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
-    if (!hours.weekdays.includes(date.dayOfWeek) || hours.holidays.includes(date.toString())) continue
-    const [open, close] = [at(date, hours.open, hours.zone), at(date, hours.close, hours.zone)]
-    const [pause, resume] = [at(date, hours.breakFrom, hours.zone), at(date, hours.breakTo, hours.zone)]
-    const inside = (a: number, b: number) => Math.max(0, Math.min(b, close, to_at) - Math.max(a, open, from_at))
-    sum += inside(open, close) - inside(pause, resume)
+  for (let day = dayAt(hours.zone, from_at); day <= last; day++) {
+    const window = windowOf(hours, day)
+    if (window === null) continue
+    const [open, close] = [Math.max(window.open, from_at), Math.min(window.close, to_at)]
+    const inside = (a: number, b: number) => Math.max(0, Math.min(b, close) - Math.max(a, open))
+    sum += inside(open, close) - inside(window.pause, window.resume)
   }
   return sum / 1000
 }
 
-function dateOf(moment: number, zone: string): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(Math.floor(moment / 1000))
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
+/** From when to when the door is open on a day, as moments. */
+interface Window {
+  readonly open: number
+  readonly close: number
+  readonly pause: number
+  readonly resume: number
+}
+
+const FIRST_DAY = Temporal.PlainDate.from("1970-01-01")
+
+/** Thousands of spans lie over the same few days, so each day of each door is looked up once. */
+const windowsOf = new WeakMap<Hours, (day: number) => Window | null>()
+
+function windowOf(hours: Hours, day: number): Window | null {
+  const known = windowsOf.get(hours) ?? memo((each: number) => windowOn(hours, FIRST_DAY.add({ days: each })))
+  windowsOf.set(hours, known)
+  return known(day)
+}
+
+function windowOn({ zone, weekdays, holidays, ...times }: Hours, date: Temporal.PlainDate): Window | null {
+  if (!weekdays.includes(date.dayOfWeek) || holidays.includes(date.toString())) return null
+  return {
+    open: at(date, times.open, zone),
+    close: at(date, times.close, zone),
+    pause: at(date, times.breakFrom, zone),
+    resume: at(date, times.breakTo, zone),
+  }
+}
+
+/** Days since 1970 on the calendar of a zone. No zone begins a day between half hours. */
+const dayAtHalfHour = memo((zone: string) =>
+  memo((half: number) => {
+    const date = Temporal.Instant.fromEpochMilliseconds(half * HALF_HOUR_MS)
+      .toZonedDateTimeISO(zone)
+      .toPlainDate()
+    return FIRST_DAY.until(date).days
+  }),
+)
+
+function dayAt(zone: string, moment: number): number {
+  return dayAtHalfHour(zone)(Math.floor(moment / 1000 / HALF_HOUR_MS))
 }
 
 /** Midnight at the end of a day is the beginning of the next. */
@@ -55,15 +93,14 @@ function isOpen({ zone, weekdays, holidays, open, close, breakFrom, breakTo }: H
   )
 }
 
-const offsets = new Map<string, number>()
-
 /** Every zone changes its clock on a half hour. */
+const offsetAtHalfHour = memo((zone: string) =>
+  memo((half: number) => {
+    const { offsetNanoseconds } = Temporal.Instant.fromEpochMilliseconds(half * HALF_HOUR_MS).toZonedDateTimeISO(zone)
+    return offsetNanoseconds / 1e6
+  }),
+)
+
 function offsetAt(zone: string, ms: number): number {
-  const half = Math.floor(ms / HALF_HOUR_MS)
-  const key = `${zone} ${half}`
-  const known = offsets.get(key)
-  if (known !== undefined) return known
-  const { offsetNanoseconds } = Temporal.Instant.fromEpochMilliseconds(half * HALF_HOUR_MS).toZonedDateTimeISO(zone)
-  offsets.set(key, offsetNanoseconds / 1e6)
-  return offsetNanoseconds / 1e6
+  return offsetAtHalfHour(zone)(Math.floor(ms / HALF_HOUR_MS))
 }

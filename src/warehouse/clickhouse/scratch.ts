@@ -10,6 +10,8 @@ import { fetchRows, send } from "./parquet.ts"
  */
 export async function openScratch(path = ":memory:"): Promise<DuckWarehouse> {
   const duck = await openDuck({ path })
+  // It is thrown away when it is closed, so what it holds need not be put in order first.
+  await duck.run("PRAGMA disable_checkpoint_on_shutdown")
   for (const statement of LEDGER_DDL) await duck.run(statement)
   return duck
 }

@@ -31,9 +31,7 @@ export async function openLedgerTables(duck: DuckWarehouse, onlyGrow: boolean): 
 }
 
 export async function columnsOfLedger(duck: DuckWarehouse): Promise<readonly string[]> {
-  const rows = await duck.rows(
-    "SELECT column_name FROM duckdb_columns() WHERE database_name = current_database() AND table_name = 'ledger' ORDER BY column_index",
-  )
+  const rows = await duck.rows("DESCRIBE ledger")
   return rows.map((row) => String(row["column_name"]))
 }
 
