@@ -50,8 +50,7 @@ export function isLabelled({ tags, attributes, customers }: Labels): boolean {
 /** What was known of the customer when the conversation was created. A slice has few of all customers, and the join puts them in order. */
 const STATES_IN_FORCE = `CREATE OR REPLACE TEMP TABLE in_force AS SELECT o.conversation, c.entries FROM temp.staged_conversations o
 ASOF JOIN (
-  SELECT customer::DOUBLE AS customer, "at"::DOUBLE AS "at", entries FROM temp.customer_states
-  WHERE customer IN (SELECT customer::INTEGER FROM temp.staged_conversations WHERE NOT isnan(customer))
+  SELECT customer, "at", entries FROM temp.customer_states WHERE customer IN (SELECT customer FROM temp.staged_conversations)
 ) c ON c.customer = o.customer AND o.opened_at >= c."at"`
 
 /** The tags a conversation has now: of each tag, the last event that named it decides. */
@@ -61,7 +60,7 @@ const tagsSql = (subjects: string): string => `WITH named AS (
   SELECT subject, "at", seq, unnest(removed_tags) AS tag, false AS has FROM known
   WHERE kind <= ${KIND.promised} AND removed_tags IS NOT NULL AND ${subjects}
 ), final AS (SELECT subject, tag FROM named GROUP BY subject, tag HAVING arg_max(has, ("at", seq)))
-SELECT subject::DOUBLE AS subject, list_sort(list(tag)) AS tags FROM final GROUP BY subject`
+SELECT subject, list_sort(list(tag)) AS tags FROM final GROUP BY subject`
 
 /** The source's own fields as they stand now: of each field, the last event that named it decides. */
 const attributesSql = (subjects: string): string => `WITH named AS (
@@ -70,7 +69,7 @@ const attributesSql = (subjects: string): string => `WITH named AS (
 ), final AS (
   SELECT subject, field, arg_max(${fieldText}, ("at", seq)) AS text FROM named GROUP BY subject, field
 )
-SELECT subject::DOUBLE AS subject, list_sort(list({k: field, v: text})) AS entries FROM final GROUP BY subject`
+SELECT subject, list_sort(list({k: field, v: text})) AS entries FROM final GROUP BY subject`
 
 /** A path that takes any name: quotes and backslashes in it are escaped as JSON has them. */
 const fieldText = `json_extract_string(attributes, '$.' || to_json(field)::VARCHAR)`
