@@ -45,7 +45,7 @@ export async function foldInMemory({ folder }: StepGiven): Promise<Found> {
 async function tell(own: DuckWarehouse, calendars: CalendarSettings): Promise<Found> {
   const beginning = await begin(own, { calendars, rules: USUAL_RULES })
   const t = newTelling(tellingOf(beginning))
-  await readChunks(await askForConversations(own, { from: 0, to: MOST_SUBJECTS_IN_MEMORY }), (chunk) => {
+  await readChunks(await askForConversations(own, { from: 0, to: MOST_SUBJECTS_IN_MEMORY }, t.words), (chunk) => {
     while (t.events.count + CHUNK_ROWS > capacityOf(t.events)) t.events = enlarge(t.events, capacityOf(t.events) * 2)
     addChunk(t.events, chunk)
   })

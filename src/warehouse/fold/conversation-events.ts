@@ -4,7 +4,7 @@ import { conversationKinds } from "../../events/kinds/conversation.ts"
 import { CONVERSATION_CODES, CONVERSATION_NUMBERS } from "./events.ts"
 import { KIND } from "./kinds.ts"
 import { ORDER } from "./order.ts"
-import { STATUS } from "./words.ts"
+import { STATUS, type Words } from "./words.ts"
 import { selectList, type Slice, within } from "./read-events.ts"
 
 export const CONVERSATION_KINDS = Object.values(conversationKinds).map(({ code }) => code)
@@ -17,8 +17,8 @@ const GIVEN = [KIND.opened, KIND.message, KIND.timeLogged, KIND.merged]
  * Asks for the events of these conversations, story by story and in order. Merged conversations come twice: as their own story, and in
  * the story they went into.
  */
-export async function askForConversations(duck: DuckWarehouse, slice: Slice): Promise<DuckDBResult> {
-  return duck.connection.run(conversationEvents(slice, await mergedInto(duck, slice)))
+export async function askForConversations(duck: DuckWarehouse, slice: Slice, words: Words): Promise<DuckDBResult> {
+  return duck.connection.run(conversationEvents(slice, await mergedInto(duck, slice), stillSql(words)))
 }
 
 /** Codes from the first to the last. */
@@ -36,23 +36,24 @@ async function mergedInto(duck: DuckWarehouse, slice: Slice): Promise<Range | nu
   return least === null || most === null ? null : { least, most }
 }
 
-function conversationEvents(slice: Slice, merged: Range | null): string {
+function conversationEvents(slice: Slice, merged: Range | null, still: string): string {
   return `SELECT ${selectList({ codeNames: CONVERSATION_CODES, numberNames: CONVERSATION_NUMBERS })} FROM (
-  SELECT e.* REPLACE (${STILL} AS pauses), e.subject AS story FROM known e WHERE e.kind IN (${TOLD.join(", ")}) AND ${within("e.subject", slice)}
-  ${merged === null ? "" : `UNION ALL ${mergedEvents(slice, merged)}`}
+  SELECT e.* REPLACE (${still} AS pauses), e.subject AS story FROM known e WHERE e.kind IN (${TOLD.join(", ")}) AND ${within("e.subject", slice)}
+  ${merged === null ? "" : `UNION ALL ${mergedEvents(slice, merged, still)}`}
 ) ORDER BY story, "at", ${rankSql()}, seq`
 }
 
-function mergedEvents(slice: Slice, { least, most }: Range): string {
-  return `SELECT e.* REPLACE (${STILL} AS pauses), m.root AS story FROM known e JOIN temp.standing m ON m.kind = 'merged' AND m.code = e.subject
+function mergedEvents(slice: Slice, { least, most }: Range, still: string): string {
+  return `SELECT e.* REPLACE (${still} AS pauses), m.root AS story FROM known e JOIN temp.standing m ON m.kind = 'merged' AND m.code = e.subject
   WHERE e.subject BETWEEN ${least} AND ${most} AND ${within("m.root", slice)} AND (e.kind IN (${GIVEN.join(", ")})
     OR e.kind IN (${TOLD.join(", ")}) AND m.root NOT IN (${speaking(slice)}))`
 }
 
 /** The statuses in which a promise's clock stands still, a bit each. */
-const STILL = `CASE WHEN e.kind = ${KIND.promised} THEN ${Object.entries(STATUS)
-  .map(([word, bit]) => `if(list_contains(e.pauses, (SELECT code FROM words WHERE word = '${word}')), ${1 << bit}, 0)`)
-  .join(" + ")} END`
+function stillSql({ statusCode }: Words): string {
+  const bits = Object.values(STATUS).map((status) => `if(list_contains(e.pauses, ${statusCode[status]}), ${1 << status}, 0)`)
+  return `CASE WHEN e.kind = ${KIND.promised} THEN ${bits.join(" + ")} END`
+}
 
 /** Those into which others were merged and of which something is known themselves. */
 function speaking(slice: Slice): string {

@@ -9,7 +9,7 @@ import { foldStories } from "./fold-stories.ts"
 import { foldRating, KIND_OF_RATING, RATING_CODES, RATING_NUMBERS, type RatingTelling } from "./rating.ts"
 import { selectList, type Slice, within } from "./read-events.ts"
 import { rowsOf } from "./rows.ts"
-import { factColumns, staged } from "./write-rows.ts"
+import { factColumns } from "./write-rows.ts"
 
 /** Folds the calls of a slice. */
 export async function foldCalls(
@@ -75,7 +75,7 @@ export async function foldRatings(own: DuckWarehouse, schema: string, beginning:
         agents: "a.agents",
       },
       `LEFT JOIN temp.follow_ups f ON f.invitation = s.invitation
-LEFT JOIN temp.asked_agents a ON a.invitation::DOUBLE = s.invitation`,
+LEFT JOIN temp.asked_agents a ON a.invitation = s.invitation`,
     ),
   )
 }
@@ -83,17 +83,14 @@ LEFT JOIN temp.asked_agents a ON a.invitation::DOUBLE = s.invitation`,
 /** What a call or a rating does not say of the customer and the matter is what its conversation says. */
 function fromConversation(table: Table): Readonly<Record<string, string>> {
   if (table.columns["conversation"] === undefined) return {}
-  const filled = ["customer", "channel", "brand", "topic"].map((name) => {
-    const own = staged(name, table.columns[name]!.type)
-    return [name, `coalesce(${own}, c.${name})`] as const
-  })
+  const filled = ["customer", "channel", "brand", "topic"].map((name) => [name, `coalesce(s.${name}, c.${name})`] as const)
   const taken = ["priority", "type", ...(table.name === "ratings" ? ["direction"] : [])]
   return { ...Object.fromEntries(filled), ...Object.fromEntries(taken.map((name) => [name, `c."${name}"`])) }
 }
 
 function insertSql(schema: string, table: Table, also: Readonly<Record<string, string>>, joins = ""): string {
   const conversation = table.columns["conversation"]
-    ? `LEFT JOIN ${schema}.conversations c ON c.conversation::DOUBLE = s.conversation`
+    ? `LEFT JOIN ${schema}.conversations c ON c.conversation = s.conversation`
     : ""
   return `INSERT INTO ${schema}.${table.name} SELECT ${factColumns(table, also)}
 FROM temp.staged_${table.name} s ${conversation}
@@ -109,8 +106,8 @@ function eventsSql(codes: readonly string[], numbers: readonly string[], kinds: 
 /** The first person who wrote to the customer in public after the answer, in whatever conversation of theirs. */
 const followUpSql = (schema: string, { words }: Beginning): string => `CREATE OR REPLACE TEMP TABLE follow_ups AS
 WITH answered AS (
-  SELECT s.invitation, s.answered_at, coalesce(${staged("customer", ratings.columns.customer.type)}, c.customer) AS customer, c.conversation
-  FROM temp.staged_ratings s LEFT JOIN ${schema}.conversations c ON c.conversation::DOUBLE = s.conversation WHERE NOT isnan(s.answered_at)
+  SELECT s.invitation, s.answered_at, coalesce(s.customer, c.customer) AS customer, c.conversation
+  FROM temp.staged_ratings s LEFT JOIN ${schema}.conversations c ON c.conversation = s.conversation WHERE s.answered_at IS NOT NULL
 ), theirs AS (
   SELECT invitation, answered_at, conversation FROM answered WHERE conversation IS NOT NULL
   UNION SELECT a.invitation, a.answered_at, c.conversation FROM answered a JOIN ${schema}.conversations c ON c.customer = a.customer

@@ -39,8 +39,8 @@ export interface AskedSlice {
   readonly events: DuckDBResult
 }
 
-export async function askForSlice(duck: DuckWarehouse, slice: Slice): Promise<AskedSlice> {
-  return { slice, events: await askForConversations(duck, slice) }
+export async function askForSlice(duck: DuckWarehouse, slice: Slice, { words }: Pick<Telling, "words">): Promise<AskedSlice> {
+  return { slice, events: await askForConversations(duck, slice, words) }
 }
 
 /** The telling itself holds the events, for the fold reads them there. */

@@ -50,7 +50,7 @@ async function foldSlices(
     await slicesOf(own, KIND_OF_RATING),
   ]
   const labels = await gatherLabels(own, beginning)
-  const conversations = ahead(ofConversations, (slice) => askForSlice(own, slice))
+  const conversations = ahead(ofConversations, (slice) => askForSlice(own, slice, t))
   const nextSlice = async () => {
     const { value, done } = await conversations.next()
     assert(done !== true, "a step for each slice")

@@ -11,7 +11,7 @@ export interface Labels {
 }
 
 /**
- * What lists and maps say of conversations is gathered by the engine. Here, once for all slices: `customer_states` (customer, at, entries),
+ * What lists and maps say of conversations is gathered by the engine. Here, once for all slices: `customer_states` (customer, at, known),
  * what was known of each customer from each moment on.
  */
 export async function gatherLabels(duck: DuckWarehouse, { identities }: Beginning): Promise<Labels> {
@@ -32,15 +32,21 @@ export async function labelSlice(duck: DuckWarehouse, labels: Labels, subjects: 
   if (tags) await duck.run(`CREATE OR REPLACE TEMP TABLE tagged AS ${tagsSql(subjects)}`)
   if (attributes) await duck.run(`CREATE OR REPLACE TEMP TABLE described AS ${attributesSql(subjects)}`)
   if (customers) await duck.run(STATES_IN_FORCE)
-  const entries = [...(attributes ? ["d.entries"] : []), ...(customers ? ["f.entries"] : [])]
-  // Two lists that are not there make an empty one, which is not the same as nothing known.
-  const both = entries.length === 2 ? `nullif(list_concat(${entries.join(", ")}), [])` : entries[0]
   await duck.run(`CREATE OR REPLACE TEMP TABLE labels AS
 SELECT o.conversation, ${tags ? "g.tags" : "NULL::INTEGER[]"} AS tags,
-${both ? `map_from_entries(${both})` : "NULL::MAP(VARCHAR, VARCHAR)"} AS attributes FROM temp.staged_conversations o
+${known(labels)} AS attributes FROM temp.staged_conversations o
 ${tags ? "LEFT JOIN temp.tagged g ON g.subject = o.conversation" : ""}
 ${attributes ? "LEFT JOIN temp.described d ON d.subject = o.conversation" : ""}
 ${customers ? "LEFT JOIN temp.in_force f ON f.conversation = o.conversation" : ""}`)
+}
+
+/** What the conversation itself says comes first. Making a map is dear: that of a customer is made once for all conversations. */
+function known({ attributes, customers }: Labels): string {
+  const own = "map_from_entries(d.entries)"
+  if (!attributes) return customers ? "f.known" : "NULL::MAP(VARCHAR, VARCHAR)"
+  if (!customers) return own
+  return `CASE WHEN d.entries IS NULL THEN f.known WHEN f.known IS NULL THEN ${own}
+ELSE map_from_entries(list_concat(d.entries, map_entries(f.known))) END`
 }
 
 export function isLabelled({ tags, attributes, customers }: Labels): boolean {
@@ -48,10 +54,9 @@ export function isLabelled({ tags, attributes, customers }: Labels): boolean {
 }
 
 /** What was known of the customer when the conversation was created. A slice has few of all customers, and the join puts them in order. */
-const STATES_IN_FORCE = `CREATE OR REPLACE TEMP TABLE in_force AS SELECT o.conversation, c.entries FROM temp.staged_conversations o
+const STATES_IN_FORCE = `CREATE OR REPLACE TEMP TABLE in_force AS SELECT o.conversation, c.known FROM temp.staged_conversations o
 ASOF JOIN (
-  SELECT customer::DOUBLE AS customer, "at"::DOUBLE AS "at", entries FROM temp.customer_states
-  WHERE customer IN (SELECT customer::INTEGER FROM temp.staged_conversations WHERE NOT isnan(customer))
+  SELECT customer, "at", known FROM temp.customer_states WHERE customer IN (SELECT customer FROM temp.staged_conversations)
 ) c ON c.customer = o.customer AND o.opened_at >= c."at"`
 
 /** The tags a conversation has now: of each tag, the last event that named it decides. */
@@ -61,7 +66,7 @@ const tagsSql = (subjects: string): string => `WITH named AS (
   SELECT subject, "at", seq, unnest(removed_tags) AS tag, false AS has FROM known
   WHERE kind <= ${KIND.promised} AND removed_tags IS NOT NULL AND ${subjects}
 ), final AS (SELECT subject, tag FROM named GROUP BY subject, tag HAVING arg_max(has, ("at", seq)))
-SELECT subject::DOUBLE AS subject, list_sort(list(tag)) AS tags FROM final GROUP BY subject`
+SELECT subject, list_sort(list(tag)) AS tags FROM final GROUP BY subject`
 
 /** The source's own fields as they stand now: of each field, the last event that named it decides. */
 const attributesSql = (subjects: string): string => `WITH named AS (
@@ -70,7 +75,7 @@ const attributesSql = (subjects: string): string => `WITH named AS (
 ), final AS (
   SELECT subject, field, arg_max(${fieldText}, ("at", seq)) AS text FROM named GROUP BY subject, field
 )
-SELECT subject::DOUBLE AS subject, list_sort(list({k: field, v: text})) AS entries FROM final GROUP BY subject`
+SELECT subject, list_sort(list({key: field, value: text})) AS entries FROM final GROUP BY subject`
 
 /** A path that takes any name: quotes and backslashes in it are escaped as JSON has them. */
 const fieldText = `json_extract_string(attributes, '$.' || to_json(field)::VARCHAR)`
@@ -92,5 +97,5 @@ WITH changes AS (
   SELECT m.customer, m."at", n.name, arg_max(n.text, (n."at", n.seq)) AS text
   FROM moments m JOIN named n ON n.customer = m.customer AND n."at" <= m."at" GROUP BY m.customer, m."at", n.name
 )
-SELECT customer, "at", list_sort(list({k: name, v: text})) AS entries
+SELECT customer, "at", map_from_entries(list_sort(list({key: name, value: text}))) AS known
 FROM states GROUP BY customer, "at"`

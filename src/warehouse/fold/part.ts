@@ -88,7 +88,7 @@ async function foldOfConversations(own: DuckWarehouse, told: readonly Told[], pa
   const slices = await slicesOf(own, CONVERSATION_KINDS, "known")
   for (const { schema, beginning } of told) {
     const t = newTelling(tellingOf(beginning))
-    for await (const asked of ahead(slices, (slice) => askForSlice(own, slice)))
+    for await (const asked of ahead(slices, (slice) => askForSlice(own, slice, t)))
       await foldConversations(own, schema, t, asked, labels, part.tables)
   }
 }

@@ -1,8 +1,10 @@
-export const FIRST = "first_response"
-export const NEXT = "next_response"
+/** What can be promised. Each has its place in a book, so that nothing is looked up by name for every event. */
+export const PROMISES = ["first_response", "next_response", "resolution", "requester_wait"] as const
+export const FIRST = PROMISES.indexOf("first_response")
+export const NEXT = PROMISES.indexOf("next_response")
+export const REQUESTER_WAIT = PROMISES.indexOf("requester_wait")
 /** Kept by the solve. */
-export const BY_SOLVE = ["resolution", "requester_wait"] as const
-type Kind = typeof FIRST | typeof NEXT | (typeof BY_SOLVE)[number]
+export const BY_SOLVE = [PROMISES.indexOf("resolution"), REQUESTER_WAIT] as const
 
 /** From `at` until the next piece: its status, and what decides which calendar is in force. */
 export interface Piece {
@@ -23,7 +25,7 @@ export interface Measure {
 
 /** What a policy promises. */
 export interface Terms extends Measure {
-  readonly kind: Kind
+  readonly place: number
   readonly at: number
   readonly policy: number
   readonly priority: number
@@ -67,10 +69,11 @@ export interface Running {
 
 /** The promises of the story that is told. Made only where there are any. */
 export interface PromiseBook {
-  readonly terms: { [Name in Kind]?: Terms | undefined }
+  readonly terms: (Terms | undefined)[]
   readonly pieces: Piece[]
-  readonly settled: { [Name in Kind]?: Settled | undefined }
+  /** In the order in which they were first settled, also those that are not any more. */
+  readonly settled: Map<number, Settled | undefined>
   /** Waits that a reply or an end has settled. */
   readonly waits: Settled[]
-  readonly running: { [Name in Kind]?: Running | undefined }
+  readonly running: (Running | undefined)[]
 }

@@ -17,7 +17,8 @@ export interface Reading {
 export function readPromise(timetable: Timetable, pieces: readonly Piece[], measure: Measure, from: number, to: number): Reading {
   const walk: Walk = { timetable, measure, ms: 0, due: NaN, late: NaN, noCalendar: NaN }
   let last = 0
-  for (const [i, piece] of pieces.entries()) {
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]!
     const until = Math.min(pieces[i + 1]?.at ?? Infinity, to)
     if (piece.at <= to) last = i
     if (!standsStill(measure, piece.status)) go(walk, piece, Math.max(piece.at, from), until)
@@ -44,10 +45,7 @@ interface Walk {
 
 function go(walk: Walk, piece: Piece, from: number, to: number): void {
   if (!(from < to)) return
-  if (!walk.measure.business) {
-    const whole = Math.floor(from / 1000)
-    return use(walk, to === Infinity ? Infinity : msBetween(from, to), (ms) => (whole + ms) * 1000)
-  }
+  if (!walk.measure.business) return use(walk, to === Infinity ? Infinity : msBetween(from, to), NO_CALENDAR, from)
   const { timetable } = walk
   for (let at = from; at < to && !Number.isNaN(walk.ms);) {
     const calendar = timetable.calendarAt(piece.team, piece.brand, piece.channel, piece.priority, at)
@@ -67,12 +65,17 @@ function stopMeasuring(walk: Walk, at: number): void {
 function useOpen(walk: Walk, calendar: number, from: number, to: number): void {
   const { timetable } = walk
   const open = to === Infinity ? Infinity : timetable.openBefore(calendar, to) - timetable.openBefore(calendar, from)
-  use(walk, open, (ms) => timetable.calendar(calendar).deadline(from, ms) ?? NaN)
+  use(walk, open, calendar, from)
 }
 
-function use(walk: Walk, ms: number, momentAfter: (ms: number) => number): void {
+function use(walk: Walk, ms: number, calendar: number, from: number): void {
   const left = walk.measure.target_ms - walk.ms
-  if (Number.isNaN(walk.due) && ms >= left) walk.due = momentAfter(left)
-  if (Number.isNaN(walk.late) && ms > left) walk.late = momentAfter(left + 1)
+  if (Number.isNaN(walk.due) && ms >= left) walk.due = momentAfter(walk, calendar, from, left)
+  if (Number.isNaN(walk.late) && ms > left) walk.late = momentAfter(walk, calendar, from, left + 1)
   walk.ms += ms
+}
+
+function momentAfter({ timetable }: Walk, calendar: number, from: number, ms: number): number {
+  if (calendar === NO_CALENDAR) return (Math.floor(from / 1000) + ms) * 1000
+  return timetable.calendar(calendar).deadline(from, ms) ?? NaN
 }

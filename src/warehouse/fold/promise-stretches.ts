@@ -1,84 +1,56 @@
-import { BY_SOLVE, FIRST, NEXT, type Running, type Terms, type Whose } from "./promise-book.ts"
+import { PROMISES, type Running, type Terms, type Whose } from "./promise-book.ts"
 import { readPromise, standsStill } from "./promise-clock.ts"
-import { whoseNow } from "./promise-whose.ts"
+import { isStillTheirs, whoseNow } from "./promise-whose.ts"
 import { addRow } from "./rows.ts"
 import { PROMISE_STRETCH as STRETCH, type Telling } from "./story.ts"
 
-/** A promise that runs now. */
-export interface Due {
-  readonly terms: Terms
-  readonly turn: number
-  readonly from: number
-}
-
-/** After an event: whatever it changed for a promise that runs ends one stretch of it and begins the next. */
-export function turnPromises(t: Telling, due: readonly Due[]): void {
-  const { book } = t.story
-  if (!book) return
-  for (const kind of KINDS) {
-    const running = book.running[kind]
-    if (!running || isAmong(due, kind)) continue
-    writeStretch(t, running, t.story.at)
-    book.running[kind] = undefined
+/** After an event this promise runs, for the how-many-th turn, from a moment. Whatever changed for it ends one stretch and begins the next. */
+export function turnPromise(t: Telling, terms: Terms, turn: number, from: number): void {
+  const { pieces, running } = t.story.book!
+  const before = running[terms.place]
+  // A clock shows the same as long as it is of the same terms and no piece has come: most events change neither.
+  const same = before !== undefined && isOf(before, terms, turn, from) && before.pieces === pieces.length
+  const theirs = before !== undefined && isStillTheirs(t, terms, before.whose)
+  if (same && theirs) return
+  const whose = theirs ? before.whose : whoseNow(t, terms, 0, 0)
+  const now = same ? { ...before, since: t.story.at, whose } : runningNow(t, terms, turn, from, whose)
+  if (theirs && isOf(before, terms, turn, from) && showsTheSame(before, now)) {
+    before.pieces = now.pieces
+    return
   }
-  for (const one of due) turn(t, one)
+  if (before) writeStretch(t, before, t.story.at)
+  running[terms.place] = now
 }
 
-const KINDS = [FIRST, NEXT, ...BY_SOLVE] as const
-
-function isAmong(due: readonly Due[], kind: Terms["kind"]): boolean {
-  for (const { terms } of due) if (terms.kind === kind) return true
-  return false
+/** After an event this promise does not run, or no more. */
+export function stopPromise(t: Telling, place: number): void {
+  const { running } = t.story.book!
+  const before = running[place]
+  if (!before) return
+  writeStretch(t, before, t.story.at)
+  running[place] = undefined
 }
 
 /** The story is told: what still runs lasts. */
 export function leaveStretches(t: Telling): void {
-  const { book } = t.story
-  if (book) for (const running of Object.values(book.running)) if (running) writeStretch(t, running, NaN)
+  for (const running of t.story.book!.running) if (running) writeStretch(t, running, NaN)
 }
 
-function turn(t: Telling, due: Due): void {
-  const { book, at } = t.story
-  const before = book!.running[due.terms.kind]
-  const whose = whoseNow(t, due.terms, 0, 0)
-  const same = before !== undefined && isReadFrom(before, due, book!.pieces.length)
-  if (same && isSameWhose(before.whose, whose)) return
-  const now = same ? { ...before, since: at, whose } : runningNow(t, due, whose)
-  if (!same && before && isSame(before, now) && isSameWhose(before.whose, whose)) {
-    before.pieces = now.pieces
-    return
-  }
-  if (before) writeStretch(t, before, at)
-  book!.running[due.terms.kind] = now
+function isOf(running: Running, terms: Terms, turn: number, from: number): boolean {
+  return running.terms === terms && running.turn === turn && running.from === from
 }
 
-/** A clock shows the same as long as it is of the same terms and no piece has come: most events change neither. */
-function isReadFrom(running: Running, { terms, turn: number, from }: Due, pieces: number): boolean {
-  return running.terms === terms && running.turn === number && running.from === from && running.pieces === pieces
+function showsTheSame(one: Running, other: Running): boolean {
+  const same = one.still === other.still && Object.is(one.due, other.due)
+  return same && Object.is(one.late, other.late) && Object.is(one.left, other.left)
 }
 
-function runningNow(t: Telling, { terms, turn: number, from }: Due, whose: Whose): Running {
+function runningNow(t: Telling, terms: Terms, turn: number, from: number, whose: Whose): Running {
   const { pieces } = t.story.book!
   const { ms, due, late } = readPromise(t.timetable, pieces, terms, from, Infinity)
-  const still = standsStill(terms, pieces.at(-1)!.status)
+  const still = standsStill(terms, pieces[pieces.length - 1]!.status)
   const left = still ? terms.target_ms - ms : NaN
-  return { terms, turn: number, from, since: t.story.at, due, late, left, still, whose, pieces: pieces.length }
-}
-
-function isSame(one: Running, other: Running): boolean {
-  const same = one.terms === other.terms && one.turn === other.turn && one.from === other.from && one.still === other.still
-  return same && Object.is(one.due, other.due) && Object.is(one.late, other.late) && Object.is(one.left, other.left)
-}
-
-function isSameWhose(one: Whose, other: Whose): boolean {
-  const credited = one.team === other.team && one.agent === other.agent
-  return (
-    credited &&
-    one.brand === other.brand &&
-    one.priority === other.priority &&
-    one.type === other.type &&
-    one.topic === other.topic
-  )
+  return { terms, turn, from, since: t.story.at, due, late, left, still, whose, pieces: pieces.length }
 }
 
 /** What happens at one moment is one turn: a stretch of no length covers nothing. */
@@ -89,7 +61,7 @@ function writeStretch(t: Telling, running: Running, to: number): void {
   const { cells } = t.promiseStretches
   const { code } = t.words
   cells[at + STRETCH.conversation] = t.story.subject
-  cells[at + STRETCH.promise] = code[terms.kind]
+  cells[at + STRETCH.promise] = code[PROMISES[terms.place]!]
   cells[at + STRETCH.turn] = number
   cells[at + STRETCH.team] = whose.team || NaN
   cells[at + STRETCH.agent] = whose.agent || NaN

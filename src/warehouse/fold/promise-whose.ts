@@ -7,3 +7,15 @@ export function whoseNow({ story }: Telling, terms: Terms, agent: number, team: 
   const priority = terms.priority || story.priority
   return { team: team || story.team, agent: agent || story.agent, brand, priority, type, topic }
 }
+
+/** Whether it still is theirs. */
+export function isStillTheirs({ story }: Telling, terms: Terms, whose: Whose): boolean {
+  return (
+    whose.team === story.team &&
+    whose.agent === story.agent &&
+    whose.brand === story.brand &&
+    whose.priority === (terms.priority || story.priority) &&
+    whose.type === story.type &&
+    whose.topic === story.topic
+  )
+}

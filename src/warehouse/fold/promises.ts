@@ -1,7 +1,8 @@
 import { KIND } from "./kinds.ts"
-import { BY_SOLVE, FIRST, NEXT, type PromiseBook, type Settled, type Terms, type Whose } from "./promise-book.ts"
+import { BY_SOLVE, FIRST, NEXT, type PromiseBook, PROMISES, REQUESTER_WAIT } from "./promise-book.ts"
+import type { Settled, Terms, Whose } from "./promise-book.ts"
 import { readPromise, standsStill } from "./promise-clock.ts"
-import { type Due, leaveStretches, turnPromises } from "./promise-stretches.ts"
+import { leaveStretches, stopPromise, turnPromise } from "./promise-stretches.ts"
 import { whoseNow } from "./promise-whose.ts"
 import { addRow } from "./rows.ts"
 import { CONVERSATION, PROMISE, type Telling } from "./story.ts"
@@ -17,11 +18,11 @@ export function openBook(t: Telling, team: number): void {
     if (kind[i] === KIND.promised && subject[i] === story.lead) {
       const { brand, channel, priority } = story
       story.book = {
-        terms: {},
+        terms: PROMISES.map(() => undefined),
         pieces: [{ at: -Infinity, status: 0, team, brand, channel, priority }],
-        settled: {},
+        settled: new Map(),
         waits: [],
-        running: {},
+        running: PROMISES.map(() => undefined),
       }
       return
     }
@@ -31,11 +32,11 @@ export function openBook(t: Telling, team: number): void {
 export function promise(t: Telling, i: number): void {
   const { codes, numbers } = t.events
   const { code } = t.words
-  const kind = ([FIRST, NEXT, ...BY_SOLVE] as const).find((name) => code[name] === codes.promise[i])
-  if (kind === undefined || !t.story.book) return
-  const own = kind === "requester_wait" ? 1 << STATUS.pending : 0
-  t.story.book.terms[kind] = {
-    kind,
+  const place = PROMISES.findIndex((name) => code[name] === codes.promise[i])
+  if (place < 0 || !t.story.book) return
+  const own = place === REQUESTER_WAIT ? 1 << STATUS.pending : 0
+  t.story.book.terms[place] = {
+    place,
     at: t.story.at,
     policy: codes.policy[i]!,
     priority: codes.priority[i]!,
@@ -50,20 +51,20 @@ export function notePiece(t: Telling): void {
   const { story } = t
   const { status, team, brand, channel, priority, at, book } = story
   if (!book || !story.begun) return
-  const last = book.pieces.at(-1)!
+  const last = book.pieces[book.pieces.length - 1]!
   const same = last.status === status && last.team === team && last.brand === brand && last.channel === channel
   if (!same || last.priority !== priority) book.pieces.push({ at, status, team, brand, channel, priority })
 }
 
 /** The first reply came, or the conversation left without one. */
 export function settleFirst(t: Telling, met: boolean, agent = 0, team = 0): void {
-  const { story } = t
-  if (story.book) story.book.settled[FIRST] = settle(t, story.book.terms[FIRST], 1, story.clockAt, met, agent, team)
+  const { book, clockAt } = t.story
+  book?.settled.set(FIRST, settle(t, book.terms[FIRST], 1, clockAt, met, agent, team))
 }
 
 /** The response clock starts again, or runs on after a reopening: then only what was met stays so. */
 export function unsettleFirst({ story: { book } }: Telling, met: boolean): void {
-  if (book && (met || !book.settled[FIRST]?.met)) book.settled[FIRST] = undefined
+  if (book && (met || !book.settled.get(FIRST)?.met)) book.settled.set(FIRST, undefined)
 }
 
 /** By the rule solve_meets_reply_promise a solve is as good as a reply. */
@@ -82,12 +83,13 @@ export function settleWait(t: Telling, met: boolean, agent = 0, team = 0): void 
 /** It was solved, or left without. */
 export function settleSolve(t: Telling, met: boolean, agent = 0, team = 0): void {
   const { book } = t.story
-  if (book) for (const kind of BY_SOLVE) book.settled[kind] = settle(t, book.terms[kind], 1, solveFrom(t), met, agent, team)
+  if (!book) return
+  for (const place of BY_SOLVE) book.settled.set(place, settle(t, book.terms[place], 1, solveFrom(t), met, agent, team))
 }
 
 /** It was reopened: what the solve kept runs on, less the time it was solved. */
 export function unsettleSolve({ story: { book } }: Telling): void {
-  if (book) for (const kind of BY_SOLVE) book.settled[kind] = undefined
+  if (book) for (const place of BY_SOLVE) book.settled.set(place, undefined)
 }
 
 /** Where resolution times start. */
@@ -115,33 +117,42 @@ export function leavePromises(t: Telling): void {
   const { book } = story
   if (!book) return
   const first = t.promises.count
-  for (const settled of [...Object.values(book.settled), ...book.waits]) if (settled) writeSettled(t, book, settled)
-  for (const due of runningIn(t)) writeRunning(t, book, due)
+  for (const settled of book.settled.values()) if (settled) writeSettled(t, book, settled)
+  for (const settled of book.waits) writeSettled(t, book, settled)
+  for (const terms of book.terms) if (terms && isRunning(t, terms.place)) writeRunning(t, book, terms)
   leaveStretches(t)
   standForAll(t, first)
 }
 
 /** After an event: the promises that run may stand otherwise now. */
 export function notePromises(t: Telling): void {
-  if (t.story.book) turnPromises(t, runningIn(t))
+  const { book } = t.story
+  if (!book) return
+  for (let place = 0; place < PROMISES.length; place++) {
+    const terms = book.terms[place]
+    if (terms && isRunning(t, place)) turnPromise(t, terms, turnOf(t, place), startOf(t, place))
+    else stopPromise(t, place)
+  }
 }
 
-/** The promises whose clock started and that are neither fulfilled nor ended yet. */
-function runningIn(t: Telling): readonly Due[] {
-  const { story } = t
+/** Whether the clock of such a promise has started, and it is neither fulfilled nor ended yet. */
+function isRunning({ story }: Telling, place: number): boolean {
   const { row } = story
-  const { terms } = story.book!
-  const unanswered = Number.isNaN(row[CONVERSATION.first_reply_at]!) && Number.isNaN(row[CONVERSATION.unreplied_end_at]!)
-  const due: Due[] = []
-  if (story.clocked && unanswered && !story.gone) addDue(due, terms[FIRST], 1, story.clockAt)
-  if (story.waiting && story.waitAfterFirst) addDue(due, terms[NEXT], story.turns, story.waitAt)
-  if (story.begun && !story.gone && story.status < STATUS.solved)
-    for (const kind of BY_SOLVE) addDue(due, terms[kind], 1, solveFrom(t))
-  return due
+  if (place === NEXT) return story.waiting && story.waitAfterFirst
+  if (story.gone) return false
+  if (place !== FIRST) return story.begun && story.status < STATUS.solved
+  return story.clocked && Number.isNaN(row[CONVERSATION.first_reply_at]!) && Number.isNaN(row[CONVERSATION.unreplied_end_at]!)
 }
 
-function addDue(due: Due[], terms: Terms | undefined, turn: number, from: number): void {
-  if (terms) due.push({ terms, turn, from })
+/** The how-many-th wait it is about; of all others there is one. */
+function turnOf({ story }: Telling, place: number): number {
+  return place === NEXT ? story.turns : 1
+}
+
+/** Where its clock started. */
+function startOf(t: Telling, place: number): number {
+  if (place === FIRST) return t.story.clockAt
+  return place === NEXT ? t.story.waitAt : solveFrom(t)
 }
 
 function writeSettled(t: Telling, { pieces }: PromiseBook, { terms, turn, from, to, met, whose }: Settled): void {
@@ -155,13 +166,14 @@ function writeSettled(t: Telling, { pieces }: PromiseBook, { terms, turn, from, 
   if (reading.late <= to) cells[at + PROMISE.late_at] = reading.late
 }
 
-function writeRunning(t: Telling, { pieces }: PromiseBook, { terms, turn, from }: Due): void {
+function writeRunning(t: Telling, { pieces }: PromiseBook, terms: Terms): void {
+  const from = startOf(t, terms.place)
   const reading = readPromise(t.timetable, pieces, terms, from, Infinity)
-  const at = writeRow(t, terms, turn, from, whoseNow(t, terms, 0, 0))
+  const at = writeRow(t, terms, turnOf(t, terms.place), from, whoseNow(t, terms, 0, 0))
   const { cells } = t.promises
   cells[at + PROMISE.due_at] = reading.due
   cells[at + PROMISE.late_at] = reading.late
-  cells[at + PROMISE.elapsed_ms] = standsStill(terms, pieces.at(-1)!.status) ? reading.ms : NaN
+  cells[at + PROMISE.elapsed_ms] = standsStill(terms, pieces[pieces.length - 1]!.status) ? reading.ms : NaN
   cells[at + PROMISE.no_calendar_at] = reading.noCalendar
 }
 
@@ -170,7 +182,7 @@ function writeRow(t: Telling, terms: Terms, turn: number, from: number, whose: W
   const { cells } = t.promises
   const { code } = t.words
   cells[at + PROMISE.conversation] = t.story.subject
-  cells[at + PROMISE.promise] = code[terms.kind]
+  cells[at + PROMISE.promise] = code[PROMISES[terms.place]!]
   cells[at + PROMISE.turn] = turn
   cells[at + PROMISE.team] = whose.team || NaN
   cells[at + PROMISE.agent] = whose.agent || NaN

@@ -113,7 +113,7 @@ async function refoldConversations(own: DuckWarehouse, beginning: Beginning, lab
   await own.run(CUSTOMERS_OF_REFOLDED)
   for (const [table, of] of OF_CONVERSATIONS) await forget(own, table, of)
   const t = newTelling(tellingOf(beginning))
-  await foldConversations(own, FACTS, t, await askForSlice(own, "refolded"), labels)
+  await foldConversations(own, FACTS, t, await askForSlice(own, "refolded", t), labels)
   await own.run(CUSTOMERS_OF_REFOLDED)
   return conversations
 }

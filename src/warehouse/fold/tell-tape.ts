@@ -56,7 +56,7 @@ async function subjectOf(own: DuckWarehouse, name: string): Promise<number> {
 async function tell(own: DuckWarehouse, subject: number, beginning: Beginning, recording: Recording): Promise<Telling> {
   await own.run(`CREATE OR REPLACE TEMP TABLE refolded AS SELECT ${subject}::INTEGER AS subject`)
   const t = newTelling({ ...tellingOf(beginning), listener: recording })
-  await readChunks(await askForConversations(own, "refolded"), (chunk) => {
+  await readChunks(await askForConversations(own, "refolded", t.words), (chunk) => {
     if (t.events.count + VECTOR_ROWS > capacityOf(t.events)) t.events = enlarge(t.events, capacityOf(t.events) * 2)
     addChunk(t.events, chunk)
   })

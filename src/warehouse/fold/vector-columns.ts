@@ -11,18 +11,6 @@ export interface VectorColumn {
   fill(vector: Vector, rows: Rows, cell: number, height: number): void
 }
 
-/** As it was told: NaN stays NaN. */
-export function stagedColumn(): VectorColumn {
-  const items = new Float64Array(VECTOR_ROWS)
-  return {
-    type: DOUBLE,
-    fill(vector, { cells, width }, cell, height) {
-      for (let row = 0; row < height; row++, cell += width) items[row] = cells[cell]!
-      duckdb.copy_data_to_vector(vector, 0, items.buffer, 0, height * items.BYTES_PER_ELEMENT)
-    },
-  }
-}
-
 /** As the fact table has it: NaN is NULL. */
 export function typedColumn(type: ColumnType): VectorColumn {
   switch (type) {

@@ -2,12 +2,12 @@ import { DuckDBDataChunk, type DuckDBAppender } from "@duckdb/node-api"
 import duckdb from "@duckdb/node-bindings"
 import type { DuckWarehouse } from "../duckdb.ts"
 import { quote } from "../schema.ts"
-import type { ColumnType, Table } from "../tables.ts"
+import type { Table } from "../tables.ts"
 import { VECTOR_ROWS } from "../vectors.ts"
 import { emptyRows, numbersOf, type Rows } from "./rows.ts"
 import { keptColumns } from "../tables/labelled.ts"
 import { sqlType } from "./facts.ts"
-import { stagedColumn, typedColumn, type VectorColumn } from "./vector-columns.ts"
+import { typedColumn, type VectorColumn } from "./vector-columns.ts"
 
 /** Where told rows go. */
 export interface Sink {
@@ -16,17 +16,15 @@ export interface Sink {
   close(): void
 }
 
-/**
- * A temporary table of plain numbers, `staged_<table>`, filled at full speed; the engine makes the facts of it where they need more than
- * was told.
- */
+/** A temporary table of what was told, `staged_<table>`; the engine makes the facts of it where they need more than that. */
 export async function stagedSink(duck: DuckWarehouse, table: Table): Promise<Sink> {
   const name = `staged_${table.name}`
-  const columns = numbersOf(table)
-  await duck.run(`CREATE OR REPLACE TEMP TABLE ${name} (${columns.map((column) => `${quote(column)} DOUBLE`).join(", ")})`)
+  const types = numbersOf(table).map((column) => [column, table.columns[column]!.type] as const)
+  const columns = types.map(([column, type]) => `${quote(column)} ${sqlType(type)}`)
+  await duck.run(`CREATE OR REPLACE TEMP TABLE ${name} (${columns.join(", ")})`)
   return sinkOf(
     await duck.connection.createAppender(name, null, "temp"),
-    columns.map(() => stagedColumn()),
+    types.map(([, type]) => typedColumn(type)),
   )
 }
 
@@ -55,17 +53,11 @@ function sinkOf(appender: DuckDBAppender, columns: readonly VectorColumn[]): Sin
   }
 }
 
-/** The staged numbers as columns of the fact table: NaN is NULL. `also` gives other expressions, by column: lists and maps come from there. */
+/** What was staged as columns of the fact table. `also` gives other expressions, by column: lists and maps come from there. */
 export function factColumns(table: Table, also: Readonly<Record<string, string>>): string {
   return Object.entries(keptColumns(table))
     .map(
-      ([name, { type }]) => also[name] ?? (type === "codes" || type === "texts" ? `NULL::${sqlType(type)}` : staged(name, type)),
+      ([name, { type }]) => also[name] ?? (type === "codes" || type === "texts" ? `NULL::${sqlType(type)}` : `s.${quote(name)}`),
     )
     .join(", ")
-}
-
-/** One staged number as its type. */
-export function staged(name: string, type: ColumnType): string {
-  const cell = `s.${quote(name)}`
-  return `CASE WHEN isnan(${cell}) THEN NULL ELSE ${type === "boolean" ? `${cell} = 1` : `${cell}::${sqlType(type)}`} END`
 }

@@ -94,5 +94,4 @@ async function rangeOf(own: DuckWarehouse, schema: string): Promise<{ from: numb
 
 const COUNTED = dataKinds["source.counted"].code
 
-const NO_STATES =
-  'CREATE OR REPLACE TEMP TABLE customer_states (customer INTEGER, "at" BIGINT, entries STRUCT(k VARCHAR, v VARCHAR)[])'
+const NO_STATES = 'CREATE OR REPLACE TEMP TABLE customer_states (customer INTEGER, "at" BIGINT, known MAP(VARCHAR, VARCHAR))'

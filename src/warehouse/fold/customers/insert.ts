@@ -39,7 +39,7 @@ export function takenFrom(row: string): Readonly<Record<Taken, string>> {
 }
 
 /** What was known of a customer, where `asKnown` joined it. */
-export const ATTRIBUTES = "CASE WHEN a.entries IS NOT NULL THEN map_from_entries(a.entries) END"
+export const ATTRIBUTES = "a.known"
 
 /** Joins what was known of the customer of `row` at that moment. */
 export function asKnown(row: string, at: string): string {
