@@ -19,17 +19,27 @@ export async function* ahead<Item, Found>(
   }
 }
 
-/** The same, but asked one after another without waiting for the work: for answers that may all lie there at once. */
+/**
+ * The same, but asked one after another without waiting for the work: for answers that may all lie there at once. Whoever stops early
+ * leaves nothing being asked behind.
+ */
 export async function* farAhead<Item, Found>(
   items: readonly Item[],
   ask: (item: Item) => Promise<Found>,
 ): AsyncGenerator<Found, void> {
+  let stopped = false
   let before: Promise<unknown> = Promise.resolve()
   const answers = items.map((item) => {
-    const answer = before.then(() => ask(item))
+    const answer = before.then(() => (stopped ? Promise.reject(new Error("nobody waits for it any more")) : ask(item)))
+    // Whoever takes it hears of a failure, and none behind it is asked.
     answer.catch(() => {})
     before = answer
     return answer
   })
-  yield* answers
+  try {
+    yield* answers
+  } finally {
+    stopped = true
+    await Promise.allSettled(answers)
+  }
 }

@@ -4,7 +4,8 @@ import { readHalves } from "../vector-reading.ts"
 import type { Numbers } from "./field-column.ts"
 
 /**
- * Remembers which hashes a table has, so that a batch of new rows need not be looked for in all rows before x
+ * Remembers which hashes a table has, so that a batch of new rows need not be looked for in all rows before them. It never misses one that
+ * is there; once in a while it takes one for being there that is not, and what the engine finds is what counts. Four bytes a row.
  */
 export interface HashMemory {
   /** Which of these may be in the table, whose last row has this number. Low and high halves after each other. */
@@ -31,7 +32,7 @@ interface Numbered {
 const ASKED_FIRST = 2
 const ROWS_A_READ = 2 ** 17
 
-/** What asks the engine each time: for a table whose rows come and go. */
+/** Remembers nothing, and leaves it to the engine each time: for a table whose rows come and go. */
 export function noMemory(number: string): HashMemory {
   return { find: (halves, last) => Promise.resolve(anywhere(halves, number, last)), forget: () => {} }
 }
