@@ -11,6 +11,8 @@ import { catalog } from "../../src/metrics/catalog/index.ts"
 import { openPlumbline, type Plumbline } from "../../src/plumbline.ts"
 import { readSettings, writeSettings } from "../../src/plumbline/settings.ts"
 import type { Question } from "../../src/query/question.ts"
+import { countingNow } from "../../src/warehouse/clickhouse/facts.ts"
+import { databasesOf } from "../../src/warehouse/clickhouse/layout.ts"
 import { openClickHouse } from "../../src/warehouse/clickhouse/open.ts"
 import { eventFile } from "../../src/warehouse/import/event-file.ts"
 import { installed, type Server, startServer } from "./server.ts"
@@ -74,6 +76,22 @@ describe.skipIf(!installed)("a data folder on a server says what an embedded one
     await same(catalog.map(({ name }) => name))
     const dimensions = await both((line) => line.dimensions())
     expect(dimensions.length).toBeGreaterThan(5)
+  })
+
+  test("after a little more: only what it touches is told again, and what sources counted is compared with all that arrived", async () => {
+    const created = readFileSync(halves[1], "utf8")
+      .split("\n")
+      .find((line) => line.includes('"conversation.opened"'))!
+    const little = join(place, "little.ndjson")
+    const event = { ...(JSON.parse(created) as object), id: "a little more", subject: "conversation:a_little_more" }
+    writeFileSync(little, `${JSON.stringify(event)}\n`)
+    expect(await load(little)).toMatchObject({ appended: 1, rejected: 0 })
+    await same(["completeness", "ticket_volume", "backlog"])
+    const warehouse = openClickHouse(server.address)
+    const { base, fold } = await countingNow(warehouse, databasesOf(warehouse.database))
+    warehouse.close()
+    // Its rows count beside those of the whole fold before.
+    expect(base).toBeLessThan(fold)
   })
 
   test("twice the same changes nothing", async () => {

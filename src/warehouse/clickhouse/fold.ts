@@ -5,7 +5,8 @@ import { FACTS, FOLD_VERSION } from "../fold/facts.ts"
 import { foldAll } from "../fold/fold.ts"
 import type { Refolded } from "../fold/refold.ts"
 import { unusual } from "../fold/rules.ts"
-import type { Table } from "../tables.ts"
+import { sourceCounts, type Table } from "../tables.ts"
+import { loadArrivals } from "./arrivals.ts"
 import { countingNow, finishFold, removeOutlived, removeUnfinished, retire, sendFacts, subjectOf } from "./facts.ts"
 import { databasesOf, type Databases } from "./layout.ts"
 import { endOf } from "./ledger.ts"
@@ -77,7 +78,11 @@ async function foldThrough(duck: DuckWarehouse, job: Job): Promise<void> {
   const { warehouse, databases, options, known, touched } = job
   await loadStories(duck, job)
   const [before] = await duck.rows("SELECT coalesce(max(code), 0) AS words FROM words")
-  await foldAll(duck, { ...options, ...(known.known_until !== null && { knownUntil: known.known_until }) }, FACTS, job.progress)
+  const part = {
+    ...(known.known_until !== null && { knownUntil: known.known_until }),
+    ...(touched !== null && { arrivedElsewhere: await loadArrivals(duck, warehouse, databases, touched) }),
+  }
+  await foldAll(duck, { ...options, ...part }, FACTS, job.progress)
   await signForAll(duck, job)
   await send(duck, `FROM words WHERE code > ${Number(before?.["words"])}`, warehouse, `${warehouse.database}.words`)
   const counting = await countingNow(warehouse, databases)
@@ -92,7 +97,8 @@ async function foldThrough(duck: DuckWarehouse, job: Job): Promise<void> {
 function rowsOf(touched: ReadonlySet<number> | null): (table: Table) => string {
   if (touched === null) return () => "true"
   const list = listOf(touched)
-  return (table) => (Object.values(table.columns)[0]!.type === "subject" ? `${subjectOf(table)} IN (${list})` : "true")
+  const isWhole = (table: Table) => table.name === sourceCounts.name || Object.values(table.columns)[0]!.type !== "subject"
+  return (table) => (isWhole(table) ? "true" : `${subjectOf(table)} IN (${list})`)
 }
 
 /** What the fold says of itself speaks of the whole ledger, also where only some of it was told again. */

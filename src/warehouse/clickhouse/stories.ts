@@ -15,10 +15,17 @@ export interface Stories {
   readonly touched: ReadonlySet<number> | null
 }
 
-/** Of a person there are few events, and rows that name the person and not a subject: those are always made whole. */
-const ALWAYS = [kinds["agent.hired"], kinds["agent.left"], kinds["agent.known_as"], kinds["team.known_as"]].map(
-  ({ code }) => code,
-)
+/**
+ * Of a person there are few events, and rows that name the person and not a subject: those are always made whole. So is what sources
+ * counted, which is compared with all that arrived.
+ */
+const ALWAYS = [
+  kinds["agent.hired"],
+  kinds["agent.left"],
+  kinds["agent.known_as"],
+  kinds["team.known_as"],
+  kinds["source.counted"],
+].map(({ code }) => code)
 
 /** Their events, and what names them. */
 export async function loadStories(duck: DuckWarehouse, { warehouse, seq, touched }: Stories): Promise<void> {

@@ -12,9 +12,6 @@ const REFS = Object.entries(fields).flatMap(([name, { type }]) => (type === "ref
 /** A person or a team known by another name can stand in any row. */
 const EVERYWHERE = [kinds["agent.known_as"], kinds["team.known_as"]].map(({ code }) => code)
 
-/** What a source counted is compared with all that arrived, which hangs together with nothing. */
-const COUNTED = kinds["source.counted"].code
-
 /**
  * The subjects of new events, of the versions they replaced, and all that hang together with them by what events say: a customer's
  * conversations, their calls and surveys, what was merged into what, who is the same as whom. A story's rows depend on nothing outside.
@@ -31,10 +28,6 @@ export async function touchedSince(
     `SELECT count() AS renamed FROM ${database}.ledger WHERE seq <= ${until} AND ${fresh} AND kind IN (${EVERYWHERE.join(", ")})`,
   )
   if (renamed?.["renamed"] !== 0) return null
-  const [counts] = await warehouse.rows(
-    `SELECT count() AS counts FROM ${database}.ledger WHERE seq <= ${until} AND kind = ${COUNTED}`,
-  )
-  if (counts?.["counts"] !== 0) return null
   return hangingTogether(
     warehouse,
     await codes(warehouse, `SELECT DISTINCT subject AS code FROM ${database}.ledger WHERE seq <= ${until} AND ${fresh}`),

@@ -30,6 +30,8 @@ export interface FoldOptions {
   readonly asOf?: number | undefined
   /** Up to when everything is known, where the ledger at hand is only a part of it. */
   readonly knownUntil?: number | undefined
+  /** There too: a table of what else arrived of all that sources count (entity, channel, at). */
+  readonly arrivedElsewhere?: string | undefined
 }
 
 /** What people decide once for all folds. */

@@ -34,14 +34,15 @@ export async function foldCustomers(
   { words, options }: Beginning,
   labels: Labels,
 ): Promise<void> {
-  const step: Step = { own, schema, words, topics: options.topics ?? new Map() }
+  const elsewhere = options.arrivedElsewhere ?? NOTHING_ELSEWHERE
+  const step: Step = { own, schema, words, topics: options.topics ?? new Map(), elsewhere }
   await foldContacts(step)
   await foldResolutions(step)
   await createHappened(own, options.money ?? NO_MONEY)
   await createTurnedToUs(step)
   const seen = await kindsSeen(own)
   if (seen.size === 0 && !(await anyTurned(own))) return
-  await createLocalDays(own, options.zone ?? options.calendars.calendars[0]?.zone ?? "UTC", await rangeOf(own, schema))
+  await createLocalDays(own, options.zone ?? options.calendars.calendars[0]?.zone ?? "UTC", await rangeOf(step))
   if (!labels.customers) await own.run(NO_STATES)
   const any = (kinds: readonly { readonly code: number }[]): boolean => kinds.some(({ code }) => seen.has(code))
   if (any(Object.values(moneyKinds))) for (const fold of [foldRevenue, foldOrders, foldDisputes, foldCosts]) await fold(step)
@@ -82,16 +83,19 @@ async function isTouched(own: DuckWarehouse, schema: string): Promise<boolean> {
 }
 
 /** The moments that are cut into days: of what has an amount, and where sources count of all that they can count. */
-async function rangeOf(own: DuckWarehouse, schema: string): Promise<{ from: number; to: number } | null> {
+async function rangeOf({ own, schema, elsewhere }: Step): Promise<{ from: number; to: number } | null> {
   const counts = `SELECT 1 FROM temp.happened WHERE kind = ${COUNTED}`
   const [row] = await own.rows(`SELECT min("at") AS "from", max(until_at) AS "to" FROM (
   SELECT "at", greatest("at", coalesce("until", "at")) AS until_at FROM temp.happened WHERE amount IS NOT NULL OR kind = ${COUNTED}
   UNION ALL SELECT min("at"), max("at") FROM ${schema}.movements WHERE EXISTS (${counts})
   UNION ALL SELECT min(started_at), max(started_at) FROM ${schema}.calls WHERE EXISTS (${counts})
+  UNION ALL SELECT min("at"), max("at") FROM ${elsewhere} WHERE EXISTS (${counts})
 )`)
   return typeof row?.["from"] === "number" && typeof row["to"] === "number" ? { from: row["from"], to: row["to"] } : null
 }
 
 const COUNTED = dataKinds["source.counted"].code
+
+const NOTHING_ELSEWHERE = '(SELECT NULL::INTEGER AS entity, NULL::INTEGER AS channel, NULL::BIGINT AS "at" WHERE false)'
 
 const NO_STATES = 'CREATE OR REPLACE TEMP TABLE customer_states (customer INTEGER, "at" BIGINT, known MAP(VARCHAR, VARCHAR))'

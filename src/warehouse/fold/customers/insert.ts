@@ -11,6 +11,8 @@ export interface Step {
   readonly schema: string
   readonly words: Words
   readonly topics: LeadsTo
+  /** What arrived besides of all that sources count: a table or a select of (entity, channel, at). */
+  readonly elsewhere: string
 }
 
 /** Writes a table's rows: each column it has, from `select`, whose names they are. */

@@ -50,10 +50,11 @@ SELECT row_number() OVER () AS told, from_at, until_at, entity, channel, sum(cou
 FROM last GROUP BY from_at, until_at, entity, channel`
 
 /** What began here, of all that sources count anything of. */
-const ARRIVALS = ({ schema, words: { code } }: Step): string => `CREATE OR REPLACE TEMP TABLE arrivals AS
+const ARRIVALS = ({ schema, elsewhere, words: { code } }: Step): string => `CREATE OR REPLACE TEMP TABLE arrivals AS
 SELECT * FROM (
   SELECT ${code.conversation} AS entity, channel, "at" FROM ${schema}.movements WHERE movement = ${code.created} AND excluded IS NULL
   UNION ALL SELECT ${code.call}, channel, started_at FROM ${schema}.calls WHERE started_at IS NOT NULL AND excluded IS NULL
+  UNION ALL SELECT entity, channel, "at" FROM ${elsewhere}
 ) WHERE entity IN (SELECT entity FROM temp.told_counts)`
 
 /** How many, between any two moments at which a stretch or a day begins or ends: few rows, each wholly in what it touches. */
