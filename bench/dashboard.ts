@@ -24,7 +24,36 @@ export const DASHBOARD = [
   "csat",
 ] as const
 
+/** Twenty over conversations, calls, surveys and money. Money has no channel. */
+export const MIXED = [
+  "ticket_volume",
+  "first_response_time",
+  "response_rate",
+  "first_resolution_time",
+  "resolution_rate",
+  "time_to_assignment",
+  "resolution_time",
+  "resolution_time:business",
+  "replies_per_resolution",
+  "one_touch_rate",
+  "reopen_rate",
+  "average_response_time",
+  "csat",
+  "average_speed_of_answer",
+  "service_level",
+  "abandonment_rate",
+  "answered_call_rate",
+  "mrr",
+  "chargeback_rate:orders",
+  "chargeback_rate:ordered_amount",
+] as const
+
 export const ZONE = "Europe/Berlin"
+
+export const mixed = (metrics: readonly string[]): Question => {
+  const { by: _, ...whole } = dashboard(metrics)
+  return whole
+}
 
 /** Half a year by week and channel beside the half before: together all that the demo's year has. */
 export const dashboard = (metrics: readonly string[]): Question => ({

@@ -8,7 +8,7 @@ const BORDER = "\u0001"
 const LINES_A_PIECE = 2000
 
 /**
- * The demo company's conversations and surveys as NDJSON, as many times over as the size wants: each copy has its own ids, customers
+ * The demo company's conversations, calls, surveys, subscriptions and orders as NDJSON, as many times over as the size wants: each copy has its own ids, customers
  * and conversations, and the same agents, teams and words.
  */
 export async function writeEvents(file: string, { scale, copies }: Size): Promise<void> {
@@ -29,9 +29,10 @@ async function piecesOf(scale: number): Promise<readonly (readonly string[])[]> 
   }
   for await (const chunk of demo({ scale }).events()) {
     for (const event of chunk) {
-      if (!/^(conversation|message|survey|customer|team|agent\.(known|hired|left))/.test(event.kind)) continue
+      if (!/^(conversation|message|survey|call|subscription|order|customer|team|agent\.(known|hired|left))/.test(event.kind))
+        continue
       const line = `${printEvent(event)}\n`.replace('{"id":"', `{"id":"${BORDER}`)
-      lines.push(line.replaceAll(/"(conversation|customer|survey):/g, `"$1:${BORDER}`))
+      lines.push(line.replaceAll(/"(conversation|customer|survey|call|subscription|order):/g, `"$1:${BORDER}`))
       if (lines.length === LINES_A_PIECE) cut()
     }
   }

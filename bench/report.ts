@@ -49,6 +49,12 @@ export function linesOf(all: All, bytes: number): readonly Line[] {
       beside: `a question for each card: ${seconds(s("askEachCard"))}`,
       ratio: `${(s("askEachCard") / s("askDashboard")).toFixed(1)} × faster`,
     },
+    {
+      what: "20 cards over conversations, calls, surveys and money, by week, with comparison",
+      ours: seconds(s("askMixed")),
+      beside: `hand-written, fused: ${seconds(s("askMixedFused"))}; ${fact("askMixedFused", "compared")} numbers compared, all equal`,
+      ratio: times(s("askMixed") / s("askMixedFused")),
+    },
     ...memory(all),
   ]
 }

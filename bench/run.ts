@@ -15,6 +15,7 @@ const ROUNDS: readonly (readonly StepName[])[] = [
   ["readRaw", "importIntoFolder"],
   ["groupBy", "foldEndToEnd", "foldInMemory"],
   ["askFused", "askDashboard", "askEachCard"],
+  ["askMixedFused", "askMixed"],
 ]
 
 const { values } = parseArgs({

@@ -2,10 +2,11 @@ import { assert } from "../../src/assert.ts"
 import { readCalendars } from "../../src/calendar/read.ts"
 import { catalog } from "../../src/metrics/catalog/index.ts"
 import { ask } from "../../src/query/ask.ts"
+import type { Question } from "../../src/query/question.ts"
 import type { AskSource } from "../../src/query/source.ts"
 import { timetableOf } from "../../src/warehouse/fold/begin.ts"
 import { compare } from "../compare.ts"
-import { DASHBOARD, dashboard, ZONE } from "../dashboard.ts"
+import { DASHBOARD, dashboard, MIXED, mixed, ZONE } from "../dashboard.ts"
 import { fusedOf, fusedStatements } from "../fused.ts"
 import { withFolder } from "../folder.ts"
 import type { Found, StepGiven } from "./given.ts"
@@ -24,22 +25,32 @@ export function askEachCard(given: StepGiven): Promise<Found> {
   )
 }
 
+/** Twenty cards over tables of all sorts. */
+export function askMixed(given: StepGiven): Promise<Found> {
+  return asking(given, (source) => twice(async () => void (await ask(mixed(MIXED), source))))
+}
+
 /** The hand-written statements, and whether they say what the answer says. */
 export function askFused(given: StepGiven): Promise<Found> {
-  return asking(given, async (source) => {
-    const fused = await fusedOf(source.warehouse)
-    const statements = fusedStatements(fused)
-    const found = await twice(async () => {
-      for (const sql of statements) await source.warehouse.rows(sql)
-    })
-    const rows = []
-    for (const sql of statements) rows.push(...(await source.warehouse.rows(sql)))
-    const words = await source.warehouse.rows("SELECT code, word FROM words")
-    const channels = new Map(words.map(({ code, word }) => [Number(code), String(word)]))
-    const { compared, different } = compare(await ask(dashboard(DASHBOARD), source), rows, channels)
-    assert(different.length === 0, `the answer and the hand-written SQL differ: ${different.slice(0, 5).join("; ")}`)
-    return { ...found, compared }
+  return asking(given, (source) => askByHand(dashboard(DASHBOARD), source))
+}
+
+export function askMixedFused(given: StepGiven): Promise<Found> {
+  return asking(given, (source) => askByHand(mixed(MIXED), source))
+}
+
+async function askByHand(question: Question, source: AskSource): Promise<Found> {
+  const statements = fusedStatements(await fusedOf(source.warehouse, question))
+  const found = await twice(async () => {
+    for (const sql of statements) await source.warehouse.rows(sql)
   })
+  const rows = []
+  for (const sql of statements) rows.push(...(await source.warehouse.rows(sql)))
+  const words = await source.warehouse.rows("SELECT code, word FROM words")
+  const channels = new Map(words.map(({ code, word }) => [Number(code), String(word)]))
+  const { compared, different } = compare(await ask(question, source), rows, channels, question.metrics)
+  assert(different.length === 0, `the answer and the hand-written SQL differ: ${different.slice(0, 5).join("; ")}`)
+  return { ...found, compared }
 }
 
 /** Once to warm up, once for the clock. */

@@ -16,3 +16,5 @@ export type StepName =
   | "askDashboard"
   | "askFused"
   | "askEachCard"
+  | "askMixed"
+  | "askMixedFused"
