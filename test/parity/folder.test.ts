@@ -100,7 +100,7 @@ describe.skipIf(!installed)("a data folder on a server says what an embedded one
     cpSync(halves[1], again)
     const report = await load(again)
     expect(report).toMatchObject({ appended: 0, batches: 0, duplicates: report.lines })
-    expect(await both((line) => line.sources())).toHaveLength(2)
+    expect(await both((line) => line.sources())).toHaveLength(3)
   })
 
   test("as it was known then, and by other rules", async () => {

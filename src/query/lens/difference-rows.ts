@@ -12,7 +12,7 @@ export function groupsSql(dialect: Dialect): string {
     `${dialect.sum(`n_${name}`, "")} AS n_${name}`,
     `${dialect.sum(`running_${name}`, "")} AS running_${name}`,
     `${dialect.sum(`total_${name}`, "")} AS total_${name}`,
-    `${dialect.tenfoldQuantiles([0.5], dialect.divide(`total_${name}`, `n_${name}`), `n_${name} > 0`)} AS middle_${name}`,
+    `${dialect.tenfoldQuantiles([0.5], dialect.divide(`total_${name}`, `nullif(n_${name}, 0)`), `n_${name} > 0`)} AS middle_${name}`,
   ]
   return `SELECT step, change, ${dialect.count("")} AS subjects, ${[...side("ours"), ...side("theirs")].join(",\n  ")}
 FROM differing GROUP BY step, change ORDER BY step, change`

@@ -20,7 +20,7 @@ export interface Dialect {
   whole(table: Table): string
   /** The `index`-th bound value, from 1. */
   parameter(index: number): string
-  /** Whole division of numbers that are not below 0. */
+  /** Whole division of numbers that are not below 0. By 0 an engine may refuse, also on a row that a condition leaves out. */
   divide(left: string, right: string): string
   /** Not true, which is more than false: what is not known is not true. */
   not(condition: string): string
