@@ -76,7 +76,7 @@ test("an interval holds its value", async () => {
 
 test("the engine puts values in order as they are put in order here", async () => {
   const source = await facts
-  const byEngine = { ...source, dialect: { ...duckdb, sizes: null } }
+  const byEngine = { ...source, dialect: { ...duckdb, gathers: null } }
   const gathers = ({ sql }: Answer) => sql!.some((text) => text.includes("values_"))
   const ordered = all.filter((ref) => ["duration", "mean"].includes(askedMetric(ref, catalog).metric.value.kind))
   const tagged = ordered.filter((ref) => "tags" in askedMetric(ref, catalog).metric.table.columns)

@@ -2,7 +2,7 @@ import { farAhead } from "../ahead.ts"
 import type { Row } from "../warehouse/warehouse.ts"
 import { withOrder } from "./cells/gather.ts"
 import { type Dictionary, dictionaryFor } from "./dictionary.ts"
-import { isOrdered, type Ordered } from "./plan/aggregates.ts"
+import { isOrdered } from "./plan/aggregates.ts"
 import type { Dialect } from "./plan/dialect.ts"
 import type { Feed, Scope } from "./plan/feed.ts"
 import { type Plan, planOf, subjectsOf, type TablePlan, wordsOf } from "./plan/plan.ts"
@@ -59,19 +59,22 @@ async function count(table: TablePlan, prepared: Prepared): Promise<Counted & Pi
 const MOST_GATHERED = 20_000_000
 
 function mayGather(plan: TablePlan, { sizes }: Prepared): boolean {
-  // Quantiles and the ends of their intervals are read from one list.
-  return sizes !== null && ((sizes.get(plan.table.name) ?? 0) * orderedOf(plan).length) / 2 <= MOST_GATHERED
+  return sizes !== null && (sizes.get(plan.table.name) ?? 0) * listsOf(plan) <= MOST_GATHERED
 }
 
-function orderedOf({ passes }: TablePlan): readonly Ordered[] {
-  return passes.flatMap(({ aggregates }) => Object.values(aggregates).filter(isOrdered))
+/** How many values of each row a statement may have to hand over. */
+function listsOf({ passes }: TablePlan): number {
+  const ordered = passes.flatMap(({ aggregates }) => Object.values(aggregates).filter(isOrdered))
+  const clustered = passes.flatMap(({ members }) => members.filter(({ needs }) => needs.clusters))
+  // Quantiles and the ends of their intervals are read from one list; a cluster stands beside a value.
+  return ordered.length / 2 + 2 * clustered.length
 }
 
-/** By table: its rows, where anything is read from values in order and the engine lends its values. */
+/** By table: its rows, where anything is read from values and the engine lends its values. */
 async function sizesOf(source: AskSource, { tables }: Plan): Promise<Prepared["sizes"]> {
-  const { sizes } = dialectOf(source)
-  if (sizes === null || tables.every((table) => orderedOf(table).length === 0)) return null
-  const rows = await source.warehouse.rows(sizes, [source.schema])
+  const { gathers } = dialectOf(source)
+  if (gathers === null || tables.every((table) => listsOf(table) === 0)) return null
+  const rows = await source.warehouse.rows(gathers.sizes, [source.schema])
   return new Map(rows.map((row) => [String(row["name"]), Number(row["rows"])]))
 }
 

@@ -26,6 +26,8 @@ export async function openDuck({ path, memory, threads }: DuckOptions): Promise<
     // Nothing may be fetched or loaded at run time: all that is needed is linked in.
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
+    // What the readers of a shared scan leave out would be worked out a second time within it, at more cost than it saves.
+    disabled_optimizers: "cte_filter_pusher",
   })
   return connectTo(instance, () => instance.closeSync())
 }

@@ -1,4 +1,4 @@
-import { type DuckDBDataChunk, type DuckDBResult, DuckDBTypeId } from "@duckdb/node-api"
+import { type DuckDBDataChunk, type DuckDBResult, DuckDBStructType, DuckDBTypeId } from "@duckdb/node-api"
 import { assert } from "../assert.ts"
 import {
   readBigintLists,
@@ -10,6 +10,7 @@ import {
   readInts,
   readItems,
   readPackedLists,
+  readPairLists,
   type ReadColumn,
 } from "./vector-reading.ts"
 import type { Reading, Row } from "./warehouse.ts"
@@ -55,7 +56,16 @@ function readerOf(result: DuckDBResult, column: number, packed: boolean): Reader
 
 function listReaderOf(result: DuckDBResult, column: number, packed: boolean): Reader {
   const type = result.columnType(column)
-  const items = type.typeId === DuckDBTypeId.LIST && "valueType" in type ? type.valueType.typeId : undefined
+  const itemType = type.typeId === DuckDBTypeId.LIST && "valueType" in type ? type.valueType : undefined
+  const items = itemType?.typeId
+  if (
+    packed &&
+    itemType instanceof DuckDBStructType &&
+    itemType.entryTypes.every(({ typeId }) => typeId === DuckDBTypeId.DOUBLE)
+  ) {
+    const { entryNames } = itemType
+    return (chunk) => readPairLists(chunk, column, entryNames)
+  }
   if (items === DuckDBTypeId.DOUBLE && packed) return (chunk) => readDoubleLists(chunk, column)
   if (items !== DuckDBTypeId.BIGINT) return (chunk) => plainly(readItems(chunk, column))
   return packed ? (chunk) => readPackedLists(chunk, column) : (chunk) => readBigintLists(chunk, column)

@@ -111,19 +111,43 @@ export function readDoubleLists(chunk: DuckDBDataChunk, column: number): ReadCol
   }
 }
 
+/** Lists of structs of numbers that are never NULL: by the name of a field, its numbers. */
+export function readPairLists(
+  chunk: DuckDBDataChunk,
+  column: number,
+  fields: readonly string[],
+): ReadColumn<Readonly<Record<string, Float64Array>>> {
+  const { items, size, spanOf } = spansOf(chunk, column)
+  const numbers = fields.map((_, field) => {
+    const bytes = duckdb.vector_get_data(duckdb.struct_vector_get_child(items, field), size * 8)
+    return new Float64Array(bytes.buffer, bytes.byteOffset, size)
+  })
+  return {
+    ...presence(chunk, column),
+    value(row) {
+      const { first, length } = spanOf(row)
+      return Object.fromEntries(fields.map((name, field) => [name, numbers[field]!.slice(first, first + length)]))
+    },
+  }
+}
+
 /** The items of all lists, 64 bits each, and where those of a row stand. */
 function listsOf(chunk: DuckDBDataChunk, column: number) {
+  const { items, size, spanOf } = spansOf(chunk, column)
+  return { bytes: duckdb.vector_get_data(items, size * 8), size, ...presenceIn(items, size), spanOf }
+}
+
+function spansOf(chunk: DuckDBDataChunk, column: number) {
   const [buffer, offset, rows] = memory(chunk, column, 16)
   // Where a row's list begins and how long it is, each in 64 bits.
   const entries = new Uint32Array(buffer, offset, rows * 4)
   const list = vectorOf(chunk, column)
   const [items, size] = [duckdb.list_vector_get_child(list), duckdb.list_vector_get_size(list)]
-  const bytes = duckdb.vector_get_data(items, size * 8)
   const spanOf = (row: number) => ({
     first: entries[4 * row + 1]! * 2 ** 32 + entries[4 * row]!,
     length: entries[4 * row + 2]!,
   })
-  return { bytes, size, ...presenceIn(items, size), spanOf }
+  return { items, size, spanOf }
 }
 
 function vectorOf(chunk: DuckDBDataChunk, column: number): Vector {

@@ -1,7 +1,8 @@
 import type { Duration, Value } from "../../metrics/metric.ts"
-import { GRID, LEVELS } from "../plan/aggregates.ts"
-import { abcRatio, curveOf, type Interval, quantileFractions, survivalQuantile } from "../statistics/index.ts"
+import { LEVELS } from "../plan/aggregates.ts"
+import { abcRatio, curveOf, type Interval, survivalQuantile } from "../statistics/index.ts"
 import type { Estimate } from "./estimate.ts"
+import { endsAt, independentAmong } from "./interval-ends.ts"
 import type { Values } from "./values.ts"
 
 const MS = 1000
@@ -75,9 +76,9 @@ function estimate(value: number | null, interval: Interval | null, divide: numbe
 
 /** Median and 90th percentile of the finished, type 7, with order-statistic ends. */
 function quantilesOf(values: Values, divide: number) {
-  const order = values.numbers("order")
   const quantiles = values.numbers("quantiles")
-  const found = { n: values.count("n"), independent: independentOf(values), order, divide }
+  const n = values.count("n")
+  const found = { n, independent: independentAmong(n, values.clusters()), values, divide }
   const headline = quantileOf(quantiles[0], LEVELS[0], found)
   const high = quantileOf(quantiles[1], LEVELS[1], found)
   return { headline, also: { median: headline.value, p90: high.value, p90_low: high.low, p90_high: high.high } }
@@ -86,43 +87,21 @@ function quantilesOf(values: Values, divide: number) {
 interface Ordered {
   readonly n: number
   readonly independent: number
-  /** The values at the fractions of the grid. */
-  readonly order: ArrayLike<number>
+  readonly values: Values
   readonly divide: number
 }
 
-function quantileOf(tenfold: number | undefined, level: number, { n, independent, order, divide }: Ordered): Estimate {
+function quantileOf(tenfold: number | undefined, level: number, { n, independent, values, divide }: Ordered): Estimate {
   // Ten times a type 7 quantile at 0.5 or 0.9 of whole numbers is whole; what the engine's own arithmetic adds is rounded away.
   const value = n === 0 ? null : Math.round(tenfold!) / 10 / divide
-  const fractions = fractionsOf(n, level, independent)
-  if (!fractions) return { value, low: null, high: null, method: "order_statistic" }
-  const [low, high] = [order[PLACES.get(fractions.lower)!], order[PLACES.get(fractions.upper)!]]
-  return { value, low: scaled(low, divide), high: scaled(high, divide), method: "order_statistic" }
-}
-
-/** By fraction: its place in the grid. */
-const PLACES = new Map(GRID.map((fraction, place) => [fraction, place]))
-
-/** As many independent rows as a cell's are worth if those of a cluster were all equal, which is the most they can have in common. */
-function independentOf(values: Values): number {
-  const clusters = values.clusters()
-  return clusters && clusters.yy > 0 ? (clusters.y * clusters.y) / clusters.yy : values.count("n")
-}
-
-const known = new Map<number, ReturnType<typeof quantileFractions>>()
-/** The most sizes whose fractions are kept. */
-const MOST_KEPT = 10_000
-
-/** Cells of equal size have the same fractions, and finding them is most of a cell's work. */
-function fractionsOf(n: number, level: number, independent: number): ReturnType<typeof quantileFractions> {
-  if (independent < n) return quantileFractions(n, level, GRID, independent)
-  const key = n + level
-  const kept = known.get(key)
-  if (kept !== undefined) return kept
-  const found = quantileFractions(n, level, GRID)
-  if (known.size >= MOST_KEPT) known.clear()
-  known.set(key, found)
-  return found
+  const ends = endsAt(n, level, independent)
+  if (ends === null) return { value, low: null, high: null, method: "order_statistic" }
+  return {
+    value,
+    low: scaled(values.order(ends.lower), divide),
+    high: scaled(values.order(ends.upper), divide),
+    method: "order_statistic",
+  }
 }
 
 function shareFinished(values: Values): number | null {

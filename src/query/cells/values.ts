@@ -1,7 +1,7 @@
 import { assert } from "../../assert.ts"
 import type { Row } from "../../warehouse/warehouse.ts"
 import type { PURCHASE_LISTS } from "../plan/aggregates.ts"
-import { CLUSTER_MOMENTS } from "../plan/clusters-statement.ts"
+import { CLUSTER_MOMENTS, clustersName } from "../plan/clusters-statement.ts"
 import type { Member } from "../plan/plan.ts"
 import type { Moments } from "../statistics/index.ts"
 
@@ -10,7 +10,9 @@ export interface Values {
   /** How many, or a sum: 0 where there is no row, and for a sum over no rows, so ask for `n` first. */
   count(part: string): number
   /** A list, as the engine returned it. */
-  numbers(part: "quantiles" | "order" | (typeof PURCHASE_LISTS)[number]): ArrayLike<number>
+  numbers(part: "quantiles" | (typeof PURCHASE_LISTS)[number]): ArrayLike<number>
+  /** The value at a fraction of the grid, by its place there. */
+  order(place: number): number
   /** All values of the rows a part counts, where they were asked for. */
   list(part: "n" | "censored"): ArrayLike<number>
   /** The moments over the metric's clusters; null where its rows have none. */
@@ -21,10 +23,11 @@ export interface Values {
 }
 
 /** Reads the numbers of one metric out of any row. */
-export function readerOf({ columns, needs }: Member): (row: Row | undefined) => Values {
+export function readerOf(member: Member): (row: Row | undefined) => Values {
+  const { columns } = member
   const reasons = withPrefix(columns, "excluded_")
   const parts = withPrefix(columns, "part_")
-  const { clusters } = needs
+  const clusters = clustersName(member)
   return (row) => {
     return {
       count(part) {
@@ -33,15 +36,17 @@ export function readerOf({ columns, needs }: Member): (row: Row | undefined) => 
       numbers(part) {
         return listOf(row?.[columns[part] ?? ""])
       },
+      order(place) {
+        const all = row?.[columns["order"] ?? ""]
+        const value: unknown = all instanceof Map ? all.get(place) : listOf(all)[place]
+        assert(typeof value === "number", `nobody read the value at place ${place} of the grid`)
+        return value
+      },
       list(part) {
         return listOf(row?.[`${columns[part]}_list`])
       },
       clusters() {
-        if (!clusters) return null
-        const name = `${columns[clusters.part]}_clusters`
-        const moments = CLUSTER_MOMENTS.map((factors) => [factors, wholeOf(row?.[`${name}_${factors}`])])
-        // One of each moment, by its own name.
-        return { n: wholeOf(row?.[name]), ...(Object.fromEntries(moments) as Omit<Moments, "n">) }
+        return clusters === null ? null : momentsOf(row, clusters)
       },
       excluded() {
         const counts: Record<string, number> = {}
@@ -56,6 +61,13 @@ export function readerOf({ columns, needs }: Member): (row: Row | undefined) => 
       },
     }
   }
+}
+
+/** The moments that go by a name. */
+export function momentsOf(row: Row | undefined, name: string): Moments {
+  const moments = CLUSTER_MOMENTS.map((factors) => [factors, wholeOf(row?.[`${name}_${factors}`])])
+  // One of each moment, by its own name.
+  return { n: wholeOf(row?.[name]), ...(Object.fromEntries(moments) as Omit<Moments, "n">) }
 }
 
 function withPrefix(

@@ -1,13 +1,11 @@
 import { clusterColumns, writeClusters } from "./clusters-statement.ts"
-import { instant, opening, type Term } from "../../metrics/expression.ts"
-import { windowRanges, writeTouches } from "./place.ts"
+import { windowRanges } from "./place.ts"
 import { listColumns, writeLists } from "./lists-statement.ts"
 import type { Marks } from "./marks.ts"
 import type { Select } from "./dialect.ts"
 import type { Feed, Grouping, GroupingSet, Scope } from "./feed.ts"
 import { type Gathered, type Listed, writeGathered } from "./gathered-statement.ts"
 import { finest, writeFinest, writeGrouping } from "./grouping-statement.ts"
-import { writeTerm, type Writer } from "./writer.ts"
 
 /** Named parts of the statement, and the selects whose rows are the answer. */
 export interface CellSelects {
@@ -30,22 +28,28 @@ export interface Written {
  * The cells of a feed: by bucket and split, by bucket, by split, and over all, each period for itself. Counts and sums are made once, for the
  * finest cells, and put together for the others in the same statement; quantiles need the rows each time, or the lists of the finest cells.
  */
-export function writeCellSelects(feed: Feed, aggregates: ReadonlyMap<string, Written>, marks: Marks, scope: Scope): CellSelects {
-  const { id, pass } = feed
+export function writeCellSelects(
+  feed: Feed,
+  aggregates: ReadonlyMap<string, Written>,
+  marks: Marks,
+  mayGather: boolean,
+  scope: Scope,
+): CellSelects {
+  const { id, pass, suffix } = feed
   const keys = bucketKeys(feed, scope)
   const splits = pass.splits.map((_, i) => `split_${i}`)
   const exploded = pass.splits.findIndex(({ type }) => type === "codes")
   const lists = listColumns(feed, marks, scope.writer)
-  const groupings = groupingsOf(id, keys, splits, exploded >= 0)
+  const groupings = groupingsOf(suffix, keys, splits, exploded >= 0)
   const clustered = clusterColumns(feed, marks, scope.writer)
-  const added = new Map([...aggregates].filter(([, { overParts }]) => overParts !== null))
-  const listed = new Map([...aggregates].flatMap(([name, { listed }]) => (listed ? [[name, listed] as const] : [])))
-  const spread = new Map([...aggregates].filter(([name, { overParts }]) => overParts === null && !listed.has(name)))
-  const gathered = writeGathered(feed, groupings, keys, splits, listed)
-  const clusters = groupings.flatMap((grouping) => writeClusters(id, grouping, keys, splits, clustered, scope))
+  const paired = clustered.filter(({ numbered }) => mayGather && numbered)
+  const summed = clustered.filter((column) => !paired.includes(column))
+  const { added, listed, spread } = byWay(aggregates)
+  const gathered = writeGathered(feed, groupings, keys, splits, listed, paired, scope.writer.dialect)
+  const clusters = groupings.flatMap((grouping) => writeClusters(id, grouping, keys, splits, summed, scope))
   const parts = [
     writeRows(feed, keys, splits, scope),
-    writeMarked(feed, [...keys, ...splits], marks, scope),
+    writeMarked(feed, [...keys, ...splits], marks),
     ...(exploded >= 0 ? [writeEach(feed, keys, splits, exploded, marks, scope)] : []),
     ...groupings.flatMap((grouping) => [
       writeFinest(grouping, keys, splits, overRows(added)),
@@ -57,14 +61,8 @@ export function writeCellSelects(feed: Feed, aggregates: ReadonlyMap<string, Wri
     ...gathered.map(({ part }) => part),
     ...clusters.flatMap(({ parts }) => parts),
   ]
-  const select = (name: string, own: ReadonlyMap<string, Written>): Select => {
-    const columns = ["whole", ...keys, ...splits, ...own.keys()]
-    return {
-      sql: `SELECT ${id} AS feed, ${columns.join(", ")}\nFROM ${name}`,
-      columns: ["feed", ...columns],
-      lists: listsAmong(pass),
-    }
-  }
+  const select = (name: string, own: ReadonlyMap<string, Written>) =>
+    writeSelect(feed, name, ["whole", ...keys, ...splits, ...own.keys()])
   const selects = groupings.flatMap((grouping) => [
     select(grouping.name, added),
     ...(spread.size > 0 ? [select(spreadOf(grouping), spread)] : []),
@@ -75,6 +73,22 @@ export function writeCellSelects(feed: Feed, aggregates: ReadonlyMap<string, Wri
       : groupings.flatMap((grouping) => grouping.sets.map((set) => writeLists(id, grouping, set, splits, lists)))
   const all = [...selects, ...gathered.map(({ select }) => select), ...curves, ...clusters.map(({ select }) => select)]
   return { parts, selects: all, gathered: gathered.map(({ gathered }) => gathered), reads: all.length }
+}
+
+function writeSelect({ id, pass }: Feed, name: string, columns: readonly string[]): Select {
+  const sql = `SELECT ${id} AS feed, ${columns.join(", ")}\nFROM ${name}`
+  return { sql, columns: ["feed", ...columns], lists: listsAmong(pass) }
+}
+
+/** What is added up from the finest cells, what is read from their lists, and what needs the rows for each kind of cells. */
+function byWay(aggregates: ReadonlyMap<string, Written>) {
+  const all = [...aggregates]
+  const listed = new Map(all.flatMap(([name, { listed }]) => (listed ? [[name, listed] as const] : [])))
+  return {
+    added: new Map(all.filter(([, { overParts }]) => overParts !== null)),
+    listed,
+    spread: new Map(all.filter(([name, { overParts }]) => overParts === null && !listed.has(name))),
+  }
 }
 
 function listsAmong({ aggregates }: Feed["pass"]): ReadonlySet<string> {
@@ -89,22 +103,22 @@ function bucketKeys({ run }: Feed, { frame }: Scope): readonly ("bucket" | "peri
 
 /** With a split by tags the totals are grouped apart, because there a row is counted once. */
 function groupingsOf(
-  id: number,
+  suffix: string,
   keys: readonly ("bucket" | "period")[],
   splits: readonly string[],
   exploded: boolean,
 ): readonly Grouping[] {
   const whole = keys.map((key): GroupingSet => ({ key, splits: [] }))
   const split = splits.length === 0 ? [] : keys.map((key): GroupingSet => ({ key, splits }))
-  if (!exploded) return [{ name: `cells_${id}`, rows: `marked_${id}`, sets: [...split, ...whole] }]
+  if (!exploded) return [{ name: `cells_${suffix}`, rows: `marked_${suffix}`, sets: [...split, ...whole] }]
   return [
-    { name: `cells_${id}`, rows: `marked_${id}`, sets: whole },
-    { name: `cells_${id}_each`, rows: `each_${id}`, sets: split },
+    { name: `cells_${suffix}`, rows: `marked_${suffix}`, sets: whole },
+    { name: `cells_${suffix}_each`, rows: `each_${suffix}`, sets: split },
   ]
 }
 
 function writeRows(feed: Feed, keys: readonly string[], splits: readonly string[], { frame, writer }: Scope): string {
-  const { id, run, columns, pass } = feed
+  const { id, run, columns, pass, among, suffix } = feed
   const windows = pass.at.basis === "window"
   const ranges = windows ? windowRanges(feed, frame) : [[`start_${id}`, `stop_${id}`] as const]
   const names = [
@@ -113,23 +127,19 @@ function writeRows(feed: Feed, keys: readonly string[], splits: readonly string[
     ...splits.map((name, i) => `split_${id}_${i} AS ${name}`),
     ...columns,
   ]
-  const where = run === null && !windows ? `start_${id} < stop_${id}` : `place_${id} IS NOT NULL`
-  return `rows_${id} AS (\n  SELECT ${names.join(", ")}\n  FROM base\n  WHERE ${where}\n)`
+  const placed = run === null && !windows ? `start_${id} < stop_${id}` : feed.alone ? "" : `place_${id} IS NOT NULL`
+  const where = [placed, among].filter((one) => one !== "").join(" AND ")
+  return `rows_${suffix} AS (\n  SELECT ${names.join(", ")}\n  FROM base${where === "" ? "" : `\n  WHERE ${where}`}\n)`
 }
 
-function writeMarked({ id, pass }: Feed, keys: readonly string[], marks: Marks, { writer }: Scope): string {
+function writeMarked({ suffix }: Feed, keys: readonly string[], marks: Marks): string {
   const named = [...marks.columns].map(([name, text]) => `${text} AS ${name}`)
-  const where = pass.at.basis === "window" ? `\n  WHERE ${writeInWindow(pass.at, writer)}` : ""
-  return `marked_${id} AS (\n  SELECT\n    ${[keys.join(", "), ...named].join(",\n    ")}\n  FROM rows_${id}${where}\n)`
-}
-
-function writeInWindow(at: { readonly from: Term; readonly to: Term }, writer: Writer): string {
-  return writeTouches(at, writeTerm(opening, writer), writeTerm(instant, writer), writer)
+  return `marked_${suffix} AS (\n  SELECT\n    ${[keys.join(", "), ...named].join(",\n    ")}\n  FROM rows_${suffix}\n)`
 }
 
 /** A row with three tags stands in three groups; in the totals it stays one. */
 function writeEach(
-  { id }: Feed,
+  { suffix }: Feed,
   keys: readonly string[],
   splits: readonly string[],
   exploded: number,
@@ -137,7 +147,7 @@ function writeEach(
   { writer }: Scope,
 ): string {
   const each = splits.map((name, i) => (i === exploded ? `${writer.dialect.eachOf(name)} AS ${name}` : name))
-  return `each_${id} AS (\n  SELECT ${[...keys, ...each, ...marks.columns.keys()].join(", ")}\n  FROM marked_${id}\n)`
+  return `each_${suffix} AS (\n  SELECT ${[...keys, ...each, ...marks.columns.keys()].join(", ")}\n  FROM marked_${suffix}\n)`
 }
 
 const spreadOf = ({ name }: Grouping): string => `spread_${name}`

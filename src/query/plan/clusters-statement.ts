@@ -1,9 +1,11 @@
 import { grouped } from "../grouped.ts"
+import type { ColumnType } from "../../warehouse/tables.ts"
 import type { Moments } from "../statistics/index.ts"
 import type { Select } from "./dialect.ts"
 import type { Feed, Grouping, Scope } from "./feed.ts"
 import { finest, splitsAmong, writeFinest, writeGrouping } from "./grouping-statement.ts"
 import type { Marks } from "./marks.ts"
+import type { Member } from "./plan.ts"
 import { writeCondition, writeTerm, type Writer } from "./writer.ts"
 
 /** A metric whose rows are summed by cluster: the columns of the rows that hold the cluster, the value, and whether the row counts. */
@@ -13,10 +15,19 @@ export interface ClusterColumn {
   readonly counted: string
   /** What its columns begin with. */
   readonly name: string
+  /** The cluster is a whole number. */
+  readonly numbered: boolean
 }
+
+const NUMBERED: ReadonlySet<ColumnType> = new Set<ColumnType>(["code", "subject"])
 
 /** The moments over clusters, beside `clusters`, how many there are: x is a cluster's sum and y its number of rows. */
 export const CLUSTER_MOMENTS = ["x", "y", "xx", "xy", "yy", "xxx", "xxy", "xyy", "yyy"] as const satisfies (keyof Moments)[]
+
+/** What the moments of a metric's clusters go by: this is the column of their number, and the others begin with it. */
+export function clustersName({ needs: { clusters }, columns }: Member): string | null {
+  return clusters ? `${columns[clusters.part]!}_clusters` : null
+}
 
 export function clusterColumns({ pass }: Feed, marks: Marks, w: Writer): readonly ClusterColumn[] {
   const all = pass.members.flatMap(({ needs: { clusters }, columns }): readonly (readonly [string, ClusterColumn])[] => {
@@ -27,6 +38,7 @@ export function clusterColumns({ pass }: Feed, marks: Marks, w: Writer): readonl
       by: marks.mark(writeTerm(clusters.by, w), `by_${name}`),
       of: marks.mark(writeTerm(clusters.of, w), `of_${name}`),
       counted: marks.mark(writeCondition(clusters.counted, w), `in_${name}`),
+      numbered: clusters.by.kind === "column" && NUMBERED.has(clusters.by.type),
     }
     return [[name, column]]
   })

@@ -12,7 +12,7 @@ const picked = (item: string, places: readonly number[], of: string, where: stri
   `arrayMap(v -> if(empty(v), [], arrayMap(m -> ${item}, [${places.join(", ")}])), [arraySort(groupArray(${of})${filter(where)})])[1]`
 
 export const clickhouse: Dialect = {
-  sizes: null,
+  gathers: null,
   // There a column that is not read costs nothing, and one that repeats itself little: each table is kept whole.
   whole: ({ name }) => name,
   parameter: (index) => `$${index}`,

@@ -11,11 +11,8 @@ export interface Select {
 
 /** What differs from engine to engine, on one screen. Conditions and numbers are SQL text already. */
 export interface Dialect {
-  /**
-   * How many rows each table of the schema `$1` has, as far as the engine knows without a look. null for an engine that is asked over a
-   * wire: it puts values in order itself sooner than it sends them.
-   */
-  readonly sizes: string | null
+  /** How an engine of this process hands over values; null for one that is asked over a wire: it puts them in order sooner than it sends them. */
+  readonly gathers: Gathers | null
   /** The name of a table that is read with its tags and attributes. */
   whole(table: Table): string
   /** The `index`-th bound value, from 1. */
@@ -68,10 +65,20 @@ export interface Dialect {
   together(selects: readonly Select[]): string
 }
 
+interface Gathers {
+  /** How many rows each table of the schema `$1` has, as far as the engine knows without a look. */
+  readonly sizes: string
+  /** All pairs of a value and the cluster of its row, in any order; whole numbers that a number holds exactly. Without a cluster it is -1. */
+  pairs(of: string, by: string, where: string): string
+}
+
 const filter = (where: string): string => (where === "" ? "" : ` FILTER (WHERE ${where})`)
 
 export const duckdb: Dialect = {
-  sizes: "SELECT table_name AS name, estimated_size AS rows FROM duckdb_tables() WHERE schema_name = $1",
+  gathers: {
+    sizes: "SELECT table_name AS name, estimated_size AS rows FROM duckdb_tables() WHERE schema_name = $1",
+    pairs: (of, by, where) => `list({'of': CAST(${of} AS DOUBLE), 'by': CAST(coalesce(${by}, -1) AS DOUBLE)})${filter(where)}`,
+  },
   whole: wholeName,
   parameter: (index) => `$${index}`,
   divide: (left, right) => `${left} // ${right}`,

@@ -17,6 +17,12 @@ export interface Feed {
   readonly pass: Pass
   /** null: snapshots. */
   readonly run: readonly Range[] | null
+  /** No other shares the scan: all that is read is its own. */
+  readonly alone: boolean
+  /** Which of its rows, as a condition on `base`; "" for all. */
+  readonly among: string
+  /** What the named parts of the statement that are made of its rows end with. */
+  readonly suffix: string
   /** The columns of the facts that its aggregates read. */
   readonly columns: readonly string[]
 }

@@ -12,7 +12,8 @@ export interface Parts {
   readonly excluded: Readonly<Record<string, Condition>>
 }
 
-const EXCLUDED: ColumnTerm<"code"> = { kind: "column", name: "excluded", type: "code" }
+/** Why a row is left out whatever is asked; known of few rows. */
+export const EXCLUDED: ColumnTerm<"code"> = { kind: "column", name: "excluded", type: "code" }
 const REASONS = ["spam", "deleted", "test", "merged", "backfill"]
 const VISITOR_REASONS = ["bot", "agent", "test"]
 const MONEY_REASONS = ["no_rate", "test"]

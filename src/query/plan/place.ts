@@ -7,7 +7,7 @@ import { writeFilter } from "./filter.ts"
 import { writeCondition, writeLocal, writePieces, writeTerm, type Writer } from "./writer.ts"
 
 /** Puts what numbers a row's bucket, and the row's splits, into `base`; returns which rows the feed wants. */
-export function writePlace(feed: Feed, feeds: number, base: Map<string, string>, { frame, codes, writer }: Scope): string {
+export function writePlace(feed: Feed, base: Map<string, string>, { frame, codes, writer }: Scope): string {
   const { pass, run, id } = feed
   for (const [i, { term }] of pass.splits.entries()) base.set(`split_${id}_${i}`, writeTerm(term, writer))
   const filters = [
@@ -18,7 +18,7 @@ export function writePlace(feed: Feed, feeds: number, base: Map<string, string>,
     const { windows } = frame
     const whole = { from: Math.min(...windows.map(({ from }) => from)), to: Math.max(...windows.map(({ to }) => to)) }
     const where = [writeTouches(pass.at, String(whole.from), String(whole.to), writer), ...filters].join(" AND ")
-    base.set(`place_${id}`, guarded("0", where, feeds))
+    base.set(`place_${id}`, guarded("0", where, feed))
     for (const [name, text] of touchedWindows(feed, frame, writer)) base.set(name, text)
     return where
   }
@@ -31,7 +31,7 @@ export function writePlace(feed: Feed, feeds: number, base: Map<string, string>,
       " AND ",
     )
     const stop = `CASE WHEN ${to} IS NULL THEN ${frame.instants.length} ELSE ${writePieces(pieces, to, writer.dialect)} END`
-    base.set(`start_${id}`, guarded(writePieces(pieces, from, writer.dialect), where, feeds))
+    base.set(`start_${id}`, guarded(writePieces(pieces, from, writer.dialect), where, feed))
     base.set(`stop_${id}`, stop)
     return where
   }
@@ -40,30 +40,35 @@ export function writePlace(feed: Feed, feeds: number, base: Map<string, string>,
   const ranges = run.map(({ from, to }) => `${at} >= ${from} AND ${at} < ${to}`)
   const inside = ranges.length === 1 ? ranges[0]! : `(${ranges.map((range) => `(${range})`).join(" OR ")})`
   const where = [inside, ...filters].join(" AND ")
-  base.set(`place_${id}`, guarded(writeBucket(at, run, frame, writer), where, feeds))
+  base.set(`place_${id}`, guarded(writeBucket(at, run, frame, writer), where, feed))
   return where
 }
 
 /** The ranges of windows a row may touch, as pairs of columns: the whole of each period, and those of its buckets that it touches. */
 export function windowRanges({ id }: Feed, { windowRuns }: Frame): readonly (readonly [from: string, to: string])[] {
   return windowRuns.flatMap(({ first, ends }, i): [string, string][] => [
-    [String(first), String(first + 1)],
+    [String(first), `whole_${id}_${i}`],
     ...(ends.length === 0 ? [] : [[`start_${id}_${i}`, `stop_${id}_${i}`] as [string, string]]),
   ])
 }
 
 function touchedWindows(
   { id, pass }: Feed,
-  { windowRuns }: Frame,
+  { windows, windowRuns }: Frame,
   w: Writer,
 ): readonly (readonly [name: string, text: string])[] {
-  assert(pass.at.basis === "window", "only windows have a beginning and an end")
-  const [from, to] = [writeTerm(pass.at.from, w), writeTerm(pass.at.to, w)]
+  const { at } = pass
+  assert(at.basis === "window", "only windows have a beginning and an end")
+  const [from, to] = [writeTerm(at.from, w), writeTerm(at.to, w)]
   return windowRuns.flatMap(({ first, ends }, i): [string, string][] => {
-    if (ends.length === 0) return []
+    const period = windows[first]!
+    const touched = writeTouches(at, String(period.from), String(period.to), w)
+    const whole: [string, string] = [`whole_${id}_${i}`, `CASE WHEN ${touched} THEN ${first + 1} ELSE ${first} END`]
+    if (ends.length === 0) return [whole]
     const { before, begun } = piecesOfWindows(ends)
     const last = first + ends.length
     return [
+      whole,
       [`start_${id}_${i}`, `${first + 1} + ${writePieces(before, from, w.dialect)}`],
       [`stop_${id}_${i}`, `CASE WHEN ${to} IS NULL THEN ${last} ELSE ${first + 1} + ${writePieces(begun, to, w.dialect)} END`],
     ]
@@ -82,8 +87,8 @@ export function writeTouches(
 }
 
 /** Where several feeds share the scan, a row that is not the feed's own has no place in it. */
-function guarded(place: string, where: string, feeds: number): string {
-  return feeds === 1 ? place : `CASE WHEN ${where} THEN ${place} END`
+function guarded(place: string, where: string, { alone }: Feed): string {
+  return alone ? place : `CASE WHEN ${where} THEN ${place} END`
 }
 
 /** The number of a moment's bucket. */

@@ -14,6 +14,16 @@ export function simplified(condition: Condition): Condition {
   return under(condition, new Map())
 }
 
+/** What it comes to among the rows of which a term is known, or of which it is not. */
+export function simplifiedWhere(condition: Condition, term: Term, known: boolean): Condition {
+  return under(condition, new Map([[JSON.stringify(term), known]]))
+}
+
+/** Whether a simplified one is true of no row. */
+export function isFalse(condition: Condition): boolean {
+  return isSame(condition, FALSE)
+}
+
 /** What the condition comes to where these facts hold. */
 function under(condition: Condition, facts: Facts): Condition {
   switch (condition.kind) {
@@ -25,10 +35,12 @@ function under(condition: Condition, facts: Facts): Condition {
       return joined(condition.of, facts, "all")
     case "any":
       return joined(condition.of, facts, "any")
-    case "compare":
     case "word":
     case "flag":
     case "has":
+      // What is not known is none of the words.
+      return facts.get(JSON.stringify(condition.of)) === false ? FALSE : condition
+    case "compare":
       return condition
     default:
       return condition satisfies never

@@ -7,10 +7,13 @@ import type { Frame } from "../time/frame.ts"
 import { type Aggregate, GRID, isOrdered, LEVELS, PARTS_A_ROW } from "./aggregates.ts"
 import type { Feed, Scope } from "./feed.ts"
 import { type Marks, marksOf } from "./marks.ts"
-import type { Pass, TablePlan } from "./plan.ts"
+import { halvesOf } from "./left-out.ts"
+import { EXCLUDED } from "./parts.ts"
+import type { Member, Pass, TablePlan } from "./plan.ts"
 import type { Gathered, Listed } from "./gathered-statement.ts"
 import { writeCellSelects, type Written } from "./cells-statement.ts"
 import { tableRead } from "./dialect.ts"
+import { clustersName } from "./clusters-statement.ts"
 import { writePlace } from "./place.ts"
 import { isList, windowWriter, writeCondition, writeTerm, type Writer } from "./writer.ts"
 
@@ -24,13 +27,15 @@ export function writeStatement(plan: TablePlan, scope: Scope, mayGather: boolean
   const feeds = feedsOf(plan, scope.frame)
   const base = new Map<string, string>()
   const inner: Writer = { ...scope.writer, attribute: (name) => takenOut(name, base, scope.writer) }
-  const wheres = feeds.map((feed) => writePlace(feed, feeds.length, base, scope))
+  const wheres = feeds.map((feed) => writePlace(feed, base, scope))
   for (const { columns } of feeds) for (const column of columns) base.set(column, column)
-  const selects = feeds.map((feed) => {
-    const marks = marksOf()
-    const writer = feed.pass.at.basis === "window" ? windowWriter(inner, scope.frame.windows) : inner
-    return writeCellSelects(feed, writeAggregates(feed.pass, marks, writer, mayGather), marks, { ...scope, writer })
-  })
+  const selects = feeds
+    .flatMap((feed) => inHalves(feed, scope.writer))
+    .map((feed) => {
+      const marks = marksOf()
+      const writer = feed.pass.at.basis === "window" ? windowWriter(inner, scope.frame.windows) : inner
+      return writeCellSelects(feed, writeAggregates(feed.pass, marks, writer, mayGather), marks, mayGather, { ...scope, writer })
+    })
   const select = indented(writeBase(base, plan.table, wheres, scope))
   const shared = selects.reduce((reads, one) => reads + one.reads, 0) > 1
   const parts = [
@@ -49,7 +54,26 @@ function feedsOf({ passes }: TablePlan, { runs, runsAhead, instants, windows }: 
   }
   return passes
     .flatMap((pass) => runsOf(pass).map((run) => ({ pass, run })))
-    .map((feed, id) => ({ ...feed, id, columns: columnsOf(feed.pass) }))
+    .map((feed, id, { length }) => ({
+      ...feed,
+      id,
+      alone: length === 1,
+      among: "",
+      suffix: String(id),
+      columns: columnsOf(feed.pass),
+    }))
+}
+
+/** A feed whose rows are counted apart where they are left out whatever is asked. Reasons that no row has need no counting. */
+function inHalves(feed: Feed, writer: Writer): readonly Feed[] {
+  const halves = halvesOf(feed.pass)
+  if (halves === null) return [feed]
+  const excluded = quote(EXCLUDED.name)
+  const kept = { ...feed, pass: halves.kept, among: `${excluded} IS NULL` }
+  const aggregates = Object.entries(halves.left.aggregates).filter(([, { where }]) => !isNever(where, writer))
+  if (aggregates.length === 0) return [kept]
+  const left = { ...halves.left, aggregates: Object.fromEntries(aggregates) }
+  return [kept, { ...feed, pass: left, among: `${excluded} IS NOT NULL`, suffix: `${feed.suffix}_left` }]
 }
 
 function writeBase(
@@ -82,24 +106,36 @@ function termsOfAggregate(aggregate: Aggregate): readonly Term[] {
   return aggregate.kind === "wide_sum" ? [...aggregate.factors, ...where] : [aggregate.of, ...where]
 }
 
-function writeAggregates({ aggregates }: Pass, marks: Marks, w: Writer, mayGather: boolean): ReadonlyMap<string, Written> {
+function writeAggregates(
+  { aggregates, members }: Pass,
+  marks: Marks,
+  w: Writer,
+  mayGather: boolean,
+): ReadonlyMap<string, Written> {
   return new Map(
     Object.entries(aggregates).map(([name, aggregate]): [string, Written] => [
       name,
       {
         overRows: writeAggregate(name, aggregate, marks, w),
         overParts: writeOverParts(name, aggregate, w),
-        listed: mayGather ? writeListed(name, aggregate, marks, w) : undefined,
+        listed: mayGather ? writeListed(name, aggregate, members, marks, w) : undefined,
       },
     ]),
   )
 }
 
-function writeListed(name: string, aggregate: Aggregate, marks: Marks, w: Writer): Listed | undefined {
+function writeListed(
+  name: string,
+  aggregate: Aggregate,
+  members: readonly Member[],
+  marks: Marks,
+  w: Writer,
+): Listed | undefined {
   if (!isOrdered(aggregate)) return undefined
   const where = marks.mark(writeWhere(aggregate.where, w), `in_${name}`)
   const value = marks.mark(writeTerm(aggregate.of, w), `of_${name}`)
-  return { kind: aggregate.kind, list: w.dialect.list(value, where) }
+  const readers = members.filter(({ columns }) => Object.values(columns).includes(name))
+  return { kind: aggregate.kind, of: value, where, clusters: [...new Set(readers.map(clustersName))] }
 }
 
 function writeOverParts(name: string, { kind }: Aggregate, { dialect }: Writer): string | null {

@@ -14,11 +14,12 @@ export { cohenKappa } from "./kappa.ts"
 // Durations
 export { between, place, quantile, type Place } from "./quantile.ts"
 export { EXACT_UP_TO, quantileFractions, quantileGrid, quantileRanks, rankAt, type Ranks } from "./order-statistic.ts"
-export { picker } from "./sorted.ts"
+export { type PickByGroup, picker } from "./selection.ts"
 export { curveOf, curveOfSteps, survivalAt, survivalQuantile, type Curve, type Step, type SurvivalQuantile } from "./survival.ts"
 
 // Means and ratios of sums
 export { abcRatio, momentsOf, type Moments } from "./abc.ts"
+export { type Clustered, momentsByGroup } from "./cluster-sums.ts"
 export { bcaMean, bcaRatio, MOST_RESAMPLED, RESAMPLES, type BootstrapInterval, type Cluster } from "./bootstrap.ts"
 
 // Scores

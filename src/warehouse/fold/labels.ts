@@ -2,6 +2,7 @@ import { kinds } from "../../events/kinds.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
 import type { Beginning } from "./begin.ts"
 import { KIND } from "./kinds.ts"
+import { slicesOf } from "./slices.ts"
 
 /** Whether there is anything to label with: most ledgers lack one or the other, and then the joins are saved. */
 export interface Labels {
@@ -21,8 +22,15 @@ export async function gatherLabels(duck: DuckWarehouse, { identities }: Beginnin
   coalesce(bool_or(kind = ${kinds["customer.changed"].code}), false) AS customers FROM known`,
   )
   const labels = found as unknown as Labels
-  if (labels.customers) await duck.run(customerStates(identities.customers.size > 0))
+  if (labels.customers) await gatherCustomers(duck, identities.customers.size > 0)
   return labels
+}
+
+/** In slices: a map takes much room while it is made. */
+async function gatherCustomers(duck: DuckWarehouse, linked: boolean): Promise<void> {
+  await duck.run(`CREATE OR REPLACE TEMP TABLE customer_states (customer INTEGER, "at" BIGINT, known MAP(VARCHAR, VARCHAR))`)
+  for (const { from, to } of await slicesOf(duck, [kinds["customer.changed"].code], "known"))
+    await duck.run(customerStates(linked, from, to))
 }
 
 /** The labels of the staged conversations of one slice: the temporary table `labels` (conversation, tags, attributes). */
@@ -80,12 +88,12 @@ SELECT subject, list_sort(list({key: field, value: text})) AS entries FROM final
 /** A path that takes any name: quotes and backslashes in it are escaped as JSON has them. */
 const fieldText = `json_extract_string(attributes, '$.' || to_json(field)::VARCHAR)`
 
-/** Each customer's fields as they stood from each change on. */
-const customerStates = (linked: boolean): string => `CREATE OR REPLACE TEMP TABLE customer_states AS
+/** The fields of these customers as they stood from each change on. What is linked to a customer may itself have any number. */
+const customerStates = (linked: boolean, from: number, to: number): string => `INSERT INTO customer_states
 WITH changes AS (
-  SELECT ${linked ? "coalesce(l.root, k.subject)" : "k.subject"} AS customer, k."at", k.seq, k."plan", "name", "source", attributes
+  SELECT ${customer(linked)} AS customer, k."at", k.seq, k."plan", "name", "source", attributes
   FROM known k ${linked ? "LEFT JOIN temp.standing l ON l.kind = 'customers' AND l.code = k.subject" : ""}
-  WHERE k.kind = ${kinds["customer.changed"].code}
+  WHERE k.kind = ${kinds["customer.changed"].code} AND ${customer(linked)} >= ${from} AND ${customer(linked)} < ${to}
 ), named AS (
   SELECT customer, "at", seq, 'customer.plan' AS name, w.word AS text FROM changes JOIN words w ON w.code = "plan"
   UNION ALL SELECT customer, "at", seq, 'customer.name', w.word FROM changes JOIN words w ON w.code = "name"
@@ -99,3 +107,5 @@ WITH changes AS (
 )
 SELECT customer, "at", map_from_entries(list_sort(list({key: name, value: text}))) AS known
 FROM states GROUP BY customer, "at"`
+
+const customer = (linked: boolean): string => (linked ? "coalesce(l.root, k.subject)" : "k.subject")
