@@ -19,8 +19,10 @@ const MOST_Y = 64
 /** A digit this large is carried over before more is added. */
 const FULL = 2 ** 52
 
-/** For clusters of a size: where the digits of each power begin. */
+/** For clusters of a size: where the digits of each power begin, the lowest first. */
 const [SUM, SQUARE, CUBE, DIGITS] = [0, 1, 4, 8] as const
+/** Whether a place is the highest of its power. */
+const HIGHEST = Array.from({ length: DIGITS }, (_, place) => [SQUARE - 1, CUBE - 1, DIGITS - 1].includes(place))
 
 export function exactMoments(): ExactMoments {
   const counts = new Float64Array(MOST_Y)
@@ -79,14 +81,21 @@ function digitSums(size: number): DigitSums {
   const carried = new Map<number, bigint>()
   const whole = (place: number) => (carried.get(place) ?? 0n) + BigInt(sums[place]!)
   const carry = (place: number) => {
-    carried.set(place, whole(place))
-    sums[place] = 0
+    const above = HIGHEST[place % DIGITS]! ? 0 : Math.floor(sums[place]! / DIGIT)
+    if (above === 0) {
+      carried.set(place, whole(place))
+      sums[place] = 0
+    } else {
+      sums[place]! -= above * DIGIT
+      put(place + 1, above)
+    }
+  }
+  const put = (place: number, amount: number) => {
+    if (sums[place]! >= FULL) carry(place)
+    sums[place]! += amount
   }
   return {
-    put: (place, amount) => {
-      if (sums[place]! >= FULL) carry(place)
-      sums[place]! += amount
-    },
+    put,
     number: (from, digits) => {
       const parts = Array.from({ length: digits }, (_, i) => whole(from + i) << BigInt(DIGIT_BITS * i))
       return parts.reduce((sum, part) => sum + part, 0n)

@@ -20,7 +20,7 @@ export interface Picked {
 export function picker(): PickByGroup {
   const bins: Bins = { counts: new Uint32Array(BINS), next: new Int32Array(BINS) }
   return (lists, groupings, placesOf) => {
-    const { shift, all } = fromZero(lists)
+    const { shift, all } = fromZero(lists, groupings.length > 1)
     return groupings.map((groups, grouping) =>
       membersOf(groups).map((members, group) => {
         const own = members.map((list) => all[list]!)
@@ -38,22 +38,31 @@ interface Keys {
   readonly keys: Float64Array
   /** The same memory; at 2i + 1 stand the exponent and the first binary digits of key i, which grow with it. */
   readonly high: Int32Array
+  /** How many are in each bin, where that was counted. */
+  readonly counts: Uint32Array | null
 }
 
-/** The numbers as they are, or where some are below 0, how far they are above the least. */
-function fromZero(lists: readonly Float64Array[]): { readonly shift: number; readonly all: readonly Keys[] } {
-  const least = lists.reduce((least, list) => leastOf(list, least), 0)
-  const shifted = least === 0 ? lists : lists.map((list) => list.map((number) => number - least))
-  return {
-    shift: least,
-    all: shifted.map((keys) => ({ keys, high: new Int32Array(keys.buffer, keys.byteOffset, 2 * keys.length) })),
-  }
+/** The numbers as they are, or where some are below 0, how far they are above the least. A long list that is in several groups is counted once. */
+function fromZero(lists: readonly Float64Array[], several: boolean): { readonly shift: number; readonly all: readonly Keys[] } {
+  const least = lists.some(hasNegative) ? lists.reduce((least, list) => list.reduce((a, b) => Math.min(a, b), least), 0) : 0
+  const all = lists.map((list): Keys => {
+    const keys = least === 0 ? list : list.map((number) => number - least)
+    const high = highOf(keys)
+    return { keys, high, counts: several && keys.length > LONG ? countBins(high, new Uint32Array(BINS)) : null }
+  })
+  return { shift: least, all }
 }
 
-function leastOf(list: Float64Array, known: number): number {
-  let least = known
-  for (let i = 0; i < list.length; i++) if (list[i]! < least) least = list[i]!
-  return least
+function highOf({ buffer, byteOffset, length }: Float64Array): Int32Array {
+  return new Int32Array(buffer, byteOffset, 2 * length)
+}
+
+/** The first binary digit says so, also of a 0 that is below 0. */
+function hasNegative(list: Float64Array): boolean {
+  const high = highOf(list)
+  let signs = 0
+  for (let i = 1; i < high.length; i += 2) signs |= high[i]!
+  return signs < 0
 }
 
 /** So few are put in order sooner than into bins. */
@@ -78,6 +87,9 @@ const BEFORE_ONE = 0x3f_f0_00_00 - (1 << SHIFT)
 /** Below 128 each bin holds at most one whole number. */
 const ROUGH = 7 * 64 + 1
 
+/** From so many numbers on, adding up counts is less than counting again. */
+const LONG = 2 * BINS
+
 interface Bins {
   readonly counts: Uint32Array
   /** Where the next key of a bin is kept; -1 for a bin of which none is. */
@@ -94,7 +106,9 @@ interface Wanted {
 
 function pickByBins(lists: readonly Keys[], places: readonly number[], bins: Bins): Float64Array {
   bins.counts.fill(0)
-  for (const list of lists) countBins(list, bins.counts)
+  for (const { high, counts } of lists)
+    if (counts === null) countBins(high, bins.counts)
+    else for (let bin = 0; bin < BINS; bin++) bins.counts[bin]! += counts[bin]!
   const wanted = wantedBins(bins.counts, places)
   const near = keep(lists, wanted, bins)
   const found = new Float64Array(places.length)
@@ -106,8 +120,9 @@ function pickByBins(lists: readonly Keys[], places: readonly number[], bins: Bin
   return found
 }
 
-function countBins({ high }: Keys, counts: Uint32Array): void {
+function countBins(high: Int32Array, counts: Uint32Array): Uint32Array {
   for (let i = 1; i < high.length; i += 2) counts[Math.max(0, high[i]! - BEFORE_ONE) >> SHIFT]!++
+  return counts
 }
 
 function wantedBins(counts: Uint32Array, places: readonly number[]): readonly Wanted[] {
