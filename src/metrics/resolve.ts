@@ -20,8 +20,23 @@ interface Ref {
   readonly parameters: readonly (readonly [name: string, value: string])[]
 }
 
-/** `first_response_time:business,since_handoff(hours=24)` → the metric it means. */
+const known = new WeakMap<readonly Metric[], Map<string, Asked>>()
+/** The most refs of a list of metrics that are kept: with parameters there are any number of them. */
+const MOST_KEPT = 2_000
+
+/** `first_response_time:business,since_handoff(hours=24)` → the metric it means; the same each time, so that what it needs is found once. */
 export function askedMetric(ref: string, metrics: readonly Metric[]): Asked {
+  const refs = known.get(metrics) ?? new Map<string, Asked>()
+  known.set(metrics, refs)
+  const kept = refs.get(ref)
+  if (kept) return kept
+  const found = resolved(ref, metrics)
+  if (refs.size >= MOST_KEPT) refs.clear()
+  refs.set(ref, found)
+  return found
+}
+
+function resolved(ref: string, metrics: readonly Metric[]): Asked {
   const { name, variants, parameters } = parseRef(ref)
   const metric = findMetric(name, metrics)
   const numbers = {

@@ -61,7 +61,17 @@ export const PURCHASE_LISTS = ["repeats", "last", "age", "spent"] as const
 /** What a row is divided into: it can be shared out exactly among up to sixteen. */
 export const PARTS_A_ROW = 720_720
 
+const known = new WeakMap<Metric, Needs>()
+
 export function needsOf(metric: Metric): Needs {
+  const kept = known.get(metric)
+  if (kept) return kept
+  const found = needed(metric)
+  known.set(metric, found)
+  return found
+}
+
+function needed(metric: Metric): Needs {
   const parts = partsOf(metric)
   const counts: Record<string, Aggregate> = { n: { kind: "count", where: parts.counted } }
   for (const part of ["numerator", "denominator", "pending", "censored"] as const) {

@@ -18,17 +18,40 @@ export function halvesOf(pass: Pass): Halves | null {
   const kept: Record<string, Aggregate> = {}
   const left: Record<string, Aggregate> = {}
   for (const [name, aggregate] of Object.entries(pass.aggregates)) {
-    const amongLeft = simplifiedWhere(aggregate.where, EXCLUDED, true)
-    const amongKept = simplifiedWhere(aggregate.where, EXCLUDED, false)
-    if (isFalse(amongLeft)) kept[name] = { ...aggregate, where: amongKept }
-    else if (isFalse(amongKept)) left[name] = { ...aggregate, where: amongLeft }
-    else return null
+    const half = halfOf(aggregate)
+    if (half.of === "both") return null
+    ;(half.of === "kept" ? kept : left)[name] = half.aggregate
   }
   if (Object.keys(left).length === 0) return null
   return {
     kept: { ...pass, aggregates: kept, members: pass.members.map(keptMember) },
     left: { ...pass, aggregates: left, members: [] },
   }
+}
+
+interface Half {
+  /** The rows it counts. */
+  readonly of: "kept" | "left" | "both"
+  /** What it comes to among them. */
+  readonly aggregate: Aggregate
+}
+
+const known = new WeakMap<Aggregate, Half>()
+
+function halfOf(aggregate: Aggregate): Half {
+  const kept = known.get(aggregate)
+  if (kept) return kept
+  const found = foundHalfOf(aggregate)
+  known.set(aggregate, found)
+  return found
+}
+
+function foundHalfOf(aggregate: Aggregate): Half {
+  const amongLeft = simplifiedWhere(aggregate.where, EXCLUDED, true)
+  const amongKept = simplifiedWhere(aggregate.where, EXCLUDED, false)
+  if (isFalse(amongLeft)) return { of: "kept", aggregate: { ...aggregate, where: amongKept } }
+  if (isFalse(amongKept)) return { of: "left", aggregate: { ...aggregate, where: amongLeft } }
+  return { of: "both", aggregate }
 }
 
 function keptMember(member: Member): Member {
