@@ -7,11 +7,12 @@ export interface Size {
   readonly runs: number
 }
 
-/** Conversations: about 5,000 (to see that all of it runs), 50,000, 1 million, 10 million. */
+/** Conversations: about 5,000 (to see that all of it runs), 50,000, 1 million, 4 million, 10 million. */
 export const sizes: readonly Size[] = [
   { name: "tiny", scale: 0.02, copies: 2, runs: 1 },
   { name: "small", scale: 0.42, copies: 1, runs: 3 },
   { name: "1m", scale: 0.84, copies: 10, runs: 1 },
+  { name: "4m", scale: 0.84, copies: 40, runs: 1 },
   { name: "10m", scale: 0.84, copies: 100, runs: 1 },
 ]
 
