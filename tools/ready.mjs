@@ -37,22 +37,40 @@ function program() {
   const compiler = join(root, "node_modules", "typescript", "bin", "tsc")
   run(process.execPath, [compiler, "-p", "tsconfig.build.json", "--outDir", making])
   writeFileSync(join(making, ".built-from"), from)
-  rmSync(built, { recursive: true, force: true })
-  try {
-    renameSync(making, built)
-  } catch (error) {
-    // Another one was as quick.
-    if (error.code !== "ENOTEMPTY") throw error
-    rmSync(making, { recursive: true })
-  }
+  putInPlace(making, built)
 }
 
 function page() {
-  const built = join(root, "web", "dist", "index.html")
+  const built = join(root, "web", "dist")
+  const first = join(built, "index.html")
   const newest = Math.max(...["web", "src"].flatMap((folder) => sources(join(root, folder))).map(modified))
-  if (existsSync(built) && modified(built) >= newest) return
+  if (existsSync(first) && modified(first) >= newest) return
   say("Building the page …")
-  run(process.execPath, [join(root, "node_modules", "vite", "bin", "vite.js"), "build", "web", "--logLevel", "warn"])
+  // Aside as well: two that are started together would empty each other's folder.
+  const making = `${built}-${process.pid}`
+  const vite = join(root, "node_modules", "vite", "bin", "vite.js")
+  run(process.execPath, [vite, "build", "web", "--outDir", making, "--emptyOutDir", "--logLevel", "warn"])
+  putInPlace(making, built)
+}
+
+/** Moved, not removed, where something was before: two that are started together would remove the same files. */
+function putInPlace(making, built) {
+  const before = `${making}-before`
+  moved(built, before)
+  // Another one was as quick: its folder stands there already.
+  if (!moved(making, built)) rmSync(making, { recursive: true })
+  rmSync(before, { recursive: true, force: true })
+}
+
+/** Whether there was something to move, and room for it. */
+function moved(from, to) {
+  try {
+    renameSync(from, to)
+    return true
+  } catch (error) {
+    if (error.code !== "ENOENT" && error.code !== "ENOTEMPTY") throw error
+    return false
+  }
 }
 
 function browser() {
@@ -91,7 +109,7 @@ function isStamped(folder, name, from) {
 
 function sources(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.name === "dist" || entry.name === "node_modules") return []
+    if (/^dist(-\d+(-before)?)?$/.test(entry.name) || entry.name === "node_modules") return []
     const path = join(folder, entry.name)
     return entry.isDirectory() ? sources(path) : [path]
   })
