@@ -74,13 +74,16 @@ test("an interval holds its value", async () => {
   }
 })
 
-test("the engine puts values in order as they are put in order here", async () => {
+test("the engine puts values in order, and adds up clusters, as it is done here", async () => {
   const source = await facts
   const byEngine = { ...source, dialect: { ...duckdb, gathers: null } }
-  const gathers = ({ sql }: Answer) => sql!.some((text) => text.includes("values_"))
+  const gathers = ({ sql }: Answer) => sql!.some((text) => /values_|pairs_/.test(text))
   const ordered = all.filter((ref) => ["duration", "mean"].includes(askedMetric(ref, catalog).metric.value.kind))
   const tagged = ordered.filter((ref) => "tags" in askedMetric(ref, catalog).metric.table.columns)
+  const clustered = all.filter((ref) => "cluster" in askedMetric(ref, catalog).metric.value)
+  expect(clustered.length).toBeGreaterThan(5)
   for (const [metrics, by] of [
+    [clustered.slice(0, MOST_METRICS), []],
     [ordered.slice(0, MOST_METRICS), ["channel"]],
     [ordered.slice(-MOST_METRICS), []],
     [tagged.slice(0, 10), ["team", "tag"]],
