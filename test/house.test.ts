@@ -19,7 +19,7 @@ const ORDER = [
   "commands",
 ]
 /** Root files that everyone may know, and the tables of problems they are made of. */
-const COMMON = /^src\/(problem|problems|assert|ahead|clock|config|format|yaml|near)\.ts$|\/problems\.ts$/
+const COMMON = /^src\/(problem|problems|assert|ahead|clock|config|format|yaml|near|once)\.ts$|\/problems\.ts$/
 const LAST = /^src\/(cli|index)\.ts$/
 
 const MOST_LINES_A_FILE = 250

@@ -3,6 +3,7 @@ import type { Term } from "./expression.ts"
 import { findMetric } from "./find.ts"
 import type { Metric, Override, Variant } from "./metric.ts"
 import { nearest } from "../near.ts"
+import { oncePer, oncePerKey } from "../once.ts"
 import { mapTerms } from "./walk.ts"
 
 /** A metric as it was asked for: its variants applied, its parameters put in, its clock chosen. */
@@ -20,20 +21,12 @@ interface Ref {
   readonly parameters: readonly (readonly [name: string, value: string])[]
 }
 
-const known = new WeakMap<readonly Metric[], Map<string, Asked>>()
-/** The most refs of a list of metrics that are kept: with parameters there are any number of them. */
-const MOST_KEPT = 2_000
+/** By list of metrics: of so many refs what they mean is kept; with parameters there are any number of them. */
+const keptOf = oncePer((_metrics: readonly Metric[]) => oncePerKey<Asked>(2_000))
 
 /** `first_response_time:business,since_handoff(hours=24)` → the metric it means; the same each time, so that what it needs is found once. */
 export function askedMetric(ref: string, metrics: readonly Metric[]): Asked {
-  const refs = known.get(metrics) ?? new Map<string, Asked>()
-  known.set(metrics, refs)
-  const kept = refs.get(ref)
-  if (kept) return kept
-  const found = resolved(ref, metrics)
-  if (refs.size >= MOST_KEPT) refs.clear()
-  refs.set(ref, found)
-  return found
+  return keptOf(metrics)(ref, () => resolved(ref, metrics))
 }
 
 function resolved(ref: string, metrics: readonly Metric[]): Asked {

@@ -1,5 +1,6 @@
 import { all, type Condition, not, type Term, when } from "../../metrics/expression.ts"
 import type { Duration, Metric } from "../../metrics/metric.ts"
+import { oncePer } from "../../once.ts"
 import { quantileGrid } from "../statistics/index.ts"
 import { simplified } from "./simplify.ts"
 import { columnOfMix, type Parts, partsOf } from "./parts.ts"
@@ -61,15 +62,7 @@ export const PURCHASE_LISTS = ["repeats", "last", "age", "spent"] as const
 /** What a row is divided into: it can be shared out exactly among up to sixteen. */
 export const PARTS_A_ROW = 720_720
 
-const known = new WeakMap<Metric, Needs>()
-
-export function needsOf(metric: Metric): Needs {
-  const kept = known.get(metric)
-  if (kept) return kept
-  const found = needed(metric)
-  known.set(metric, found)
-  return found
-}
+export const needsOf = oncePer(needed)
 
 function needed(metric: Metric): Needs {
   const parts = partsOf(metric)

@@ -1,4 +1,5 @@
 import type { Condition } from "../../metrics/expression.ts"
+import { oncePer } from "../../once.ts"
 import type { Aggregate, Needs } from "./aggregates.ts"
 import { EXCLUDED } from "./parts.ts"
 import type { Member, Pass } from "./plan.ts"
@@ -36,23 +37,13 @@ interface Half {
   readonly aggregate: Aggregate
 }
 
-const known = new WeakMap<Aggregate, Half>()
-
-function halfOf(aggregate: Aggregate): Half {
-  const kept = known.get(aggregate)
-  if (kept) return kept
-  const found = foundHalfOf(aggregate)
-  known.set(aggregate, found)
-  return found
-}
-
-function foundHalfOf(aggregate: Aggregate): Half {
+const halfOf = oncePer((aggregate: Aggregate): Half => {
   const amongLeft = simplifiedWhere(aggregate.where, EXCLUDED, true)
   const amongKept = simplifiedWhere(aggregate.where, EXCLUDED, false)
   if (isFalse(amongLeft)) return { of: "kept", aggregate: { ...aggregate, where: amongKept } }
   if (isFalse(amongKept)) return { of: "left", aggregate: { ...aggregate, where: amongLeft } }
   return { of: "both", aggregate }
-}
+})
 
 function keptMember(member: Member): Member {
   const { lists, clusters, ...others } = member.needs
