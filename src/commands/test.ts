@@ -10,7 +10,7 @@ import type { CommandAlone } from "./command.ts"
 /** `plumbline test FILE…`: plays stories in memory, so no data folder is touched. */
 export const test: CommandAlone = {
   name: "test",
-  summary: "Play stories: plain-text files that tell what happened and what the metrics must then say",
+  summary: "play stories: plain-text files that tell what happened and what the metrics must then say",
   args: ["<files...>"],
   options: [["--metrics <path>", "a metric's file, or a folder of them; without it those of the data folder"]],
   alone: true,

@@ -4,7 +4,7 @@ import { conversations, movements, problems, promises, promiseStretches, spans, 
 import { foldConversation } from "./conversation.ts"
 import { askForConversations } from "./conversation-events.ts"
 import { foldStories, type Teller } from "./fold-stories.ts"
-import { isLabelled, type Labels, labelSlice } from "./labels.ts"
+import { isLabelled, type Labels, type LabelSql, labelsOfSlice } from "./labels.ts"
 import { type Slice, within } from "./read-events.ts"
 import type { Telling } from "./story.ts"
 import { emptyRows } from "./rows.ts"
@@ -29,8 +29,7 @@ export async function foldConversations(
   const sinkFor = (table: Table) => (table === conversations ? stagedSink(duck, table) : factSink(duck, schema, table))
   await foldStories(duck, events, conversationTeller(t, written), sinkFor)
   if (!written.includes(conversations)) return
-  await labelSlice(duck, labels, within("subject", slice))
-  await duck.run(insertSql(schema, labels))
+  await duck.run(insertSql(schema, labelsOfSlice(labels, within("subject", slice))))
 }
 
 /** A slice and its events. */
@@ -65,8 +64,9 @@ export function conversationTeller(
   }
 }
 
-function insertSql(schema: string, labels: Labels): string {
-  const labelled = isLabelled(labels)
-  return `INSERT INTO ${schema}.${conversations.name} SELECT ${factColumns(conversations, labelled ? { tags: "l.tags", attributes: "l.attributes" } : {})}
-FROM temp.staged_${conversations.name} s ${labelled ? `LEFT JOIN temp.labels l ON l.conversation = s.conversation` : ""}`
+function insertSql(schema: string, { tags, attributes, tables, joins }: LabelSql): string {
+  return `INSERT INTO ${schema}.${conversations.name} ${tables}
+SELECT ${factColumns(conversations, { tags, attributes })}
+FROM temp.staged_${conversations.name} s
+${joins}`
 }

@@ -33,28 +33,37 @@ async function gatherCustomers(duck: DuckWarehouse, linked: boolean): Promise<vo
     await duck.run(customerStates(linked, from, to))
 }
 
-/** The labels of the staged conversations of one slice: the temporary table `labels` (conversation, tags, attributes). */
-export async function labelSlice(duck: DuckWarehouse, labels: Labels, subjects: string): Promise<void> {
+/** What the insert of a slice's conversations takes their labels from, where `s` is the staged one. */
+export interface LabelSql {
+  readonly tags: string
+  readonly attributes: string
+  /** The tables of these labels, which stand before the select: temporary tables would stay, and fill the disk, until the fold is committed. */
+  readonly tables: string
+  readonly joins: string
+}
+
+export function labelsOfSlice(labels: Labels, subjects: string): LabelSql {
   const { tags, attributes, customers } = labels
-  if (!isLabelled(labels)) return
-  if (tags) await duck.run(`CREATE OR REPLACE TEMP TABLE tagged AS ${tagsSql(subjects)}`)
-  if (attributes) await duck.run(`CREATE OR REPLACE TEMP TABLE described AS ${attributesSql(subjects)}`)
-  if (customers) await duck.run(STATES_IN_FORCE)
-  await duck.run(`CREATE OR REPLACE TEMP TABLE labels AS
-SELECT o.conversation, ${tags ? "g.tags" : "NULL::INTEGER[]"} AS tags,
-${known(labels)} AS attributes FROM temp.staged_conversations o
-${tags ? "LEFT JOIN temp.tagged g ON g.subject = o.conversation" : ""}
-${attributes ? "LEFT JOIN temp.described d ON d.subject = o.conversation" : ""}
-${customers ? "LEFT JOIN temp.in_force f ON f.conversation = o.conversation" : ""}`)
+  const parts = [
+    ...(tags ? [{ name: "tagged", sql: tagsSql(subjects), by: "subject" }] : []),
+    ...(attributes ? [{ name: "described", sql: attributesSql(subjects), by: "subject" }] : []),
+    ...(customers ? [{ name: "in_force", sql: STATES_IN_FORCE, by: "conversation" }] : []),
+  ]
+  return {
+    tags: tags ? "tagged.tags" : "NULL::INTEGER[]",
+    attributes: known(labels),
+    tables: parts.length === 0 ? "" : `WITH ${parts.map(({ name, sql }) => `${name} AS MATERIALIZED (${sql})`).join(", ")}`,
+    joins: parts.map(({ name, by }) => `LEFT JOIN ${name} ON ${name}.${by} = s.conversation`).join("\n"),
+  }
 }
 
 /** What the conversation itself says comes first. Making a map is dear: that of a customer is made once for all conversations. */
 function known({ attributes, customers }: Labels): string {
-  const own = "map_from_entries(d.entries)"
-  if (!attributes) return customers ? "f.known" : "NULL::MAP(VARCHAR, VARCHAR)"
+  const own = "map_from_entries(described.entries)"
+  if (!attributes) return customers ? "in_force.known" : "NULL::MAP(VARCHAR, VARCHAR)"
   if (!customers) return own
-  return `CASE WHEN d.entries IS NULL THEN f.known WHEN f.known IS NULL THEN ${own}
-ELSE map_from_entries(list_concat(d.entries, map_entries(f.known))) END`
+  return `CASE WHEN described.entries IS NULL THEN in_force.known WHEN in_force.known IS NULL THEN ${own}
+ELSE map_from_entries(list_concat(described.entries, map_entries(in_force.known))) END`
 }
 
 export function isLabelled({ tags, attributes, customers }: Labels): boolean {
@@ -62,7 +71,7 @@ export function isLabelled({ tags, attributes, customers }: Labels): boolean {
 }
 
 /** What was known of the customer when the conversation was created. A slice has few of all customers, and the join puts them in order. */
-const STATES_IN_FORCE = `CREATE OR REPLACE TEMP TABLE in_force AS SELECT o.conversation, c.known FROM temp.staged_conversations o
+const STATES_IN_FORCE = `SELECT o.conversation, c.known FROM temp.staged_conversations o
 ASOF JOIN (
   SELECT customer, "at", known FROM temp.customer_states WHERE customer IN (SELECT customer FROM temp.staged_conversations)
 ) c ON c.customer = o.customer AND o.opened_at >= c."at"`

@@ -9,7 +9,7 @@ let rows: number
 beforeEach(async () => {
   duck = await openDuck({ path: ":memory:" })
   await duck.run("CREATE TABLE numbered (number BIGINT, hash BIGINT)")
-  memory = hashMemory(duck.connection, { table: "numbered", number: "number", hash: "hash" })
+  memory = hashMemory(duck, { table: "numbered", number: "number", hash: "hash" })
   rows = 0
 })
 afterEach(() => duck.close())
@@ -84,9 +84,26 @@ test("rows that were taken back and others that took their numbers", async () =>
   expect((await memory.find(given, rows)).places.length).toBe(500)
   await duck.run("ROLLBACK")
   rows = 0
-  memory.forget()
+  await memory.forget()
   const others = hashes(500, 2)
   await append(others)
   expect((await memory.find(others, rows)).places.length).toBe(500)
   expect((await memory.find(given, rows)).places).toEqual([])
+})
+
+test("what it takes is taken from the engine's own memory, and given back", async () => {
+  const limit = async () => String((await duck.rows("SELECT current_setting('memory_limit') AS it"))[0]!["it"])
+  duck.close()
+  duck = await openDuck({ path: ":memory:", memory: "100MiB" })
+  await duck.run("CREATE TABLE numbered AS SELECT (range + 1)::BIGINT AS number, range::BIGINT AS hash FROM range(1_000_000)")
+  const remembering = hashMemory(duck, { table: "numbered", number: "number", hash: "hash" })
+  expect(await limit()).toBe("100.0 MiB")
+  for (let i = 0; i < 3; i++) await remembering.find(hashes(10, i), 1_000_000)
+  expect(await limit()).toBe("96.0 MiB")
+  await duck.setAside(90 * 2 ** 20)
+  expect(await limit(), "half of it stays").toBe("50.0 MiB")
+  await remembering.forget()
+  expect(await limit()).toBe("50.0 MiB")
+  await duck.setAside(-90 * 2 ** 20)
+  expect(await limit()).toBe("100.0 MiB")
 })

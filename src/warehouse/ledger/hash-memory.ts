@@ -1,5 +1,6 @@
-import type { DuckDBConnection, DuckDBDataChunk } from "@duckdb/node-api"
+import type { DuckDBDataChunk } from "@duckdb/node-api"
 import { assert } from "../../assert.ts"
+import type { DuckWarehouse } from "../duckdb.ts"
 import { readHalves } from "../vector-reading.ts"
 import type { Numbers } from "./field-column.ts"
 
@@ -11,7 +12,7 @@ export interface HashMemory {
   /** Which of these may be in the table, whose last row has this number. Low and high halves after each other. */
   find(halves: Numbers, last: number): Promise<Candidates>
   /** After a transaction that failed: rows that it read are not there. */
-  forget(): void
+  forget(): Promise<void>
 }
 
 export interface Candidates {
@@ -34,17 +35,21 @@ const ROWS_A_READ = 2 ** 17
 
 /** Remembers nothing, and leaves it to the engine each time: for a table whose rows come and go. */
 export function noMemory(number: string): HashMemory {
-  return { find: (halves, last) => Promise.resolve(anywhere(halves, number, last)), forget: () => {} }
+  return { find: (halves, last) => Promise.resolve(anywhere(halves, number, last)), forget: () => Promise.resolve() }
 }
 
-export function hashMemory(connection: DuckDBConnection, { table, number, hash }: Numbered): HashMemory {
+/** What it takes is set aside of the engine's own. */
+export function hashMemory({ connection, setAside }: DuckWarehouse, { table, number, hash }: Numbered): HashMemory {
   let groups: Group[] = []
   let known = 0
   let asked = 0
   const learn = async (last: number) => {
     while (known < last) {
       let group = groups.at(-1)
-      if (group === undefined || known - group.before >= group.room) groups.push((group = emptyGroup(known, last)))
+      if (group === undefined || known - group.before >= group.room) {
+        groups.push((group = emptyGroup(known, last)))
+        await setAside(group.bits.byteLength)
+      }
       const until = Math.min(last, group.before + group.room, known + ROWS_A_READ)
       const found = await connection.run(`SELECT ${hash} FROM ${table} WHERE ${number} > ${known} AND ${number} <= ${until}`)
       remember(group, inOrder(halvesOf(await found.fetchAllChunks())))
@@ -61,9 +66,11 @@ export function hashMemory(connection: DuckDBConnection, { table, number, hash }
       const where = having.map(({ before, room }) => `${number} BETWEEN ${before + 1} AND ${Math.min(last, before + room)}`)
       return { places: [...may.keys()].filter((place) => may[place] === 1), where: `(${where.join(" OR ") || "false"})` }
     },
-    forget() {
+    async forget() {
+      const bytes = groups.reduce((sum, { bits }) => sum + bits.byteLength, 0)
       groups = []
       known = 0
+      if (bytes > 0) await setAside(-bytes)
     },
   }
 }
@@ -92,7 +99,7 @@ interface Group {
   readonly bits: Int32Array
 }
 
-const [LEAST_ROOM, MOST_ROOM] = [2 ** 16, 2 ** 21]
+const [LEAST_ROOM, MOST_ROOM] = [2 ** 16, 2 ** 24]
 /** With a word of bits and sixteen probes for each, one hash in three million is taken for another. */
 const PROBES = 16
 /** All bits of a hash lie in one block, which a processor has at hand after the first. */

@@ -19,12 +19,11 @@ export interface LedgerTables {
 
 /** Where their rows only ever become more, it is remembered what they have. */
 export async function openLedgerTables(duck: DuckWarehouse, onlyGrow: boolean): Promise<LedgerTables> {
-  const { connection } = duck
   const remembering = (table: string, number: string, hash: string) =>
-    onlyGrow ? hashMemory(connection, { table, number, hash }) : noMemory(number)
+    onlyGrow ? hashMemory(duck, { table, number, hash }) : noMemory(number)
   return {
-    words: openDictionary(connection, "words", remembering("words", "code", "hash")),
-    subjects: openDictionary(connection, "subjects", remembering("subjects", "code", "hash")),
+    words: openDictionary(duck.connection, "words", remembering("words", "code", "hash")),
+    subjects: openDictionary(duck.connection, "subjects", remembering("subjects", "code", "hash")),
     ids: remembering("ledger", "seq", "id_hash"),
     columns: await columnsOfLedger(duck),
   }
