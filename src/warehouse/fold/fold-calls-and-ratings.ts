@@ -61,7 +61,7 @@ export async function foldRatings(own: DuckWarehouse, schema: string, beginning:
     rows: [t.ratings],
     tell: (start, end) => foldRating(t, start, end),
   })
-  await own.run(followUpSql(schema, beginning))
+  for (const statement of followUpSql(schema, beginning)) await own.run(statement)
   await own.run(askedAgentsSql(slice))
   await own.run(
     insertSql(
@@ -103,18 +103,22 @@ function eventsSql(codes: readonly string[], numbers: readonly string[], kinds: 
 ) ORDER BY story, "at", kind, seq`
 }
 
-/** The first person who wrote to the customer in public after the answer, in whatever conversation of theirs. */
-const followUpSql = (schema: string, { words }: Beginning): string => `CREATE OR REPLACE TEMP TABLE follow_ups AS
-WITH answered AS (
-  SELECT s.invitation, s.answered_at, coalesce(s.customer, c.customer) AS customer, c.conversation
-  FROM temp.staged_ratings s LEFT JOIN ${schema}.conversations c ON c.conversation = s.conversation WHERE s.answered_at IS NOT NULL
-), theirs AS (
-  SELECT invitation, answered_at, conversation FROM answered WHERE conversation IS NOT NULL
-  UNION SELECT a.invitation, a.answered_at, c.conversation FROM answered a JOIN ${schema}.conversations c ON c.customer = a.customer
-)
-SELECT t.invitation, min(k."at") AS followed_up_at FROM theirs t JOIN known k ON k.subject = t.conversation
+/**
+ * The first person who wrote to the customer in public after the answer, in whatever conversation of theirs. One statement after another:
+ * of what a statement has made the engine knows how much it is, and so it does not hold all messages of the ledger against a few answers.
+ */
+const followUpSql = (schema: string, { words }: Beginning): readonly string[] => [
+  `CREATE OR REPLACE TEMP TABLE answered AS
+SELECT s.invitation, s.answered_at, coalesce(s.customer, c.customer) AS customer, c.conversation
+FROM temp.staged_ratings s LEFT JOIN ${schema}.conversations c ON c.conversation = s.conversation WHERE s.answered_at IS NOT NULL`,
+  `CREATE OR REPLACE TEMP TABLE theirs AS
+SELECT invitation, answered_at, conversation FROM temp.answered WHERE conversation IS NOT NULL
+UNION SELECT a.invitation, a.answered_at, c.conversation FROM temp.answered a JOIN ${schema}.conversations c ON c.customer = a.customer`,
+  `CREATE OR REPLACE TEMP TABLE follow_ups AS
+SELECT t.invitation, min(k."at") AS followed_up_at FROM temp.theirs t JOIN known k ON k.subject = t.conversation
 WHERE k.kind = ${kinds["message.sent"].code} AND k.author = ${words.code.agent} AND coalesce(k.public, true) AND k."at" > t.answered_at
-GROUP BY t.invitation`
+GROUP BY t.invitation`,
+]
 
 /** The agents at the time of sending; an answer without an invitation may name them itself. */
 const askedAgentsSql = (slice: Slice): string => `CREATE OR REPLACE TEMP TABLE asked_agents AS

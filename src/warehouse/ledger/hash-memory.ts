@@ -39,7 +39,7 @@ export function noMemory(number: string): HashMemory {
 }
 
 /** What it takes is set aside of the engine's own. */
-export function hashMemory({ connection, setAside }: DuckWarehouse, { table, number, hash }: Numbered): HashMemory {
+export function hashMemory(duck: DuckWarehouse, { table, number, hash }: Numbered): HashMemory {
   let groups: Group[] = []
   let known = 0
   let asked = 0
@@ -48,10 +48,10 @@ export function hashMemory({ connection, setAside }: DuckWarehouse, { table, num
       let group = groups.at(-1)
       if (group === undefined || known - group.before >= group.room) {
         groups.push((group = emptyGroup(known, last)))
-        await setAside(group.bits.byteLength)
+        await duck.setAside(group.bits.byteLength)
       }
       const until = Math.min(last, group.before + group.room, known + ROWS_A_READ)
-      const found = await connection.run(`SELECT ${hash} FROM ${table} WHERE ${number} > ${known} AND ${number} <= ${until}`)
+      const found = await duck.connection.run(`SELECT ${hash} FROM ${table} WHERE ${number} > ${known} AND ${number} <= ${until}`)
       remember(group, inOrder(halvesOf(await found.fetchAllChunks())))
       known = until
     }
@@ -70,7 +70,7 @@ export function hashMemory({ connection, setAside }: DuckWarehouse, { table, num
       const bytes = groups.reduce((sum, { bits }) => sum + bits.byteLength, 0)
       groups = []
       known = 0
-      if (bytes > 0) await setAside(-bytes)
+      if (bytes > 0) await duck.setAside(-bytes)
     },
   }
 }
