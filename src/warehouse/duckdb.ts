@@ -18,7 +18,7 @@ export interface DuckWarehouse extends Warehouse {
   connect(): Promise<DuckWarehouse>
   /** The rows as they come, for what is too large to hold. */
   stream(sql: string, params?: readonly Param[]): Promise<DuckDBResult>
-  /** So many bytes more are kept beside the engine, or given back where negative; the engine then does with less, so that both stay within what it was given. */
+  /** So many bytes more are kept beside the engine, which then does with less, so that both stay within what it was given. */
   setAside(bytes: number): Promise<void>
 }
 

@@ -14,7 +14,7 @@ export interface Dictionary {
   /** The code of a text that was just learned. */
   readonly code: (text: string) => number
   /** After a transaction that failed: nothing that it taught is known. */
-  forget(): Promise<void>
+  forget(): void
 }
 
 export function openDictionary(connection: DuckDBConnection, table: "words" | "subjects", memory: HashMemory): Dictionary {
@@ -59,7 +59,7 @@ export function openDictionary(connection: DuckDBConnection, table: "words" | "s
     forget() {
       known = new Map()
       next = undefined
-      return memory.forget()
+      memory.forget()
     },
   }
 }

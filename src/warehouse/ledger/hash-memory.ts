@@ -12,7 +12,7 @@ export interface HashMemory {
   /** Which of these may be in the table, whose last row has this number. Low and high halves after each other. */
   find(halves: Numbers, last: number): Promise<Candidates>
   /** After a transaction that failed: rows that it read are not there. */
-  forget(): Promise<void>
+  forget(): void
 }
 
 export interface Candidates {
@@ -35,20 +35,27 @@ const ROWS_A_READ = 2 ** 17
 
 /** Remembers nothing, and leaves it to the engine each time: for a table whose rows come and go. */
 export function noMemory(number: string): HashMemory {
-  return { find: (halves, last) => Promise.resolve(anywhere(halves, number, last)), forget: () => Promise.resolve() }
+  return { find: (halves, last) => Promise.resolve(anywhere(halves, number, last)), forget: () => {} }
 }
 
-/** What it takes is set aside of the engine's own. */
+/** What it takes is set aside of the engine's own, and stays so when all is forgotten: it is soon learned again. */
 export function hashMemory(duck: DuckWarehouse, { table, number, hash }: Numbered): HashMemory {
   let groups: Group[] = []
   let known = 0
   let asked = 0
+  let setAside = 0
+  const keepWithin = async () => {
+    const taken = groups.reduce((sum, { bits }) => sum + bits.byteLength, 0)
+    if (taken <= setAside) return
+    await duck.setAside(taken - setAside)
+    setAside = taken
+  }
   const learn = async (last: number) => {
     while (known < last) {
       let group = groups.at(-1)
       if (group === undefined || known - group.before >= group.room) {
         groups.push((group = emptyGroup(known, last)))
-        await duck.setAside(group.bits.byteLength)
+        await keepWithin()
       }
       const until = Math.min(last, group.before + group.room, known + ROWS_A_READ)
       const found = await duck.connection.run(`SELECT ${hash} FROM ${table} WHERE ${number} > ${known} AND ${number} <= ${until}`)
@@ -66,11 +73,9 @@ export function hashMemory(duck: DuckWarehouse, { table, number, hash }: Numbere
       const where = having.map(({ before, room }) => `${number} BETWEEN ${before + 1} AND ${Math.min(last, before + room)}`)
       return { places: [...may.keys()].filter((place) => may[place] === 1), where: `(${where.join(" OR ") || "false"})` }
     },
-    async forget() {
-      const bytes = groups.reduce((sum, { bits }) => sum + bits.byteLength, 0)
+    forget() {
       groups = []
       known = 0
-      if (bytes > 0) await duck.setAside(-bytes)
     },
   }
 }

@@ -32,9 +32,9 @@ export async function openLedger(duck: DuckWarehouse): Promise<Ledger> {
         await own.run("COMMIT")
         return appended
       } catch (error) {
+        for (const remembered of [tables.words, tables.subjects, tables.ids]) remembered.forget()
         // Where the commit itself failed, the engine has ended the transaction, and what is told is why.
         await own.run("ROLLBACK").catch(() => {})
-        for (const remembered of [tables.words, tables.subjects, tables.ids]) await remembered.forget()
         throw explained(error)
       }
     },
