@@ -3,7 +3,8 @@ import type { Row } from "../src/warehouse/warehouse.ts"
 
 type Numbers = Map<string, number>
 
-const COUNTS: ReadonlySet<string> = new Set(["n", "numerator", "denominator"])
+const COUNTS: ReadonlySet<string> = new Set(["n", "numerator", "denominator", "pending", "censored"])
+const isCount = (name: string): boolean => COUNTS.has(name) || /^(excluded|parts)\//.test(name)
 
 /** Every number the hand-written statements have beside the one of the answer. */
 export function compare(
@@ -21,9 +22,10 @@ export function compare(
       const cells = [row.cells[metric], row.changes?.[metric]?.before]
       for (const [before, cell] of cells.entries()) {
         if (!cell) continue
-        for (const [name, value] of numbersOf(cell, metric)) {
+        const said = saysMore(byHand, metric) ? [...numbersOf(cell, metric), ...besides(cell)] : numbersOf(cell, metric)
+        for (const [name, value] of said) {
           // A group without rows has no line by hand; its counts are 0.
-          const other = byHand.get(`${before}|${place}|${metric}/${name}`) ?? (COUNTS.has(name) ? 0 : undefined)
+          const other = byHand.get(`${before}|${place}|${metric}/${name}`) ?? (isCount(name) ? 0 : undefined)
           compared++
           if (!same(value, other)) different.push(`${before}|${place}|${metric}/${name}: ${value} and ${other}`)
         }
@@ -48,6 +50,21 @@ function* numbersOf(cell: Cell, metric: string): Iterable<readonly [string, numb
   if (metric === "replies_per_resolution") return
   if (median != null) yield ["median", median]
   if (p90 != null) yield ["p90", p90]
+}
+
+/** Whether the statements count by hand what a card leaves out. */
+function saysMore(byHand: Numbers, metric: string): boolean {
+  return [0, 1].some((before) => byHand.has(`${before}|total|all|${metric}/excluded/spam`))
+}
+
+function* besides({ pending, censored, excluded, parts = {}, method, low, high }: Cell): Iterable<readonly [string, number]> {
+  yield ["pending", pending]
+  yield ["censored", censored]
+  for (const [reason, left] of Object.entries(excluded)) yield [`excluded/${reason}`, left]
+  for (const [part, count] of Object.entries(parts)) yield [`parts/${part}`, count]
+  if (method !== "wilson" || low === null || high === null) return
+  yield ["low", low]
+  yield ["high", high]
 }
 
 function numbersByHand(rows: readonly Row[], channels: ReadonlyMap<number, string>): Numbers {
@@ -78,6 +95,7 @@ function weeksOf(rows: readonly Row[], before: number): readonly number[] {
 
 function keep(numbers: Numbers, key: string, value: unknown): void {
   if (!Array.isArray(value)) return void numbers.set(key, Number(value))
+  if (!key.endsWith("/quantiles")) return
   const name = key.replace("/quantiles", "")
   numbers.set(`${name}/median`, Number(value[0]) / 1000)
   numbers.set(`${name}/p90`, Number(value[1]) / 1000)

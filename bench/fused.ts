@@ -29,7 +29,7 @@ const WEEK_US = 604_800_000_000
 /** Monday, 1970-01-05, local. */
 const FIRST_MONDAY_US = 345_600_000_000
 const HOUR_US = 3_600_000_000
-const WEEK_MS = 604_800_000
+export const MATURE_MS = 604_800_000
 
 export function fusedStatements(f: Fused): readonly string[] {
   const all = [created, solved, firstSolved, moved, standing, waited, rated, called, paying, ordered]
@@ -37,7 +37,7 @@ export function fusedStatements(f: Fused): readonly string[] {
 }
 
 /** The number of the local week, and 1 for the period before. */
-const placed = (at: string, { now, before, summers }: Fused): string => {
+export const placed = (at: string, { now, before, summers }: Fused): string => {
   const summer = summers.map(([from, to]) => `${at} >= ${from} AND ${at} < ${to}`).join(" OR ") || "false"
   return `(${at} + CASE WHEN ${summer} THEN ${2 * HOUR_US} ELSE ${HOUR_US} END - ${FIRST_MONDAY_US}) // ${WEEK_US} AS week,
     CASE WHEN ${at} >= ${now[0]} AND ${at} < ${now[1]} THEN 0 WHEN ${at} >= ${before[0]} AND ${at} < ${before[1]} THEN 1 END AS before`
@@ -47,7 +47,7 @@ const BY_CHANNEL = {
   keys: "before, week, channel, grouping(channel) AS all_channels, grouping(week) AS all_weeks",
   sets: "GROUP BY GROUPING SETS ((before, week, channel), (before, channel), (before, week), (before))",
 }
-const WHOLE = {
+export const WHOLE = {
   keys: "before, week, NULL AS channel, 1 AS all_channels, grouping(week) AS all_weeks",
   sets: "GROUP BY GROUPING SETS ((before, week), (before))",
 }
@@ -105,15 +105,15 @@ function solved(f: Fused): string | undefined {
 }
 
 function firstSolved(f: Fused): string | undefined {
-  const mature = `first_solved_at + ${WEEK_MS}000 <= ${f.knownUntil}`
+  const mature = `first_solved_at + ${MATURE_MS}000 <= ${f.knownUntil}`
   const columns = [
     share("one_touch_rate", "reply_messages = 1"),
-    share("reopen_rate", `first_reopened_at - first_solved_at <= ${WEEK_MS}000`, mature),
+    share("reopen_rate", `first_reopened_at - first_solved_at <= ${MATURE_MS}000`, mature),
   ]
   return statement("facts.conversations", "first_solved_at", "first_solved_at IS NOT NULL", columns, f)
 }
 
-const word = (text: string): string => `(SELECT code FROM words WHERE word = '${text}')`
+export const word = (text: string): string => `(SELECT code FROM words WHERE word = '${text}')`
 
 function moved(f: Fused): string | undefined {
   const came = `movement IN (${word("created")}, ${word("reopened")})`

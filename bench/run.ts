@@ -15,7 +15,7 @@ const ROUNDS: readonly (readonly StepName[])[] = [
   ["readRaw", "importIntoFolder"],
   ["groupBy", "foldEndToEnd", "foldInMemory"],
   ["askFused", "askDashboard", "askEachCard"],
-  ["askMixedFused", "askMixed"],
+  ["askMixedFused", "askMixedWhole", "askMixed"],
 ]
 
 const { values } = parseArgs({

@@ -1,5 +1,5 @@
 import { peakMemory } from "./child.ts"
-import { askDashboard, askEachCard, askFused, askMixed, askMixedFused } from "./steps/ask.ts"
+import { askDashboard, askEachCard, askFused, askMixed, askMixedFused, askMixedWhole } from "./steps/ask.ts"
 import { foldEndToEnd, foldInMemory, groupBy } from "./steps/fold.ts"
 import type { Found, StepGiven, StepName } from "./steps/given.ts"
 import { importIntoFolder, readRaw } from "./steps/import.ts"
@@ -15,6 +15,7 @@ const steps = {
   askEachCard,
   askMixed,
   askMixedFused,
+  askMixedWhole,
 } satisfies Record<StepName, (given: StepGiven) => Promise<Found>>
 
 const [, script, name, given] = process.argv

@@ -18,3 +18,4 @@ export type StepName =
   | "askEachCard"
   | "askMixed"
   | "askMixedFused"
+  | "askMixedWhole"
