@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { show, showChange, showInterval, showMoment } from "./format.ts"
+import { directionOf, show, showChange, showInterval, showMoment } from "./format.ts"
 
 test.each([
   [null, "seconds", "—"],
@@ -34,6 +34,10 @@ test("a change has its sign, and from nothing there is none", () => {
     "−1.3 pts",
     "—",
   ])
+})
+
+test("what rounds to nothing neither rises nor falls", () => {
+  expect([4.2, 0.06, 0.04, 0, -0.04, -0.06].map(directionOf)).toEqual([1, 1, 0, 0, 0, -1])
 })
 
 test("an interval may be open on one side", () => {

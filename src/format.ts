@@ -46,6 +46,11 @@ export function showChange(amount: number | null | undefined, unit: "percent" | 
   return `${signed(amount, 1)} ${unit === "percent" ? "%" : "pts"}`
 }
 
+/** Whether it is shown as a rise (1), a fall (−1) or, rounded, as nothing (0). */
+export function directionOf(amount: number): -1 | 0 | 1 {
+  return /^[+−]/.test(signed(amount, 1)) ? (amount < 0 ? -1 : 1) : 0
+}
+
 /** From one end to the other; an end the data cannot bound is left open. */
 export function showInterval(low: number | null, high: number | null, unit: string): string {
   return low === null && high === null ? NOTHING : `${show(low, unit)} – ${show(high, unit)}`

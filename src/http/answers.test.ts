@@ -43,6 +43,13 @@ describe("a question", () => {
     ["for an unknown metric", { ...MARCH, metrics: ["ticket_volum"] }, 404, "metric.unknown", /ticket_volume/],
     ["by what the metric has not", { ...MARCH, by: ["chanel"] }, 422, "dimension.unknown", /channel, .*team/],
     [
+      "by what is known of the customer",
+      { ...MARCH, by: ["customer.plan"] },
+      422,
+      "dimension.unknown",
+      /Did you mean attributes\.customer\.plan\?/,
+    ],
+    [
       "filtered by what nothing has",
       { ...MARCH, where: [{ field: "colour", in: ["red"] }] },
       422,

@@ -179,7 +179,12 @@ export const RowsQuestion = z.object({
   /** The part of the number meant: the rows that count, those in the numerator, the open, the young, the left out. */
   part: z.enum(["counted", "numerator", "censored", "pending", "excluded"]).default("counted"),
   offset: z.number().int().min(0).default(0),
-  limit: z.number().int().min(1).max(MOST_ROWS).default(100),
+  limit: z
+    .number()
+    .int()
+    .min(1)
+    .max(MOST_ROWS, `a page has at most ${MOST_ROWS} rows; the next begins at an offset`)
+    .default(100),
 })
 export type RowsQuestion = z.infer<typeof RowsQuestion>
 

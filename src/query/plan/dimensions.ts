@@ -17,7 +17,8 @@ const HIDDEN = new Set(["excluded", "calendar", "attributes"])
 
 /** `country`'s place is `attributes.country`; `tag` is one of the tags. */
 export function dimensionOf(name: string, { metric, ref }: Asked): Dimension {
-  const attribute = "attributes" in metric.table.columns ? /^attributes?\.(.+)$/.exec(name)?.[1] : undefined
+  const attributes = "attributes" in metric.table.columns
+  const attribute = attributes ? /^attributes?\.(.+)$/.exec(name)?.[1] : undefined
   if (attribute !== undefined) return { name, term: { kind: "attribute", name: attribute }, type: "text" }
   const column = name === "tag" ? "tags" : name
   const own = metric.splits?.[column]
@@ -29,8 +30,9 @@ export function dimensionOf(name: string, { metric, ref }: Asked): Dimension {
       name,
       metric: ref,
       has,
-      near: nearest(name, has),
-      attributes: "attributes" in metric.table.columns,
+      // What is known of a customer, such as customer.plan, is an attribute.
+      near: attributes && name.includes(".") ? `attributes.${name}` : nearest(name, has),
+      attributes,
     })
   }
   return { name, term: { kind: "column", name: column, type: found.type }, type: found.type }

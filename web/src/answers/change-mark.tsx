@@ -1,5 +1,5 @@
 import type { Change, Definition } from "../../../src/query/question.ts"
-import { isWithinNoise, showChange } from "../../../src/format.ts"
+import { directionOf, isWithinNoise, showChange } from "../../../src/format.ts"
 import classes from "./change-mark.module.css"
 
 type Direction = Definition["better"]
@@ -23,12 +23,13 @@ export function ChangeMark({
     )
   }
   const { word, tone, why } = verdict(change, better)
+  const direction = directionOf(change.amount)
   return (
     <span className={classes.mark} data-tone={tone} title={why}>
       <span aria-hidden className={classes.arrow}>
-        {arrow(change.amount)}
+        {ARROWS[direction]}
       </span>
-      <span className="unsaid">{change.amount > 0 ? "up" : change.amount < 0 ? "down" : ""}</span>
+      <span className="unsaid">{SAID[direction]}</span>
       {unsigned(showChange(change.amount, change.unit))} <span className={classes.word}>{word}</span>
     </span>
   )
@@ -44,7 +45,7 @@ const SETTLING = "The latest had less time than those they are compared with: no
 
 function verdict(change: Change, better: Direction): Verdict {
   const { amount, good, settling } = change
-  if (amount === null || amount === 0) return { word: "unchanged", tone: "neutral" }
+  if (amount === null || directionOf(amount) === 0) return { word: "unchanged", tone: "neutral" }
   if (settling) return { word: "still settling", tone: "neutral", why: SETTLING }
   if (isWithinNoise(change)) return { word: "within noise", tone: "neutral" }
   if (good === null || better === "neutral") return { word: amount > 0 ? "more" : "less", tone: "neutral" }
@@ -54,4 +55,5 @@ function verdict(change: Change, better: Direction): Verdict {
 /** The arrow says the sign. */
 const unsigned = (text: string): string => text.replace(/^[+−]/, "")
 
-const arrow = (amount: number): string => (amount === 0 ? "→" : amount > 0 ? "↑" : "↓")
+const ARROWS = { [-1]: "↓", 0: "→", 1: "↑" }
+const SAID = { [-1]: "down", 0: "", 1: "up" }
