@@ -90,12 +90,19 @@ function fromConversation(table: Table): Readonly<Record<string, string>> {
 
 function insertSql(schema: string, table: Table, also: Readonly<Record<string, string>>, joins = ""): string {
   const conversation = table.columns["conversation"]
-    ? `LEFT JOIN ${schema}.conversations c ON c.conversation = s.conversation`
+    ? `LEFT JOIN ${those(schema, "conversation", `staged_${table.name}`)} c ON c.conversation = s.conversation`
     : ""
   return `INSERT INTO ${schema}.${table.name} SELECT ${factColumns(table, also)}
 FROM temp.staged_${table.name} s ${conversation}
 ${joins}`
 }
+
+/**
+ * The conversations that a temporary table names. How many rows a transaction has added itself the engine does not know, so it would hold all
+ * conversations against the few of a slice; those that are named it finds without holding any.
+ */
+const those = (schema: string, by: "conversation" | "customer", named: string): string =>
+  `(SELECT * FROM ${schema}.conversations WHERE ${by} IN (SELECT ${by} FROM temp.${named}))`
 
 function eventsSql(codes: readonly string[], numbers: readonly string[], kinds: readonly number[], slice: Slice): string {
   return `SELECT ${selectList({ codeNames: codes, numberNames: numbers })} FROM (
@@ -110,10 +117,12 @@ function eventsSql(codes: readonly string[], numbers: readonly string[], kinds: 
 const followUpSql = (schema: string, { words }: Beginning): readonly string[] => [
   `CREATE OR REPLACE TEMP TABLE answered AS
 SELECT s.invitation, s.answered_at, coalesce(s.customer, c.customer) AS customer, c.conversation
-FROM temp.staged_ratings s LEFT JOIN ${schema}.conversations c ON c.conversation = s.conversation WHERE s.answered_at IS NOT NULL`,
+FROM temp.staged_ratings s LEFT JOIN ${those(schema, "conversation", "staged_ratings")} c ON c.conversation = s.conversation
+WHERE s.answered_at IS NOT NULL`,
   `CREATE OR REPLACE TEMP TABLE theirs AS
 SELECT invitation, answered_at, conversation FROM temp.answered WHERE conversation IS NOT NULL
-UNION SELECT a.invitation, a.answered_at, c.conversation FROM temp.answered a JOIN ${schema}.conversations c ON c.customer = a.customer`,
+UNION SELECT a.invitation, a.answered_at, c.conversation
+FROM temp.answered a JOIN ${those(schema, "customer", "answered")} c ON c.customer = a.customer`,
   `CREATE OR REPLACE TEMP TABLE follow_ups AS
 SELECT t.invitation, min(k."at") AS followed_up_at FROM temp.theirs t JOIN known k ON k.subject = t.conversation
 WHERE k.kind = ${kinds["message.sent"].code} AND k.author = ${words.code.agent} AND coalesce(k.public, true) AND k."at" > t.answered_at
