@@ -1,6 +1,6 @@
 import { kinds } from "../../../events/kinds.ts"
 import { customers } from "../../tables.ts"
-import { asKnown, ATTRIBUTES, insert, isTest, type Step } from "./insert.ts"
+import { asKnown, ATTRIBUTES, insertInSlices, isTest, type Step } from "./insert.ts"
 
 const CHANGED = kinds["customer.changed"].code
 const SUBSCRIPTION = kinds["subscription.changed"].code
@@ -8,7 +8,7 @@ const PLACED = kinds["order.placed"].code
 
 /** Every customer that anything is known of: who came from where, wrote first, and paid first. */
 export async function foldCustomerRows(step: Step): Promise<void> {
-  await insert(
+  await insertInSlices(
     step,
     customers,
     {
@@ -20,16 +20,16 @@ export async function foldCustomerRows(step: Step): Promise<void> {
       source: "c.source",
       excluded: `CASE WHEN ${isTest("c")} THEN ${step.words.code.test} END`,
     },
-    `FROM (
+    (among) => `FROM (
   SELECT customer, min(paid_at) AS first_paid_at, min(contact_at) AS first_contact_at, arg_max(referrer, told) AS referrer, arg_max(source, told) AS source,
     coalesce(min(paid_at), min(contact_at), max("at")) AS known_at
   FROM (
     SELECT customer, "at", CASE WHEN kind = ${PLACED} OR (kind = ${SUBSCRIPTION} AND mrr > 0) THEN "at" END AS paid_at, NULL AS contact_at,
       CASE WHEN kind = ${CHANGED} THEN referrer END AS referrer, CASE WHEN kind = ${CHANGED} THEN source END AS source, ("at", seq) AS told
-    FROM temp.happened WHERE customer IS NOT NULL
-    UNION ALL SELECT customer, "at", NULL, "at", NULL, NULL, NULL FROM temp.turned_to_us
+    FROM ${among.of("temp.happened")} WHERE customer IS NOT NULL
+    UNION ALL SELECT customer, "at", NULL, "at", NULL, NULL, NULL FROM ${among.of("temp.turned_to_us")}
   ) GROUP BY customer
-) c ${asKnown("c", "known_at")}`,
+) c ${asKnown("c", "known_at", among)}`,
   )
 }
 

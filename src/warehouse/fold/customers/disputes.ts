@@ -1,5 +1,6 @@
 import { kinds } from "../../../events/kinds.ts"
 import { disputes } from "../../tables.ts"
+import { EVERYONE } from "./customer-slices.ts"
 import { asKnown, ATTRIBUTES, insert, type Step, whyNot } from "./insert.ts"
 
 const [RECEIVED, FRAUD] = [kinds["dispute.received"].code, kinds["fraud.reported"].code]
@@ -29,6 +30,6 @@ export async function foldDisputes(step: Step): Promise<void> {
   SELECT h.subject, h.seq, h."at", h.kind, h.stage, h.reason, h.amount, h."order", coalesce(h.customer, o.customer) AS customer,
     coalesce(h.network, o.network) AS network, coalesce(h.sale_at, o."at") AS sale_at, o.card_present, h.lacks_rate OR coalesce(o.lacks_rate, false) AS lacks_rate
   FROM temp.happened h LEFT JOIN temp.placed o ON o.subject = h."order" WHERE h.kind IN (${RECEIVED}, ${FRAUD})
-) d ${asKnown("d", `"at"`)}`,
+) d ${asKnown("d", `"at"`, EVERYONE)}`,
   )
 }

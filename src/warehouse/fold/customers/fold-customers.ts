@@ -12,6 +12,7 @@ import { foldCosts } from "./costs.ts"
 import { createTurnedToUs, foldCustomerRows } from "./customer-rows.ts"
 import { foldDisputes } from "./disputes.ts"
 import { foldEmployees } from "./employees.ts"
+import { customerSlices } from "./customer-slices.ts"
 import { createHappened, KINDS_OF_CUSTOMERS } from "./happened.ts"
 import { foldExperiences } from "./experiences.ts"
 import { foldHelp } from "./help.ts"
@@ -35,10 +36,11 @@ export async function foldCustomers(
   labels: Labels,
 ): Promise<void> {
   const elsewhere = options.arrivedElsewhere ?? NOTHING_ELSEWHERE
-  const step: Step = { own, schema, words, topics: options.topics ?? new Map(), elsewhere }
+  await createHappened(own, options.money ?? NO_MONEY)
+  const slices = await customerSlices(own, schema)
+  const step: Step = { own, schema, words, topics: options.topics ?? new Map(), elsewhere, slices }
   await foldContacts(step)
   await foldResolutions(step)
-  await createHappened(own, options.money ?? NO_MONEY)
   await createTurnedToUs(step)
   const seen = await kindsSeen(own)
   if (seen.size === 0 && !(await anyTurned(own))) return

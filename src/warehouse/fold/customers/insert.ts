@@ -4,6 +4,7 @@ import type { Table } from "../../tables.ts"
 import { dimensions, excluded } from "../../tables/column.ts"
 import type { LeadsTo } from "../../topics.ts"
 import type { Words } from "../words.ts"
+import type { Among } from "./customer-slices.ts"
 
 /** What every step of these tables needs. */
 export interface Step {
@@ -13,6 +14,8 @@ export interface Step {
   readonly topics: LeadsTo
   /** What arrived besides of all that sources count: a table or a select of (entity, channel, at). */
   readonly elsewhere: string
+  /** All customers, in slices. */
+  readonly slices: readonly Among[]
 }
 
 /** Writes a table's rows: each column it has, from `select`, whose names they are. */
@@ -26,6 +29,16 @@ export async function insert<T extends Table>(
   await own.run(`INSERT INTO ${schema}.${table.name} (${names.map(quote).join(", ")})
 SELECT ${Object.values<string>(columns).join(", ")}
 ${select}`)
+}
+
+/** The same a slice of customers after another, for what is joined by customer with much else. */
+export async function insertInSlices<T extends Table>(
+  step: Step,
+  table: T,
+  columns: { readonly [name in Exclude<keyof T["columns"], Unkept<T>>]: string },
+  select: (among: Among) => string,
+): Promise<void> {
+  for (const among of step.slices) await insert(step, table, columns, select(among))
 }
 
 /** What is kept with the conversation alone. */
@@ -44,8 +57,8 @@ export function takenFrom(row: string): Readonly<Record<Taken, string>> {
 export const ATTRIBUTES = "a.known"
 
 /** Joins what was known of the customer of `row` at that moment. */
-export function asKnown(row: string, at: string): string {
-  return `ASOF LEFT JOIN temp.customer_states a ON a.customer = ${row}.customer AND a."at" <= ${row}.${at}`
+export function asKnown(row: string, at: string, among: Among): string {
+  return `ASOF LEFT JOIN ${among.of("temp.customer_states")} a ON a.customer = ${row}.customer AND a."at" <= ${row}.${at}`
 }
 
 /** Why money does not count: no rate, or a test customer. */

@@ -1,5 +1,5 @@
 import { issues, quietTimes } from "../../tables.ts"
-import { asKnown, ATTRIBUTES, insert, type Step } from "./insert.ts"
+import { asKnown, ATTRIBUTES, insertInSlices, type Step } from "./insert.ts"
 
 /**
  * Solved conversations of known customers, and when the customer was active before and afterwards: bought, or paid for a subscription. Who
@@ -18,7 +18,7 @@ SELECT customer, conversation, first_solved_at AS solved_at, lag(first_solved_at
 FROM ${schema}.conversations
 WHERE customer IS NOT NULL AND excluded IS NULL AND first_solved_at IS NOT NULL AND counted_at IS NOT NULL
 WINDOW story AS (PARTITION BY customer ORDER BY first_solved_at, conversation)`)
-  await insert(
+  await insertInSlices(
     step,
     issues,
     {
@@ -35,14 +35,14 @@ WINDOW story AS (PARTITION BY customer ORDER BY first_solved_at, conversation)`)
       paid_at: "CASE WHEN p.mrr > 0 THEN s.solved_at ELSE n.from_at END",
       expanded_at: "e.from_at",
     },
-    `FROM temp.solved s
-ASOF LEFT JOIN temp.active l ON l.customer = s.customer AND l.from_at <= s.solved_at
-ASOF LEFT JOIN temp.bought o ON o.customer = s.customer AND o.from_at > s.solved_at
-ASOF LEFT JOIN (SELECT customer, from_at, mrr FROM ${schema}.revenue WHERE excluded IS NULL) p ON p.customer = s.customer AND p.from_at <= s.solved_at
-ASOF LEFT JOIN (SELECT customer, from_at FROM ${schema}.revenue WHERE excluded IS NULL AND mrr > 0) n ON n.customer = s.customer AND n.from_at > s.solved_at
-ASOF LEFT JOIN (SELECT customer, from_at FROM ${schema}.revenue WHERE excluded IS NULL AND previous_mrr > 0 AND mrr > previous_mrr) e
+    (among) => `FROM ${among.of("temp.solved")} s
+ASOF LEFT JOIN ${among.of("temp.active")} l ON l.customer = s.customer AND l.from_at <= s.solved_at
+ASOF LEFT JOIN ${among.of("temp.bought")} o ON o.customer = s.customer AND o.from_at > s.solved_at
+ASOF LEFT JOIN (SELECT customer, from_at, mrr FROM ${among.of(`${schema}.revenue`)} WHERE excluded IS NULL) p ON p.customer = s.customer AND p.from_at <= s.solved_at
+ASOF LEFT JOIN (SELECT customer, from_at FROM ${among.of(`${schema}.revenue`)} WHERE excluded IS NULL AND mrr > 0) n ON n.customer = s.customer AND n.from_at > s.solved_at
+ASOF LEFT JOIN (SELECT customer, from_at FROM ${among.of(`${schema}.revenue`)} WHERE excluded IS NULL AND previous_mrr > 0 AND mrr > previous_mrr) e
   ON e.customer = s.customer AND e.from_at > s.solved_at
-${asKnown("s", "solved_at")}`,
+${asKnown("s", "solved_at", among)}`,
   )
   await foldQuietTimes(step)
 }
@@ -59,7 +59,7 @@ FROM temp.acted a LEFT JOIN temp.solved s ON s.customer = a.customer AND s.previ
 WHERE s.solved_at IS NULL OR s.solved_at > a.first_at
 UNION ALL SELECT s.customer, s.solved_at, s.next_at, s.solved_at
 FROM temp.solved s JOIN temp.acted a ON a.customer = s.customer WHERE s.next_at IS NULL OR s.next_at > s.solved_at`)
-  await insert(
+  await insertInSlices(
     step,
     quietTimes,
     {
@@ -73,11 +73,11 @@ FROM temp.solved s JOIN temp.acted a ON a.customer = s.customer WHERE s.next_at 
       mrr_at: "coalesce(r.mrr_at, [])",
       mrr: "coalesce(r.mrr, [])",
     },
-    `FROM temp.quiet q JOIN temp.acted t ON t.customer = q.customer
+    (among) => `FROM ${among.of("temp.quiet")} q JOIN ${among.of("temp.acted")} t ON t.customer = q.customer
 LEFT JOIN (
   SELECT customer, list(from_at ORDER BY from_at) AS mrr_at, list(mrr ORDER BY from_at) AS mrr
-  FROM ${schema}.revenue WHERE excluded IS NULL GROUP BY customer
+  FROM ${among.of(`${schema}.revenue`)} WHERE excluded IS NULL GROUP BY customer
 ) r ON r.customer = q.customer
-${asKnown("q", "from_at")}`,
+${asKnown("q", "from_at", among)}`,
   )
 }

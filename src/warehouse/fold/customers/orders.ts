@@ -1,6 +1,6 @@
 import { kinds } from "../../../events/kinds.ts"
 import { orders } from "../../tables.ts"
-import { asKnown, ATTRIBUTES, insert, isTest, type Step, whyNot } from "./insert.ts"
+import { asKnown, ATTRIBUTES, insertInSlices, isTest, type Step, whyNot } from "./insert.ts"
 
 const [PLACED, ISSUED, REFUNDED] = [kinds["order.placed"].code, kinds["invoice.issued"].code, kinds["order.refunded"].code]
 
@@ -25,7 +25,7 @@ WITH first AS (
 )
 SELECT *, NOT lacks_rate AND customer IS NOT NULL AND (${isTest("told")}) IS NOT TRUE AS counts FROM told`)
   await step.own.run(CHAINED)
-  await insert(
+  await insertInSlices(
     step,
     orders,
     {
@@ -47,7 +47,8 @@ SELECT *, NOT lacks_rate AND customer IS NOT NULL AND (${isTest("told")}) IS NOT
       repeat_amount: "c.repeat_amount",
       excluded: whyNot(step, "o"),
     },
-    `FROM temp.placed o LEFT JOIN temp.chained c ON c.subject = o.subject ${asKnown("o", `"at"`)}`,
+    (among) => `FROM ${among.of("temp.placed")} o LEFT JOIN ${among.of("temp.chained")} c ON c.subject = o.subject
+${asKnown("o", `"at"`, among)}`,
   )
   await step.own.run(`INSERT INTO ${step.schema}.problems
 SELECT subject, ${step.words.code.refund_too_large}, refunded_at, (given_back - refunded) / 10000 FROM temp.placed WHERE given_back > refunded
@@ -60,7 +61,7 @@ const INVOICES = `SELECT subject, arg_min(amount, ("at", seq)) FILTER (WHERE kin
 FROM temp.happened WHERE kind IN (${ISSUED}, ${REFUNDED}) GROUP BY subject HAVING NOT bool_or(lacks_rate)`
 
 const CHAINED = `CREATE OR REPLACE TEMP TABLE chained AS
-SELECT subject, min("at") OVER person AS first_at, lead("at") OVER story AS next_at,
+SELECT subject, customer, min("at") OVER person AS first_at, lead("at") OVER story AS next_at,
   (dense_rank() OVER (PARTITION BY customer ORDER BY day) - 1)::INTEGER AS repeats,
   sum(CASE WHEN day > first_day THEN amount - refunded ELSE 0 END) OVER story AS repeat_amount
 FROM (SELECT *, min(day) OVER (PARTITION BY customer) AS first_day FROM temp.placed WHERE counts)

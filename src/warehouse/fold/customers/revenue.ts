@@ -1,6 +1,6 @@
 import { kinds } from "../../../events/kinds.ts"
 import { revenue } from "../../tables.ts"
-import { asKnown, ATTRIBUTES, insert, isTest, type Step } from "./insert.ts"
+import { asKnown, ATTRIBUTES, insertInSlices, isTest, type Step } from "./insert.ts"
 
 const SUBSCRIPTION = kinds["subscription.changed"].code
 
@@ -13,7 +13,7 @@ export async function foldRevenue(step: Step): Promise<void> {
   await own.run(PAID)
   await own.run(STRETCHES)
   const story = "PARTITION BY s.customer ORDER BY s.from_at"
-  await insert(
+  await insertInSlices(
     step,
     revenue,
     {
@@ -30,13 +30,13 @@ export async function foldRevenue(step: Step): Promise<void> {
       steps_mrr: "r.steps_mrr",
       excluded: `CASE WHEN r.lacks_rate THEN ${words.code.no_rate} WHEN ${isTest("r")} THEN ${words.code.test} END`,
     },
-    `FROM (
+    (among) => `FROM (
   SELECT s.*, lead(s.from_at) OVER (${story}) AS to_at, coalesce(lag(s.mrr) OVER (${story}), 0) AS previous_mrr,
     min(s.from_at) OVER (PARTITION BY s.customer) AS first_paid_at, bool_or(s.lacks_rate_here) OVER (PARTITION BY s.customer) AS lacks_rate,
     list(s.from_at) OVER (${story} ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS steps_at,
     list(s.mrr) OVER (${story} ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS steps_mrr
-  FROM temp.stretches s
-) r ${asKnown("r", "from_at")}`,
+  FROM ${among.of("temp.stretches")} s
+) r ${asKnown("r", "from_at", among)}`,
   )
 }
 
