@@ -1,3 +1,5 @@
+import { endsAt } from "../src/query/cells/interval-ends.ts"
+import { LEVELS } from "../src/query/plan/aggregates.ts"
 import type { Answer, Cell } from "../src/query/question.ts"
 import type { Row } from "../src/warehouse/warehouse.ts"
 
@@ -57,14 +59,28 @@ function saysMore(byHand: Numbers, metric: string): boolean {
   return [0, 1].some((before) => byHand.has(`${before}|total|all|${metric}/excluded/spam`))
 }
 
-function* besides({ pending, censored, excluded, parts = {}, method, low, high }: Cell): Iterable<readonly [string, number]> {
+function* besides(cell: Cell): Iterable<readonly [string, number]> {
+  const { pending, censored, excluded, parts = {}, method, low, high } = cell
   yield ["pending", pending]
   yield ["censored", censored]
   for (const [reason, left] of Object.entries(excluded)) yield [`excluded/${reason}`, left]
   for (const [part, count] of Object.entries(parts)) yield [`parts/${part}`, count]
+  if (method === "order_statistic") yield* endsOf(cell)
   if (method !== "wilson" || low === null || high === null) return
   yield ["low", low]
   yield ["high", high]
+}
+
+/** By hand all order statistics are there among which the ends can be. */
+function* endsOf({ n, low, high, also }: Cell): Iterable<readonly [string, number]> {
+  const [median, p90] = LEVELS.map((level) => endsAt(n, level, n))
+  const ends = [
+    [median?.lower, low],
+    [median?.upper, high],
+    [p90?.lower, also?.["p90_low"]],
+    [p90?.upper, also?.["p90_high"]],
+  ] as const
+  for (const [place, value] of ends) if (place !== undefined && value != null) yield [`order/${place}`, value]
 }
 
 function numbersByHand(rows: readonly Row[], channels: ReadonlyMap<number, string>): Numbers {
@@ -95,7 +111,10 @@ function weeksOf(rows: readonly Row[], before: number): readonly number[] {
 
 function keep(numbers: Numbers, key: string, value: unknown): void {
   if (!Array.isArray(value)) return void numbers.set(key, Number(value))
-  if (!key.endsWith("/quantiles")) return
+  if (key.endsWith("/order")) {
+    for (const [place, ms] of value.entries()) numbers.set(`${key}/${place}`, Number(ms) / 1000)
+    return
+  }
   const name = key.replace("/quantiles", "")
   numbers.set(`${name}/median`, Number(value[0]) / 1000)
   numbers.set(`${name}/p90`, Number(value[1]) / 1000)

@@ -1,10 +1,11 @@
+import { GRID } from "../src/query/plan/aggregates.ts"
 import { type Fused, MATURE_MS, placed, WHOLE, word } from "./fused.ts"
 
 /**
  * The mixed cards by hand once more, this time saying as much as an answer does: beside n, mean, median and 90th percentile also what is left out and
- * why, what still runs or is too young, the parts of a whole, Wilson's interval of each share, the ends of the intervals of median and 90th
- * percentile, and the moments from which intervals of means are made, of the waits those of their conversations. Places of the ends by the normal
- * approximation, which is cheaper than the exact ones of an answer; no Kaplan–Meier. Money needs none of it and is as in fused.ts.
+ * why, what still runs or is too young, the parts of a whole, Wilson's interval of each share, the order
+ * statistics that are the ends of the intervals of median and 90th percentile, and the moments from which intervals of means are made, of the waits
+ * those of their conversations. No Kaplan–Meier. Money needs none of it and is as in fused.ts.
  */
 export function wholeStatements(f: Fused): readonly string[] {
   return [createdWhole, solvedWhole, firstSolvedWhole, waitedWhole, waitedByConversation, ratedWhole, calledWhole].flatMap(
@@ -28,34 +29,20 @@ function counts(card: string, conditions: Readonly<Record<string, string>>): Car
   }
 }
 
-/** Its values in order, from which both quantiles and all four ends are read. */
+/** Both quantiles, and the values among which the ends of their intervals are found, however many rows there are. */
 function values(card: string, value: string, among: string, { per = 1000, moments = false } = {}): Card {
-  const [n, sorted] = [`"${card}/n"`, `"${card}/sorted"`]
-  const place = (p: number, z: number) => `1 + ${n} * ${p} + ${z} * sqrt(${n} * ${p * (1 - p)})`
-  const at = (rank: string) => `${sorted}[CAST(greatest(1, least(${n}, ${rank})) AS INTEGER)]`
-  const quantile = (p: number) => {
-    const below = `CAST(floor((${n} - 1) * ${p}) AS INTEGER)`
-    return `${sorted}[${below} + 1] + ((${n} - 1) * ${p} - ${below}) * (${at(`${below} + 2`)} - ${sorted}[${below} + 1])`
-  }
+  const where = `FILTER (WHERE ${among})`
   const powers = moments ? (["xx", "xxx"] as const) : []
-  return {
-    inner: [
-      [`${card}/n`, `count_if(${among})`],
-      [`${card}/mean`, `avg(${value}) FILTER (WHERE ${among}) / ${per}`],
-      [`${card}/sorted`, `list_sort(list(${value}) FILTER (WHERE ${among}))`],
-      ...powers.map(
-        (power) =>
-          [`${card}/${power}`, `sum(${power.replaceAll("x", `${value}::HUGEINT * `)}1) FILTER (WHERE ${among})`] as const,
-      ),
-    ],
-    outer: [
-      [`${card}/n`, n],
-      [`${card}/mean`, `"${card}/mean"`],
-      [`${card}/quantiles`, `[${quantile(0.5)}, ${quantile(0.9)}]`],
-      [`${card}/ends`, `[${[0.5, 0.9].flatMap((p) => [at(place(p, -Z)), at(place(p, Z))]).join(", ")}]`],
-      ...powers.map((power) => [`${card}/${power}`, `"${card}/${power}"::VARCHAR`] as const),
-    ],
-  }
+  const inner: Card["inner"] = [
+    [`${card}/n`, `count_if(${among})`],
+    [`${card}/mean`, `avg(${value}) ${where} / ${per}`],
+    [`${card}/quantiles`, `quantile_cont(${value}, [0.5, 0.9]) ${where}`],
+    [`${card}/order`, `quantile_disc(${value}, [${GRID.join(", ")}]) ${where}`],
+    ...powers.map(
+      (power) => [`${card}/${power}`, `sum(${power.replaceAll("x", `${value}::HUGEINT * `)}1) ${where}::VARCHAR`] as const,
+    ),
+  ]
+  return { inner, outer: inner.map(([name]) => [name, `"${name}"`]) }
 }
 
 function share(card: string, of: string, among = "true"): Card {
