@@ -1,14 +1,14 @@
 import { kinds } from "../../../events/kinds.ts"
 import { disputes } from "../../tables.ts"
-import { EVERYONE } from "./customer-slices.ts"
-import { asKnown, ATTRIBUTES, insert, type Step, whyNot } from "./insert.ts"
+import { asKnown, ATTRIBUTES, insertInSlices, type Step, whyNot } from "./insert.ts"
 
 const [RECEIVED, FRAUD] = [kinds["dispute.received"].code, kinds["fraud.reported"].code]
 
 /** Disputes and fraud reports. What they do not say themselves, their order says. */
 export async function foldDisputes(step: Step): Promise<void> {
   const { code } = step.words
-  await insert(
+  await step.own.run(`CREATE OR REPLACE TEMP TABLE disputed AS SELECT * FROM temp.happened WHERE kind IN (${RECEIVED}, ${FRAUD})`)
+  await insertInSlices(
     step,
     disputes,
     {
@@ -23,13 +23,15 @@ export async function foldDisputes(step: Step): Promise<void> {
       amount: "d.amount",
       sale_at: "d.sale_at",
       card_present: "d.card_present",
-      also_fraud: `d.kind = ${RECEIVED} AND EXISTS (SELECT 1 FROM temp.happened f WHERE f.kind = ${FRAUD} AND (f.subject = d.subject OR f."order" = d."order"))`,
+      also_fraud: `d.kind = ${RECEIVED} AND EXISTS (SELECT 1 FROM temp.disputed f WHERE f.kind = ${FRAUD} AND (f.subject = d.subject OR f."order" = d."order"))`,
       excluded: whyNot(step, "d"),
     },
-    `FROM (
-  SELECT h.subject, h.seq, h."at", h.kind, h.stage, h.reason, h.amount, h."order", coalesce(h.customer, o.customer) AS customer,
-    coalesce(h.network, o.network) AS network, coalesce(h.sale_at, o."at") AS sale_at, o.card_present, h.lacks_rate OR coalesce(o.lacks_rate, false) AS lacks_rate
-  FROM temp.happened h LEFT JOIN temp.placed o ON o.subject = h."order" WHERE h.kind IN (${RECEIVED}, ${FRAUD})
-) d ${asKnown("d", `"at"`, EVERYONE)}`,
+    (among) => `FROM ${among.of(`(${WITH_ORDERS})`)} d ${asKnown("d", `"at"`, among)}`,
   )
 }
+
+/** Of all orders those that are disputed: the engine does not know how few they are before it has found them. */
+const WITH_ORDERS = `SELECT h.subject, h.seq, h."at", h.kind, h.stage, h.reason, h.amount, h."order", coalesce(h.customer, o.customer) AS customer,
+  coalesce(h.network, o.network) AS network, coalesce(h.sale_at, o."at") AS sale_at, o.card_present, h.lacks_rate OR coalesce(o.lacks_rate, false) AS lacks_rate
+FROM temp.disputed h
+LEFT JOIN (SELECT * FROM temp.placed WHERE subject IN (SELECT "order" FROM temp.disputed)) o ON o.subject = h."order"`

@@ -5,6 +5,7 @@ import { insert, type Step } from "./insert.ts"
 export async function foldExperiences(step: Step): Promise<void> {
   const { own, schema } = step
   await own.run(pairs(schema))
+  await own.run(between(schema))
   await insert(
     step,
     experiences,
@@ -24,12 +25,9 @@ export async function foldExperiences(step: Step): Promise<void> {
       before: "p.before",
       solved_at: "c.first_solved_at",
     },
-    `FROM (
-  SELECT p.invitation, arg_max(c.conversation, (c.first_solved_at, c.conversation)) AS conversation
-  FROM temp.answer_pairs p JOIN ${schema}.conversations c
-    ON c.customer = p.customer AND c.counted_at >= p.before_at AND c.first_solved_at <= p.answered_at AND c.excluded IS NULL
-  GROUP BY p.invitation
-) b JOIN temp.answer_pairs p ON p.invitation = b.invitation JOIN ${schema}.conversations c ON c.conversation = b.conversation`,
+    `FROM temp.between_answers b JOIN temp.answer_pairs p ON p.invitation = b.invitation
+JOIN (SELECT * FROM ${schema}.conversations WHERE conversation IN (SELECT conversation FROM temp.between_answers)) c
+  ON c.conversation = b.conversation`,
   )
 }
 
@@ -40,3 +38,10 @@ SELECT * FROM (
   WHERE customer IS NOT NULL AND answered_at IS NOT NULL AND score IS NOT NULL AND invalid IS NULL AND excluded IS NULL
   WINDOW told AS (PARTITION BY customer, survey, questionnaire, scale_min, scale_max ORDER BY answered_at, invitation)
 ) WHERE before_at IS NOT NULL`
+
+/** The last conversation that lies between; of all conversations only those of customers with two answers are looked at. */
+const between = (schema: string): string => `CREATE OR REPLACE TEMP TABLE between_answers AS
+SELECT p.invitation, arg_max(c.conversation, (c.first_solved_at, c.conversation)) AS conversation
+FROM temp.answer_pairs p JOIN (SELECT * FROM ${schema}.conversations WHERE customer IN (SELECT customer FROM temp.answer_pairs)) c
+  ON c.customer = p.customer AND c.counted_at >= p.before_at AND c.first_solved_at <= p.answered_at AND c.excluded IS NULL
+GROUP BY p.invitation`

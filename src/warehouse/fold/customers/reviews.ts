@@ -43,9 +43,11 @@ SELECT k.seq, k.subject, k."at", k.questionnaire, k.version, k.critical_error, k
 FROM known k
 LEFT JOIN temp.standing a ON a.kind = 'agents' AND a.code = k.agent
 LEFT JOIN temp.standing t ON t.kind = 'teams' AND t.code = k.team
-LEFT JOIN ${schema}.conversations c ON c.conversation = k.subject
-LEFT JOIN ${schema}.calls l ON l.call = k.subject
+LEFT JOIN (SELECT * FROM ${schema}.conversations WHERE conversation IN (${REVIEWED})) c ON c.conversation = k.subject
+LEFT JOIN (SELECT * FROM ${schema}.calls WHERE call IN (${REVIEWED})) l ON l.call = k.subject
 WHERE k.kind = ${kinds["quality.reviewed"].code}`
+
+const REVIEWED = `SELECT subject FROM known WHERE kind = ${kinds["quality.reviewed"].code}`
 
 const SCORED = `CREATE OR REPLACE TEMP TABLE scored_criteria AS
 WITH entries AS (
