@@ -37,6 +37,27 @@ test("folding batch by batch gives the same rows as folding all at once", async 
   )
 }, 120_000)
 
+test("folding stories of contact after all else keeps what is made of other events, and is the same as folding all at once", async () => {
+  const batch = (minLength: number, maxLength: number) => fc.array(anyEvent, { minLength, maxLength })
+  await fc.assert(
+    fc.asyncProperty(batch(30, 50), fc.array(batch(10, 30), { minLength: 1, maxLength: 3 }), (first, later) =>
+      withLedger(async (duck) => {
+        const batches = [
+          first,
+          ...later.map((events) => events.filter(({ kind }) => /^(conversation|message|call|survey)\./.test(kind))),
+        ]
+        for (const [i, events] of batches.entries()) {
+          await append(duck, onceEach(events), START + (100 + i) * 3_600_000_000)
+          await refold(duck, OPTIONS)
+        }
+        await foldAll(duck, OPTIONS, "whole")
+        expect(await dump(duck, "facts")).toEqual(await dump(duck, "whole"))
+      }),
+    ),
+    { numRuns: 6 },
+  )
+}, 120_000)
+
 test("what comes in less what goes out is the backlog, at every moment", () => {
   const ofOne = fc
     .array(anyEvent, { minLength: 3, maxLength: 40 })

@@ -75,7 +75,7 @@ async function refoldTouched(own: DuckWarehouse, options: FoldOptions, last: Las
   const labels = await gatherLabels(own, beginning)
   const conversations = await refoldConversations(own, beginning, labels)
   await refoldOthers(own, beginning)
-  await refoldCustomers(own, FACTS, beginning, labels)
+  await refoldCustomers(own, FACTS, beginning, labels, changed.customers.length === 0 && changed.tests.length === 0)
   await keepStanding(own, FACTS)
   await own.run(`DELETE FROM ${FACTS}.fold`)
   await sign(own, FACTS, beginning)

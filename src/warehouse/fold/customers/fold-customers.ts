@@ -5,7 +5,7 @@ import { moneyKinds } from "../../../events/kinds/money.ts"
 import type { Beginning } from "../begin.ts"
 import type { DuckWarehouse } from "../../duckdb.ts"
 import { NO_MONEY } from "../../money/settings.ts"
-import { customerTables } from "../../tables.ts"
+import { costs, customerTables, disputes, employees, orders, revenue, type Table } from "../../tables.ts"
 import type { Labels } from "../labels.ts"
 import { foldContacts } from "./contacts.ts"
 import { foldCosts } from "./costs.ts"
@@ -27,13 +27,14 @@ import { foldSourceCounts } from "./source-counts.ts"
 
 /**
  * Customers, money, people and the help centre: sets of events rather than stories, so the engine makes them, in a second step after the
- * conversations and calls they look at. They are made whole each time.
+ * conversations and calls they look at. Each table is made whole; those `kept` stand already.
  */
 export async function foldCustomers(
   own: DuckWarehouse,
   schema: string,
   { words, options }: Beginning,
   labels: Labels,
+  kept: readonly Table[] = [],
 ): Promise<void> {
   const elsewhere = options.arrivedElsewhere ?? NOTHING_ELSEWHERE
   await createHappened(own, options.money ?? NO_MONEY)
@@ -46,15 +47,24 @@ export async function foldCustomers(
   if (seen.size === 0 && !(await anyTurned(own))) return
   await createLocalDays(own, options.zone ?? options.calendars.calendars[0]?.zone ?? "UTC", await rangeOf(step))
   if (!labels.customers) await own.run(NO_STATES)
-  const any = (kinds: readonly { readonly code: number }[]): boolean => kinds.some(({ code }) => seen.has(code))
-  if (any(Object.values(moneyKinds))) for (const fold of [foldRevenue, foldOrders, foldDisputes, foldCosts]) await fold(step)
-  if (any([kinds["agent.hired"]])) await foldEmployees(step)
+  const any: Any = (kinds) => kinds.some(({ code }) => seen.has(code))
+  if (kept.length === 0) await foldOwnEvents(step, any)
   if (any([kinds["quality.reviewed"]])) await foldReviews(step)
   if (any(Object.values(helpKinds))) await foldHelp(step)
   if (any(Object.values(dataKinds))) await foldSourceCounts(step)
   await foldCustomerRows(step)
   await foldIssues(step)
   await foldExperiences(step)
+}
+
+type Any = (kinds: readonly { readonly code: number }[]) => boolean
+
+/** Made of events of their own alone: what becomes of conversations and calls changes nothing in them. */
+const OF_OWN_EVENTS: readonly Table[] = [revenue, orders, disputes, costs, employees]
+
+async function foldOwnEvents(step: Step, any: Any): Promise<void> {
+  if (any(Object.values(moneyKinds))) for (const fold of [foldRevenue, foldOrders, foldDisputes, foldCosts]) await fold(step)
+  if (any([kinds["agent.hired"]])) await foldEmployees(step)
 }
 
 async function kindsSeen(own: DuckWarehouse): Promise<ReadonlySet<number>> {
@@ -67,21 +77,38 @@ async function anyTurned(own: DuckWarehouse): Promise<boolean> {
   return row?.["any_turned"] === true
 }
 
-/** Once more, where an event of theirs is new, or where they look at conversations or calls that are. */
-export async function refoldCustomers(own: DuckWarehouse, schema: string, beginning: Beginning, labels: Labels): Promise<void> {
-  if (!(await isTouched(own, schema))) return
-  for (const { name } of customerTables) await own.run(`DELETE FROM ${schema}.${name}`)
-  await own.run(`DELETE FROM ${schema}.problems WHERE problem = ${beginning.words.code.refund_too_large}`)
-  await foldCustomers(own, schema, beginning, labels)
+/**
+ * Once more, where an event of theirs is new, or where they look at conversations or calls that are. `samePeople`: nobody is another person
+ * than before.
+ */
+export async function refoldCustomers(
+  own: DuckWarehouse,
+  schema: string,
+  beginning: Beginning,
+  labels: Labels,
+  samePeople: boolean,
+): Promise<void> {
+  const hasOwn = await anyOwnEvent(own)
+  if (!hasOwn && !(await looksAtAny(own, schema))) return
+  const kept = samePeople && !hasOwn ? OF_OWN_EVENTS : []
+  for (const table of customerTables) if (!kept.includes(table)) await own.run(`DELETE FROM ${schema}.${table.name}`)
+  if (kept.length === 0) await own.run(`DELETE FROM ${schema}.problems WHERE problem = ${beginning.words.code.refund_too_large}`)
+  await foldCustomers(own, schema, beginning, labels, kept)
+}
+
+async function anyOwnEvent(own: DuckWarehouse): Promise<boolean> {
+  const [row] = await own.rows(
+    `SELECT EXISTS (SELECT 1 FROM temp.touched WHERE kind IN (${KINDS_OF_CUSTOMERS.join(", ")})) AS any_own`,
+  )
+  return row?.["any_own"] === true
 }
 
 /** Any new conversation or call is a contact, and can be a customer's first one, or the one after a visit or a solve. */
-async function isTouched(own: DuckWarehouse, schema: string): Promise<boolean> {
-  const [row] = await own.rows(`SELECT EXISTS (SELECT 1 FROM temp.touched WHERE kind IN (${KINDS_OF_CUSTOMERS.join(", ")}))
-  OR EXISTS (SELECT 1 FROM ${schema}.customers)
+async function looksAtAny(own: DuckWarehouse, schema: string): Promise<boolean> {
+  const [row] = await own.rows(`SELECT EXISTS (SELECT 1 FROM ${schema}.customers)
   OR EXISTS (SELECT 1 FROM ${schema}.conversations)
-  OR EXISTS (SELECT 1 FROM ${schema}.calls) AS touched`)
-  return row?.["touched"] === true
+  OR EXISTS (SELECT 1 FROM ${schema}.calls) AS looks`)
+  return row?.["looks"] === true
 }
 
 /** The moments that are cut into days: of what has an amount, and where sources count of all that they can count. */
