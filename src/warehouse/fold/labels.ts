@@ -1,6 +1,7 @@
 import { kinds } from "../../events/kinds.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
 import type { Beginning } from "./begin.ts"
+import { type Among, EVERYONE } from "./customers/customer-slices.ts"
 import { KIND } from "./kinds.ts"
 import { slicesOf } from "./slices.ts"
 
@@ -13,25 +14,27 @@ export interface Labels {
 
 /**
  * What lists and maps say of conversations is gathered by the engine. Here, once for all slices: `customer_states` (customer, at, known),
- * what was known of each customer from each moment on.
+ * what was known of each customer from each moment on; of these customers, where only their rows are made.
  */
-export async function gatherLabels(duck: DuckWarehouse, { identities }: Beginning): Promise<Labels> {
+export async function gatherLabels(duck: DuckWarehouse, { identities }: Beginning, among: Among = EVERYONE): Promise<Labels> {
   const [found] = await duck.rows(
     `SELECT coalesce(bool_or(tags IS NOT NULL OR removed_tags IS NOT NULL), false) AS tags,
   coalesce(bool_or(attributes IS NOT NULL AND kind <= ${KIND.promised}), false) AS attributes,
   coalesce(bool_or(kind = ${kinds["customer.changed"].code}), false) AS customers FROM known`,
   )
   const labels = found as unknown as Labels
-  if (labels.customers) await gatherCustomers(duck, identities.customers.size > 0)
+  if (labels.customers) await gatherCustomers(duck, identities.customers.size > 0, among)
   return labels
 }
 
 /** In slices: a map takes much room while it is made. */
-async function gatherCustomers(duck: DuckWarehouse, linked: boolean): Promise<void> {
+async function gatherCustomers(duck: DuckWarehouse, linked: boolean, among: Among): Promise<void> {
   await duck.run(`CREATE OR REPLACE TEMP TABLE customer_states (customer INTEGER, "at" BIGINT, known MAP(VARCHAR, VARCHAR))`)
-  for (const { from, to } of await slicesOf(duck, [kinds["customer.changed"].code], "known"))
-    await duck.run(customerStates(linked, from, to))
+  const slices = among === EVERYONE ? await slicesOf(duck, [kinds["customer.changed"].code], "known") : [EVERY_CODE]
+  for (const { from, to } of slices) await duck.run(customerStates(linked, from, to, among))
 }
+
+const EVERY_CODE = { from: 0, to: 2 ** 31 - 1 }
 
 /** What the insert of a slice's conversations takes their labels from, where `s` is the staged one. */
 export interface LabelSql {
@@ -98,11 +101,12 @@ SELECT subject, list_sort(list({key: field, value: text})) AS entries FROM final
 const fieldText = `json_extract_string(attributes, '$.' || to_json(field)::VARCHAR)`
 
 /** The fields of these customers as they stood from each change on. What is linked to a customer may itself have any number. */
-const customerStates = (linked: boolean, from: number, to: number): string => `INSERT INTO customer_states
-WITH changes AS (
+const customerStates = (linked: boolean, from: number, to: number, among: Among): string => `INSERT INTO customer_states
+WITH all_changes AS (
   SELECT ${customer(linked)} AS customer, k."at", k.seq, k."plan", "name", "source", attributes
   FROM known k ${linked ? "LEFT JOIN temp.standing l ON l.kind = 'customers' AND l.code = k.subject" : ""}
   WHERE k.kind = ${kinds["customer.changed"].code} AND ${customer(linked)} >= ${from} AND ${customer(linked)} < ${to}
+), changes AS (SELECT * FROM ${among.of("all_changes")}
 ), named AS (
   SELECT customer, "at", seq, 'customer.plan' AS name, w.word AS text FROM changes JOIN words w ON w.code = "plan"
   UNION ALL SELECT customer, "at", seq, 'customer.name', w.word FROM changes JOIN words w ON w.code = "name"

@@ -38,6 +38,7 @@ test("folding batch by batch gives the same rows as folding all at once", async 
 }, 120_000)
 
 test("folding stories of contact after all else keeps what is made of other events, and is the same as folding all at once", async () => {
+  const scopes: string[] = []
   const batch = (minLength: number, maxLength: number) => fc.array(anyEvent, { minLength, maxLength })
   await fc.assert(
     fc.asyncProperty(batch(30, 50), fc.array(batch(10, 30), { minLength: 1, maxLength: 3 }), (first, later) =>
@@ -48,7 +49,7 @@ test("folding stories of contact after all else keeps what is made of other even
         ]
         for (const [i, events] of batches.entries()) {
           await append(duck, onceEach(events), START + (100 + i) * 3_600_000_000)
-          await refold(duck, OPTIONS)
+          scopes.push((await refold(duck, OPTIONS)).scope)
         }
         await foldAll(duck, OPTIONS, "whole")
         expect(await dump(duck, "facts")).toEqual(await dump(duck, "whole"))
@@ -56,6 +57,7 @@ test("folding stories of contact after all else keeps what is made of other even
     ),
     { numRuns: 6 },
   )
+  expect(scopes.filter((scope) => scope === "touched").length).toBeGreaterThan(0)
 }, 120_000)
 
 test("what comes in less what goes out is the backlog, at every moment", () => {

@@ -7,8 +7,10 @@ import { KIND_OF_WORK } from "./working-time.ts"
 import { foldCalls, foldRatings } from "./fold-calls-and-ratings.ts"
 import { foldNextAnswers } from "./next-answers.ts"
 import { KIND_OF_RATING } from "./rating.ts"
+import { anyOther, findPeople } from "./touched-people.ts"
 import { begin, type Beginning, changesBetween, digestOfSettings, type FoldOptions, tellingOf } from "./begin.ts"
-import { refoldCustomers } from "./customers/fold-customers.ts"
+import { EVERYONE } from "./customers/customer-slices.ts"
+import { anyOwnEvent, refoldCustomers } from "./customers/fold-customers.ts"
 import { FACTS, FOLD_VERSION } from "./facts.ts"
 import { foldAll, inTransaction, sign } from "./fold.ts"
 import { askForSlice, foldConversations } from "./fold-conversations.ts"
@@ -35,12 +37,18 @@ export async function refold(duck: DuckWarehouse, options: FoldOptions): Promise
     last.calendar_digest !== digestOfSettings(options)
   if (!stale && last.folded_seq === last.seq) return { scope: "nothing", conversations: 0 }
   if (!stale) {
-    const conversations = await inTransaction(duck, (own) => refoldTouched(own, options, last))
+    const conversations = await inTransaction(duck, (own) => refoldTouched(own, options, last)).catch((error: unknown) => {
+      if (error === ALL_AGAIN) return null
+      throw error
+    })
     if (conversations !== null) return { scope: "touched", conversations }
   }
   await foldAll(duck, options)
   return { scope: "all", conversations: null }
 }
+
+/** A story told again named somebody whom its events do not: what was made by then is rolled back. */
+const ALL_AGAIN = new Error("all must be folded again")
 
 interface LastFold {
   readonly folded_seq: number
@@ -72,10 +80,13 @@ async function refoldTouched(own: DuckWarehouse, options: FoldOptions, last: Las
   await own.run(touchedSql(last.folded_seq))
   await own.run(customersSql([...changed.customers, ...changed.tests]))
   await own.run(refoldedSql(changed.merged))
-  const labels = await gatherLabels(own, beginning)
+  const samePeople = changed.customers.length === 0 && changed.tests.length === 0
+  const people = samePeople && !(await anyOwnEvent(own)) ? await findPeople(own) : null
+  const labels = await gatherLabels(own, beginning, people ?? EVERYONE)
   const conversations = await refoldConversations(own, beginning, labels)
   await refoldOthers(own, beginning)
-  await refoldCustomers(own, FACTS, beginning, labels, changed.customers.length === 0 && changed.tests.length === 0)
+  if (people !== null && (await anyOther(own))) throw ALL_AGAIN
+  await refoldCustomers(own, FACTS, beginning, labels, people)
   await keepStanding(own, FACTS)
   await own.run(`DELETE FROM ${FACTS}.fold`)
   await sign(own, FACTS, beginning)

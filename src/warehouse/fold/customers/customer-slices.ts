@@ -9,6 +9,11 @@ export interface Among {
 /** Everyone: nothing needs leaving out. */
 export const EVERYONE: Among = { of: (table) => table }
 
+/** Those that a temporary table names, and nothing that is about nobody. */
+export const namedIn = (table: string): Among => ({
+  of: (rows) => `(SELECT * FROM ${rows} WHERE customer IN (SELECT customer FROM ${table}))`,
+})
+
 /** So many rows about customers are joined with what is known of them at a time: the engine holds them in order, with all their columns. */
 const MOST_ROWS = 2_000_000
 const BLOCK = 4096

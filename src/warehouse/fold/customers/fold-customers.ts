@@ -5,14 +5,25 @@ import { moneyKinds } from "../../../events/kinds/money.ts"
 import type { Beginning } from "../begin.ts"
 import type { DuckWarehouse } from "../../duckdb.ts"
 import { NO_MONEY } from "../../money/settings.ts"
-import { costs, customerTables, disputes, employees, orders, revenue, type Table } from "../../tables.ts"
+import {
+  costs,
+  customers,
+  customerTables,
+  disputes,
+  employees,
+  issues,
+  orders,
+  quietTimes,
+  revenue,
+  type Table,
+} from "../../tables.ts"
 import type { Labels } from "../labels.ts"
 import { foldContacts } from "./contacts.ts"
 import { foldCosts } from "./costs.ts"
 import { createTurnedToUs, foldCustomerRows } from "./customer-rows.ts"
 import { foldDisputes } from "./disputes.ts"
 import { foldEmployees } from "./employees.ts"
-import { customerSlices } from "./customer-slices.ts"
+import { type Among, customerSlices } from "./customer-slices.ts"
 import { createHappened, KINDS_OF_CUSTOMERS } from "./happened.ts"
 import { foldExperiences } from "./experiences.ts"
 import { foldHelp } from "./help.ts"
@@ -27,18 +38,19 @@ import { foldSourceCounts } from "./source-counts.ts"
 
 /**
  * Customers, money, people and the help centre: sets of events rather than stories, so the engine makes them, in a second step after the
- * conversations and calls they look at. Each table is made whole; those `kept` stand already.
+ * conversations and calls they look at. Each table is made whole, but where only stories of `people` are new: then what is made of other events
+ * stands, and of what is told of customers their rows alone are made.
  */
 export async function foldCustomers(
   own: DuckWarehouse,
   schema: string,
   { words, options }: Beginning,
   labels: Labels,
-  kept: readonly Table[] = [],
+  people: Among | null = null,
 ): Promise<void> {
   const elsewhere = options.arrivedElsewhere ?? NOTHING_ELSEWHERE
   await createHappened(own, options.money ?? NO_MONEY)
-  const slices = await customerSlices(own, schema)
+  const slices = people ? [people] : await customerSlices(own, schema)
   const step: Step = { own, schema, words, topics: options.topics ?? new Map(), elsewhere, slices }
   await foldContacts(step)
   await foldResolutions(step)
@@ -48,7 +60,7 @@ export async function foldCustomers(
   await createLocalDays(own, options.zone ?? options.calendars.calendars[0]?.zone ?? "UTC", await rangeOf(step))
   if (!labels.customers) await own.run(NO_STATES)
   const any: Any = (kinds) => kinds.some(({ code }) => seen.has(code))
-  if (kept.length === 0) await foldOwnEvents(step, any)
+  if (people === null) await foldOwnEvents(step, any)
   if (any([kinds["quality.reviewed"]])) await foldReviews(step)
   if (any(Object.values(helpKinds))) await foldHelp(step)
   if (any(Object.values(dataKinds))) await foldSourceCounts(step)
@@ -61,6 +73,8 @@ type Any = (kinds: readonly { readonly code: number }[]) => boolean
 
 /** Made of events of their own alone: what becomes of conversations and calls changes nothing in them. */
 const OF_OWN_EVENTS: readonly Table[] = [revenue, orders, disputes, costs, employees]
+/** Of each customer alone: only those need new rows of whom anything is new. */
+const OF_ONE_CUSTOMER: readonly Table[] = [customers, issues, quietTimes]
 
 async function foldOwnEvents(step: Step, any: Any): Promise<void> {
   if (any(Object.values(moneyKinds))) for (const fold of [foldRevenue, foldOrders, foldDisputes, foldCosts]) await fold(step)
@@ -77,26 +91,27 @@ async function anyTurned(own: DuckWarehouse): Promise<boolean> {
   return row?.["any_turned"] === true
 }
 
-/**
- * Once more, where an event of theirs is new, or where they look at conversations or calls that are. `samePeople`: nobody is another person
- * than before.
- */
+/** Once more, where an event of theirs is new, or where they look at conversations or calls that are; `people`: at those of these alone. */
 export async function refoldCustomers(
   own: DuckWarehouse,
   schema: string,
   beginning: Beginning,
   labels: Labels,
-  samePeople: boolean,
+  people: Among | null,
 ): Promise<void> {
-  const hasOwn = await anyOwnEvent(own)
-  if (!hasOwn && !(await looksAtAny(own, schema))) return
-  const kept = samePeople && !hasOwn ? OF_OWN_EVENTS : []
-  for (const table of customerTables) if (!kept.includes(table)) await own.run(`DELETE FROM ${schema}.${table.name}`)
-  if (kept.length === 0) await own.run(`DELETE FROM ${schema}.problems WHERE problem = ${beginning.words.code.refund_too_large}`)
-  await foldCustomers(own, schema, beginning, labels, kept)
+  if (!(await anyOwnEvent(own)) && !(await looksAtAny(own, schema))) return
+  for (const table of customerTables) {
+    if (people !== null && OF_OWN_EVENTS.includes(table)) continue
+    const whose =
+      people !== null && OF_ONE_CUSTOMER.includes(table) ? ` WHERE customer IN (SELECT customer FROM temp.people)` : ""
+    await own.run(`DELETE FROM ${schema}.${table.name}${whose}`)
+  }
+  if (people === null) await own.run(`DELETE FROM ${schema}.problems WHERE problem = ${beginning.words.code.refund_too_large}`)
+  await foldCustomers(own, schema, beginning, labels, people)
 }
 
-async function anyOwnEvent(own: DuckWarehouse): Promise<boolean> {
+/** Whether anything but stories of contact is new. */
+export async function anyOwnEvent(own: DuckWarehouse): Promise<boolean> {
   const [row] = await own.rows(
     `SELECT EXISTS (SELECT 1 FROM temp.touched WHERE kind IN (${KINDS_OF_CUSTOMERS.join(", ")})) AS any_own`,
   )
