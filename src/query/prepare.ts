@@ -55,8 +55,11 @@ async function count(table: TablePlan, prepared: Prepared): Promise<Counted & Pi
   return { feeds, rows, gathered, sql }
 }
 
-/** So many values are held at once when they are put in order here; of more the engine reads the quantiles. */
-const MOST_GATHERED = 20_000_000
+/**
+ * So many values are held at once when they are put in order here; of more the engine reads the quantiles, for which it holds them once for
+ * each kind of cells and of reading.
+ */
+const MOST_GATHERED = 100_000_000
 
 function mayGather(plan: TablePlan, { sizes }: Prepared): boolean {
   return sizes !== null && (sizes.get(plan.table.name) ?? 0) * listsOf(plan) <= MOST_GATHERED
