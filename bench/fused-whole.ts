@@ -109,15 +109,7 @@ function createdWhole(f: Fused): readonly string[] {
     }),
   ]
   const from = "facts.conversations"
-  const left = [
-    "ticket_volume",
-    "first_response_time",
-    "response_rate",
-    "first_resolution_time",
-    "resolution_rate",
-    "time_to_assignment",
-  ]
-  return [statement(from, "counted_at", "excluded IS NULL", cards, f), leftOut(from, "counted_at", each(left), f)]
+  return [statement(from, "counted_at", "excluded IS NULL", cards, f), leftOut(from, "counted_at", each(cards), f)]
 }
 
 function solvedWhole(f: Fused): readonly string[] {
@@ -130,8 +122,7 @@ function solvedWhole(f: Fused): readonly string[] {
     counts("replies_per_resolution", { "excluded/not_known": unknown("replies") }),
   ]
   const from = "facts.conversations"
-  const left = ["resolution_time", "resolution_time:business", "replies_per_resolution"]
-  return [statement(from, "solved_at", "excluded IS NULL", cards, f), leftOut(from, "solved_at", each(left), f)]
+  return [statement(from, "solved_at", "excluded IS NULL", cards, f), leftOut(from, "solved_at", each(cards), f)]
 }
 
 function firstSolvedWhole(f: Fused): readonly string[] {
@@ -148,10 +139,7 @@ function firstSolvedWhole(f: Fused): readonly string[] {
     counts("reopen_rate", { pending: `NOT (${mature})` }),
   ]
   const from = "facts.conversations"
-  return [
-    statement(from, "first_solved_at", "excluded IS NULL", cards, f),
-    leftOut(from, "first_solved_at", each(["one_touch_rate", "reopen_rate"]), f),
-  ]
+  return [statement(from, "first_solved_at", "excluded IS NULL", cards, f), leftOut(from, "first_solved_at", each(cards), f)]
 }
 
 function waitedWhole(f: Fused): readonly string[] {
@@ -161,7 +149,7 @@ function waitedWhole(f: Fused): readonly string[] {
   ]
   return [
     statement("facts.waits", "replied_at", "excluded IS NULL", cards, f),
-    leftOut("facts.waits", "replied_at", each(["average_response_time"]), f),
+    leftOut("facts.waits", "replied_at", each(cards), f),
   ]
 }
 
@@ -220,7 +208,7 @@ function calledWhole(f: Fused): readonly string[] {
     share("answered_call_rate", answered, `NOT (${waiting})`),
     counts("answered_call_rate", { pending: waiting }),
   ]
-  const left = { average_speed_of_answer: answered, service_level: "true", abandonment_rate: "true", answered_call_rate: "true" }
+  const left = { ...each(cards), average_speed_of_answer: answered }
   return [
     statement("facts.calls", "offered_at", `excluded IS NULL AND ${inbound}`, cards, f),
     leftOut(
@@ -232,5 +220,6 @@ function calledWhole(f: Fused): readonly string[] {
   ]
 }
 
-const each = (cards: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(cards.map((card) => [card, "true"]))
+/** The cards of which rows are left out, on no further condition. */
+const each = (cards: readonly Card[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(cards.flatMap(({ outer }) => outer).map(([name]) => [name.split("/")[0]!, "true"]))

@@ -6,6 +6,7 @@ import { foldCall, KIND_OF_CALL } from "./call.ts"
 import { CALL_CODES, CALL_NUMBERS, type CallTelling } from "./call-story.ts"
 import { columnsFor } from "./events.ts"
 import { foldStories } from "./fold-stories.ts"
+import { named } from "./named.ts"
 import { foldRating, KIND_OF_RATING, RATING_CODES, RATING_NUMBERS, type RatingTelling } from "./rating.ts"
 import { selectList, type Slice, within } from "./read-events.ts"
 import { rowsOf } from "./rows.ts"
@@ -97,12 +98,9 @@ FROM temp.staged_${table.name} s ${conversation}
 ${joins}`
 }
 
-/**
- * The conversations that a temporary table names. How many rows a transaction has added itself the engine does not know, so it would hold all
- * conversations against the few of a slice; those that are named it finds without holding any.
- */
-const those = (schema: string, by: "conversation" | "customer", named: string): string =>
-  `(SELECT * FROM ${schema}.conversations WHERE ${by} IN (SELECT ${by} FROM temp.${named}))`
+/** The conversations that a temporary table names. */
+const those = (schema: string, by: "conversation" | "customer", table: string): string =>
+  named(`${schema}.conversations`, by, `SELECT ${by} FROM temp.${table}`)
 
 function eventsSql(codes: readonly string[], numbers: readonly string[], kinds: readonly number[], slice: Slice): string {
   return `SELECT ${selectList({ codeNames: codes, numberNames: numbers })} FROM (

@@ -1,7 +1,7 @@
 import { kinds } from "../../events/kinds.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
 import type { Beginning } from "./begin.ts"
-import { type Among, EVERYONE } from "./customers/customer-slices.ts"
+import { type Among, between, EVERYONE } from "./customers/customer-slices.ts"
 import { KIND } from "./kinds.ts"
 import { slicesOf } from "./slices.ts"
 
@@ -30,11 +30,9 @@ export async function gatherLabels(duck: DuckWarehouse, { identities }: Beginnin
 /** In slices: a map takes much room while it is made. */
 async function gatherCustomers(duck: DuckWarehouse, linked: boolean, among: Among): Promise<void> {
   await duck.run(`CREATE OR REPLACE TEMP TABLE customer_states (customer INTEGER, "at" BIGINT, known MAP(VARCHAR, VARCHAR))`)
-  const slices = among === EVERYONE ? await slicesOf(duck, [kinds["customer.changed"].code], "known") : [EVERY_CODE]
-  for (const { from, to } of slices) await duck.run(customerStates(linked, from, to, among))
+  const slices = among === EVERYONE ? await slicesOf(duck, [kinds["customer.changed"].code], "known") : null
+  for (const one of slices?.map(({ from, to }) => between(from, to)) ?? [among]) await duck.run(customerStates(linked, one))
 }
-
-const EVERY_CODE = { from: 0, to: 2 ** 31 - 1 }
 
 /** What the insert of a slice's conversations takes their labels from, where `s` is the staged one. */
 export interface LabelSql {
@@ -101,11 +99,11 @@ SELECT subject, list_sort(list({key: field, value: text})) AS entries FROM final
 const fieldText = `json_extract_string(attributes, '$.' || to_json(field)::VARCHAR)`
 
 /** The fields of these customers as they stood from each change on. What is linked to a customer may itself have any number. */
-const customerStates = (linked: boolean, from: number, to: number, among: Among): string => `INSERT INTO customer_states
+const customerStates = (linked: boolean, among: Among): string => `INSERT INTO customer_states
 WITH all_changes AS (
   SELECT ${customer(linked)} AS customer, k."at", k.seq, k."plan", "name", "source", attributes
   FROM known k ${linked ? "LEFT JOIN temp.standing l ON l.kind = 'customers' AND l.code = k.subject" : ""}
-  WHERE k.kind = ${kinds["customer.changed"].code} AND ${customer(linked)} >= ${from} AND ${customer(linked)} < ${to}
+  WHERE k.kind = ${kinds["customer.changed"].code}
 ), changes AS (SELECT * FROM ${among.of("all_changes")}
 ), named AS (
   SELECT customer, "at", seq, 'customer.plan' AS name, w.word AS text FROM changes JOIN words w ON w.code = "plan"

@@ -2,6 +2,9 @@ import type { DuckWarehouse } from "../duckdb.ts"
 import { type Among, namedIn } from "./customers/customer-slices.ts"
 import { FACTS } from "./facts.ts"
 
+/** The temporary table of those whom touched stories name. */
+export const PEOPLE = "temp.people"
+
 /**
  * The temporary table `people`: whose rows can change where only stories of contact are new. Those whom the touched and refolded stories
  * named and name, on their own or by what was merged into them, and those of the conversations that calls belong to.
@@ -24,7 +27,7 @@ WHERE k.customer IS NOT NULL AND k.subject IN (SELECT subject FROM temp.people_s
 UNION SELECT customer FROM ${FACTS}.conversations WHERE customer IS NOT NULL AND conversation IN (SELECT subject FROM temp.people_stories)
 UNION SELECT customer FROM ${FACTS}.calls
 WHERE customer IS NOT NULL AND (call IN (SELECT subject FROM temp.people_stories) OR conversation IN (SELECT subject FROM temp.people_stories))`)
-  return namedIn("temp.people")
+  return namedIn(PEOPLE)
 }
 
 /** Whether a story that was told again names somebody else. */

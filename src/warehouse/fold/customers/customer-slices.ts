@@ -1,4 +1,5 @@
 import type { DuckWarehouse } from "../../duckdb.ts"
+import { named } from "../named.ts"
 
 /** Some of the customers. */
 export interface Among {
@@ -10,9 +11,7 @@ export interface Among {
 export const EVERYONE: Among = { of: (table) => table }
 
 /** Those that a temporary table names, and nothing that is about nobody. */
-export const namedIn = (table: string): Among => ({
-  of: (rows) => `(SELECT * FROM ${rows} WHERE customer IN (SELECT customer FROM ${table}))`,
-})
+export const namedIn = (table: string): Among => ({ of: (rows) => named(rows, "customer", `SELECT customer FROM ${table}`) })
 
 /** So many rows about customers are joined with what is known of them at a time: the engine holds them in order, with all their columns. */
 const MOST_ROWS = 2_000_000
@@ -35,7 +34,8 @@ export async function customerSlices(own: DuckWarehouse, schema: string, most = 
   return borders.length === 0 ? [EVERYONE] : [-Infinity, ...borders].map((from, i) => between(from, borders[i] ?? Infinity))
 }
 
-function between(from: number, to: number): Among {
+/** Those with codes from `from` to before `to`; without a beginning also what is about nobody. */
+export function between(from: number, to: number): Among {
   const conditions = [from === -Infinity ? [] : [`customer >= ${from}`], to === Infinity ? [] : [`customer < ${to}`]].flat()
   const nobody = from === -Infinity ? " OR customer IS NULL" : ""
   return { of: (table) => `(SELECT * FROM ${table} WHERE ${conditions.join(" AND ")}${nobody})` }

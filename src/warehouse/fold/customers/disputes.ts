@@ -1,5 +1,6 @@
 import { kinds } from "../../../events/kinds.ts"
 import { disputes } from "../../tables.ts"
+import { named } from "../named.ts"
 import { asKnown, ATTRIBUTES, insertInSlices, type Step, whyNot } from "./insert.ts"
 
 const [RECEIVED, FRAUD] = [kinds["dispute.received"].code, kinds["fraud.reported"].code]
@@ -34,4 +35,4 @@ export async function foldDisputes(step: Step): Promise<void> {
 const WITH_ORDERS = `SELECT h.subject, h.seq, h."at", h.kind, h.stage, h.reason, h.amount, h."order", coalesce(h.customer, o.customer) AS customer,
   coalesce(h.network, o.network) AS network, coalesce(h.sale_at, o."at") AS sale_at, o.card_present, h.lacks_rate OR coalesce(o.lacks_rate, false) AS lacks_rate
 FROM temp.disputed h
-LEFT JOIN (SELECT * FROM temp.placed WHERE subject IN (SELECT "order" FROM temp.disputed)) o ON o.subject = h."order"`
+LEFT JOIN ${named("temp.placed", "subject", `SELECT "order" FROM temp.disputed`)} o ON o.subject = h."order"`

@@ -1,4 +1,5 @@
 import { experiences } from "../../tables.ts"
+import { named } from "../named.ts"
 import { insert, type Step } from "./insert.ts"
 
 /** Consecutive valid answers of a customer on the same scale, where a conversation lies wholly between them: each pair once. */
@@ -26,7 +27,7 @@ export async function foldExperiences(step: Step): Promise<void> {
       solved_at: "c.first_solved_at",
     },
     `FROM temp.between_answers b JOIN temp.answer_pairs p ON p.invitation = b.invitation
-JOIN (SELECT * FROM ${schema}.conversations WHERE conversation IN (SELECT conversation FROM temp.between_answers)) c
+JOIN ${named(`${schema}.conversations`, "conversation", "SELECT conversation FROM temp.between_answers")} c
   ON c.conversation = b.conversation`,
   )
 }
@@ -42,6 +43,6 @@ SELECT * FROM (
 /** The last conversation that lies between; of all conversations only those of customers with two answers are looked at. */
 const between = (schema: string): string => `CREATE OR REPLACE TEMP TABLE between_answers AS
 SELECT p.invitation, arg_max(c.conversation, (c.first_solved_at, c.conversation)) AS conversation
-FROM temp.answer_pairs p JOIN (SELECT * FROM ${schema}.conversations WHERE customer IN (SELECT customer FROM temp.answer_pairs)) c
+FROM temp.answer_pairs p JOIN ${named(`${schema}.conversations`, "customer", "SELECT customer FROM temp.answer_pairs")} c
   ON c.customer = p.customer AND c.counted_at >= p.before_at AND c.first_solved_at <= p.answered_at AND c.excluded IS NULL
 GROUP BY p.invitation`

@@ -18,6 +18,7 @@ import {
   type Table,
 } from "../../tables.ts"
 import type { Labels } from "../labels.ts"
+import { PEOPLE } from "../touched-people.ts"
 import { foldContacts } from "./contacts.ts"
 import { foldCosts } from "./costs.ts"
 import { createTurnedToUs, foldCustomerRows } from "./customer-rows.ts"
@@ -102,8 +103,7 @@ export async function refoldCustomers(
   if (!(await anyOwnEvent(own)) && !(await looksAtAny(own, schema))) return
   for (const table of customerTables) {
     if (people !== null && OF_OWN_EVENTS.includes(table)) continue
-    const whose =
-      people !== null && OF_ONE_CUSTOMER.includes(table) ? ` WHERE customer IN (SELECT customer FROM temp.people)` : ""
+    const whose = people !== null && OF_ONE_CUSTOMER.includes(table) ? ` WHERE customer IN (SELECT customer FROM ${PEOPLE})` : ""
     await own.run(`DELETE FROM ${schema}.${table.name}${whose}`)
   }
   if (people === null) await own.run(`DELETE FROM ${schema}.problems WHERE problem = ${beginning.words.code.refund_too_large}`)

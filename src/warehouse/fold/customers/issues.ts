@@ -1,4 +1,5 @@
 import { issues, quietTimes } from "../../tables.ts"
+import { named } from "../named.ts"
 import type { Among } from "./customer-slices.ts"
 import { asKnown, ATTRIBUTES, insert, type Step } from "./insert.ts"
 
@@ -61,7 +62,7 @@ async function foldQuietTimes(step: Step, among: Among): Promise<void> {
   await own.run(`CREATE OR REPLACE TEMP TABLE acted AS
 SELECT a.*, ('0x' || substr(md5(n.name), 1, 8))::BIGINT % 1000 AS spread
 FROM (SELECT customer, min(from_at) AS first_at, list(from_at ORDER BY from_at) AS active_at FROM temp.active GROUP BY customer) a
-JOIN (SELECT code, name FROM subjects WHERE code IN (SELECT customer FROM temp.active)) n ON n.code = a.customer`)
+JOIN ${named("subjects", "code", "SELECT customer FROM temp.active")} n ON n.code = a.customer`)
   await own.run(`CREATE OR REPLACE TEMP TABLE quiet AS
 SELECT a.customer, a.first_at AS from_at, s.solved_at AS to_at, NULL::BIGINT AS previous_at
 FROM temp.acted a LEFT JOIN temp.solved s ON s.customer = a.customer AND s.previous_at IS NULL

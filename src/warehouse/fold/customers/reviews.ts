@@ -1,5 +1,6 @@
 import { kinds } from "../../../events/kinds.ts"
 import { reviewCriteria, reviews } from "../../tables.ts"
+import { named } from "../named.ts"
 import { insert, type Step } from "./insert.ts"
 
 /** `4/5×2`: points, the most of them, and the weight, 1 where nothing is said. Anything else, as `n/a`, is not scored. */
@@ -43,8 +44,8 @@ SELECT k.seq, k.subject, k."at", k.questionnaire, k.version, k.critical_error, k
 FROM known k
 LEFT JOIN temp.standing a ON a.kind = 'agents' AND a.code = k.agent
 LEFT JOIN temp.standing t ON t.kind = 'teams' AND t.code = k.team
-LEFT JOIN (SELECT * FROM ${schema}.conversations WHERE conversation IN (${REVIEWED})) c ON c.conversation = k.subject
-LEFT JOIN (SELECT * FROM ${schema}.calls WHERE call IN (${REVIEWED})) l ON l.call = k.subject
+LEFT JOIN ${named(`${schema}.conversations`, "conversation", REVIEWED)} c ON c.conversation = k.subject
+LEFT JOIN ${named(`${schema}.calls`, "call", REVIEWED)} l ON l.call = k.subject
 WHERE k.kind = ${kinds["quality.reviewed"].code}`
 
 const REVIEWED = `SELECT subject FROM known WHERE kind = ${kinds["quality.reviewed"].code}`
