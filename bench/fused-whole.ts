@@ -24,7 +24,7 @@ const Z = 1.959963984540054
 function counts(card: string, conditions: Readonly<Record<string, string>>): Card {
   const names = Object.entries(conditions).map(([part, condition]) => [`${card}/${part}`, condition] as const)
   return {
-    inner: names.map(([name, condition]) => [name, condition === "" ? "count(*)" : `count_if(${condition})`]),
+    inner: names.map(([name, condition]) => [name, condition === "" ? "count(*)" : `count(*) FILTER (WHERE ${condition})`]),
     outer: names.map(([name]) => [name, `"${name}"`]),
   }
 }
@@ -34,7 +34,7 @@ function values(card: string, value: string, among: string, { per = 1000, moment
   const where = `FILTER (WHERE ${among})`
   const powers = moments ? (["xx", "xxx"] as const) : []
   const inner: Card["inner"] = [
-    [`${card}/n`, `count_if(${among})`],
+    [`${card}/n`, `count(*) ${where}`],
     [`${card}/mean`, `avg(${value}) ${where} / ${per}`],
     [`${card}/quantiles`, `quantile_cont(${value}, [0.5, 0.9]) ${where}`],
     [`${card}/order`, `quantile_disc(${value}, [${GRID.join(", ")}]) ${where}`],
