@@ -3,7 +3,7 @@ import { windowRanges } from "./place.ts"
 import { listColumns, writeLists } from "./lists-statement.ts"
 import type { Marks } from "./marks.ts"
 import type { Select } from "./dialect.ts"
-import type { Feed, Grouping, GroupingSet, Scope } from "./feed.ts"
+import { type Feed, type Grouping, type GroupingSet, type Scope, writePeriod } from "./feed.ts"
 import { type Gathered, type Listed, writeGathered } from "./gathered-statement.ts"
 import { finest, writeFinest, writeGrouping } from "./grouping-statement.ts"
 
@@ -35,12 +35,12 @@ export function writeCellSelects(
   mayGather: boolean,
   scope: Scope,
 ): CellSelects {
-  const { id, pass, suffix } = feed
+  const { id, pass } = feed
   const keys = bucketKeys(feed, scope)
   const splits = pass.splits.map((_, i) => `split_${i}`)
   const exploded = pass.splits.findIndex(({ type }) => type === "codes")
   const lists = listColumns(feed, marks, scope.writer)
-  const groupings = groupingsOf(suffix, keys, splits, exploded >= 0)
+  const groupings = groupingsOf(feed, keys, splits, exploded >= 0, scope)
   const clustered = clusterColumns(feed, marks, scope.writer)
   const paired = clustered.filter(({ numbered }) => mayGather && numbered)
   const summed = clustered.filter((column) => !paired.includes(column))
@@ -103,17 +103,18 @@ function bucketKeys({ run }: Feed, { frame }: Scope): readonly ("bucket" | "peri
 
 /** With a split by tags the totals are grouped apart, because there a row is counted once. */
 function groupingsOf(
-  suffix: string,
+  { suffix }: Feed,
   keys: readonly ("bucket" | "period")[],
   splits: readonly string[],
   exploded: boolean,
+  { frame: { count: firstBefore } }: Scope,
 ): readonly Grouping[] {
   const whole = keys.map((key): GroupingSet => ({ key, splits: [] }))
   const split = splits.length === 0 ? [] : keys.map((key): GroupingSet => ({ key, splits }))
-  if (!exploded) return [{ name: `cells_${suffix}`, rows: `marked_${suffix}`, sets: [...split, ...whole] }]
+  if (!exploded) return [{ name: `cells_${suffix}`, rows: `marked_${suffix}`, sets: [...split, ...whole], firstBefore }]
   return [
-    { name: `cells_${suffix}`, rows: `marked_${suffix}`, sets: whole },
-    { name: `cells_${suffix}_each`, rows: `each_${suffix}`, sets: split },
+    { name: `cells_${suffix}`, rows: `marked_${suffix}`, sets: whole, firstBefore },
+    { name: `cells_${suffix}_each`, rows: `each_${suffix}`, sets: split, firstBefore },
   ]
 }
 
@@ -123,7 +124,7 @@ function writeRows(feed: Feed, keys: readonly string[], splits: readonly string[
   const ranges = windows ? windowRanges(feed, frame) : [[`start_${id}`, `stop_${id}`] as const]
   const names = [
     `${run === null ? writer.dialect.eachAmong(ranges) : `place_${id}`} AS bucket`,
-    ...(keys.includes("period") ? [`CASE WHEN place_${id} >= ${frame.count} THEN 1 ELSE 0 END AS period`] : []),
+    ...(keys.includes("period") ? [writePeriod(`place_${id}`, frame.count)] : []),
     ...splits.map((name, i) => `split_${id}_${i} AS ${name}`),
     ...columns,
   ]

@@ -33,6 +33,8 @@ export interface Grouping {
   /** The rows it groups: a named part of the statement, with a condition where not all of them are. */
   readonly rows: string
   readonly sets: readonly GroupingSet[]
+  /** The first bucket of the comparison: a bucket says which period it belongs to. */
+  readonly firstBefore: number
   /** What every cell is grouped by besides. */
   readonly each?: readonly string[]
 }
@@ -40,4 +42,9 @@ export interface Grouping {
 export interface GroupingSet {
   readonly key: "bucket" | "period"
   readonly splits: readonly string[]
+}
+
+/** The period that a bucket belongs to. */
+export function writePeriod(bucket: string, firstBefore: number): string {
+  return `CASE WHEN ${bucket} >= ${firstBefore} THEN 1 ELSE 0 END AS period`
 }

@@ -1,4 +1,4 @@
-import type { Grouping, Scope } from "./feed.ts"
+import { type Grouping, type Scope, writePeriod } from "./feed.ts"
 
 export const finest = ({ name }: Grouping): string => `finest_${name}`
 
@@ -14,8 +14,10 @@ export function writeFinest(
   splits: readonly string[],
   aggregates: ReadonlyMap<string, string>,
 ): string {
-  const by = [...keys, ...splitsAmong(grouping, splits), ...(grouping.each ?? [])]
-  const columns = [...by, ...[...aggregates].map(([name, text]) => `${text} AS ${name}`)]
+  // The bucket says the period, so it is no key.
+  const by = ["bucket", ...splitsAmong(grouping, splits), ...(grouping.each ?? [])]
+  const period = keys.includes("period") ? [writePeriod("bucket", grouping.firstBefore)] : []
+  const columns = [...by, ...period, ...[...aggregates].map(([name, text]) => `${text} AS ${name}`)]
   const select = `  SELECT\n    ${columns.join(",\n    ")}\n  FROM ${grouping.rows}\n  GROUP BY ${by.join(", ")}`
   return `${finest(grouping)} AS (\n${select}\n)`
 }

@@ -2,6 +2,7 @@ import { assert } from "../../assert.ts"
 import type { Term } from "../../metrics/expression.ts"
 import { quote } from "../../warehouse/schema.ts"
 import { type Frame, piecesOfInstants, piecesOfRun, piecesOfWindows, type Range } from "../time/frame.ts"
+import type { Period } from "../time/period.ts"
 import type { Feed, Scope } from "./feed.ts"
 import { writeFilter } from "./filter.ts"
 import { writeCondition, writeLocal, writePieces, writeTerm, type Writer } from "./writer.ts"
@@ -37,11 +38,22 @@ export function writePlace(feed: Feed, base: Map<string, string>, { frame, codes
   }
   assert(pass.at.basis !== "instant", "a run is of events")
   const at = quote(pass.at.column.name)
-  const ranges = run.map(({ from, to }) => `${at} >= ${from} AND ${at} < ${to}`)
+  const ranges = joined(run).map(({ from, to }) => `${at} >= ${from} AND ${at} < ${to}`)
   const inside = ranges.length === 1 ? ranges[0]! : `(${ranges.map((range) => `(${range})`).join(" OR ")})`
   const where = [inside, ...filters].join(" AND ")
   base.set(`place_${id}`, guarded(writeBucket(at, run, frame, writer), where, feed))
   return where
+}
+
+/** Ranges of which one begins where another ends are one. */
+function joined(run: readonly Period[]): readonly Period[] {
+  const ranges: Period[] = []
+  for (const { from, to } of [...run].sort((a, b) => a.from - b.from)) {
+    const last = ranges.at(-1)
+    if (last?.to === from) ranges[ranges.length - 1] = { from: last.from, to }
+    else ranges.push({ from, to })
+  }
+  return ranges
 }
 
 /** The ranges of windows a row may touch, as pairs of columns: the whole of each period, and those of its buckets that it touches. */

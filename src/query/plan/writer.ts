@@ -129,10 +129,8 @@ export function writePieces(pieces: readonly Piece[], at: string, dialect: Diale
     pieces,
     at,
     ({ from }) => from,
-    ({ from, first, step }) => {
-      if (first === null) return "NULL"
-      return step === null ? String(first) : `${first} + ${dialect.divide(`(${at} - ${from})`, String(step))}`
-    },
+    ({ first, step, zero }) =>
+      step === null ? String(first) : `${first} + ${dialect.divide(`(${at} - ${zero})`, String(step))}`,
   )
 }
 

@@ -42,15 +42,27 @@ interface Keys {
   readonly counts: Uint32Array | null
 }
 
-/** The numbers as they are, or where some are below 0, how far they are above the least. A long list that is in several groups is counted once. */
+/** The numbers as they are, or where some are below 0, how far they are above the least. */
 function fromZero(lists: readonly Float64Array[], several: boolean): { readonly shift: number; readonly all: readonly Keys[] } {
-  const least = lists.some(hasNegative) ? lists.reduce((least, list) => list.reduce((a, b) => Math.min(a, b), least), 0) : 0
-  const all = lists.map((list): Keys => {
-    const keys = least === 0 ? list : list.map((number) => number - least)
-    const high = highOf(keys)
-    return { keys, high, counts: several && keys.length > LONG ? countBins(high, new Uint32Array(BINS)) : null }
-  })
-  return { shift: least, all }
+  const all = lists.map((list) => keysOf(list, several))
+  // What is below 0 was counted in the first bin, with the zeros.
+  if (!all.some(({ keys, counts }) => counts?.[0] !== 0 && hasNegative(keys))) return { shift: 0, all }
+  const least = lists.reduce((least, list) => list.reduce((a, b) => Math.min(a, b), least), 0)
+  return {
+    shift: least,
+    all: lists.map((list) =>
+      keysOf(
+        list.map((number) => number - least),
+        several,
+      ),
+    ),
+  }
+}
+
+/** A long list that is in several groups is counted once. */
+function keysOf(keys: Float64Array, several: boolean): Keys {
+  const high = highOf(keys)
+  return { keys, high, counts: several && keys.length > LONG ? countBins(high, new Uint32Array(BINS)) : null }
 }
 
 function highOf({ buffer, byteOffset, length }: Float64Array): Int32Array {

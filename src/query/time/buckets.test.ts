@@ -2,7 +2,7 @@ import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { GRAINS, type Grain } from "../question.ts"
 import { boundariesOf, bucketsOf, HOURS_OF_WEEK, hourOfWeek } from "./buckets.ts"
-import { countingPieces, type Piece, piecesOf, withGaps } from "./steps.ts"
+import { countingPieces, type Piece, piecesOf } from "./steps.ts"
 import { micros, momentOf, offsetsBetween, zoned } from "./zone.ts"
 
 const BERLIN = "Europe/Berlin"
@@ -104,17 +104,15 @@ test("instants are counted up to and including the moment", () => {
   expect([5, 10, 15, 20, 30, 49, 50, 99].map((at) => placeOf(at, pieces))).toEqual([0, 1, 1, 2, 3, 3, 4, 4])
 })
 
-test("between two periods there is no place", () => {
-  const runs = [
-    { pieces: piecesOf([100, 110, 120], 0), to: 120 },
-    { pieces: piecesOf([0, 10, 20], 2), to: 20 },
-  ]
-  expect([0, 15, 20, 99, 100, 119, 120].map((at) => placeOf(at, withGaps(runs)))).toEqual([2, 3, null, null, 0, 1, null])
+test("what is cut short at the beginning and at the end needs no piece of its own", () => {
+  const straight = { from: 3, first: 0, step: 10, zero: 0 }
+  expect(piecesOf([3, 10, 20, 30, 34], 0)).toEqual([straight])
+  expect(piecesOf([3, 10, 20, 31, 41], 0)).toEqual([straight, { from: 20, first: 2, step: 11, zero: 20 }])
+  expect(piecesOf([3, 10], 5)).toEqual([{ from: 3, first: 5, step: null, zero: 3 }])
 })
 
 /** What the written statement does, step by step. */
-function placeOf(at: number, pieces: readonly Piece[]): number | null {
-  const piece = pieces.findLast(({ from }) => from <= at)!
-  if (piece.first === null || piece.step === null) return piece.first
-  return piece.first + Math.floor((at - piece.from) / piece.step)
+function placeOf(at: number, pieces: readonly Piece[]): number {
+  const { first, step, zero } = pieces.findLast(({ from }) => from <= at)!
+  return step === null ? first : first + Math.floor((at - zero) / step)
 }

@@ -1,7 +1,7 @@
 import type { Bucket, Grain, Question } from "../question.ts"
 import { boundariesOf, bucketsOf, HOURS_OF_WEEK } from "./buckets.ts"
 import type { Period, Periods } from "./period.ts"
-import { countingPieces, type Piece, piecesOf, withGaps } from "./steps.ts"
+import { countingPieces, type Piece, piecesOf } from "./steps.ts"
 
 /** A stretch of time and the numbers of its buckets, from `first` on. */
 export interface Range extends Period {
@@ -80,9 +80,9 @@ export function frameOf(question: Question, periods: Periods): Frame {
   }
 }
 
-/** The pieces that number the moments of a run. */
+/** The pieces that number the moments of a run. What lies outside of its ranges gets some number, too: whoever asks leaves it out. */
 export function piecesOfRun(run: readonly Range[]): readonly Piece[] {
-  return withGaps(run.map(({ ends, first, to }) => ({ pieces: piecesOf(ends, first), to })))
+  return run.flatMap(({ ends, first }) => piecesOf(ends, first)).sort((a, b) => a.from - b.from)
 }
 
 export function piecesOfInstants(frame: Frame): readonly Piece[] {

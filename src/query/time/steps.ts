@@ -1,42 +1,42 @@
 /**
- * A moment's place among boundaries, as few straight pieces: from `from` on, `first + (at − from) div step`. Months are a dozen pieces,
- * the days of a year about five (two of them for the changes of the clock), hours one. So no engine needs to know a time zone.
+ * A moment's place among boundaries, as few straight pieces: from `from` on, `first + (at − zero) div step`. The months of a year are half a
+ * dozen pieces, its days three (for the day that the clock makes longer), hours one. So no engine needs to know a time zone.
  */
 export interface Piece {
   readonly from: number
-  /** The number of the place; null for "in none". */
-  readonly first: number | null
+  /** The number of its first place. */
+  readonly first: number
   /** null: one place, however long. */
   readonly step: number | null
+  /** Where its first place would begin if it were as long as the others; not after `from`. */
+  readonly zero: number
 }
 
 /** The pieces for sorted ends of buckets; the first bucket is numbered `first`. */
 export function piecesOf(ends: readonly number[], first: number): readonly Piece[] {
   const pieces: Piece[] = []
   for (let i = 0; i + 1 < ends.length;) {
-    const step = ends[i + 1]! - ends[i]!
-    let next = i + 1
-    while (next + 1 < ends.length && step === ends[next + 1]! - ends[next]!) next++
-    pieces.push({ from: ends[i]!, first: first + i, step: next === i + 1 ? null : step })
+    const { step, next } = straightFrom(ends, i)
+    pieces.push({ from: ends[i]!, first: first + i, step: next === i + 1 ? null : step, zero: ends[i + 1]! - step })
     i = next
   }
   return pieces
 }
 
+/** From bucket `i` on, buckets of one length; the first and the last of them may be shorter, as those that a period or a change of the clock cuts. */
+function straightFrom(ends: readonly number[], i: number): { step: number; next: number } {
+  const lengthOf = (bucket: number) => (bucket + 1 < ends.length ? ends[bucket + 1]! - ends[bucket]! : 0)
+  const step = Math.max(lengthOf(i), lengthOf(i + 1))
+  let next = i + 1
+  while (lengthOf(next) === step) next++
+  return { step, next: next + 1 < ends.length && lengthOf(next) < step ? next + 1 : next }
+}
+
 /** How many of the sorted instants are not later than a moment: 0 before the first, all of them from the last on. */
 export function countingPieces(instants: readonly number[]): readonly Piece[] {
   return [
-    { from: -Infinity, first: 0, step: null },
+    { from: -Infinity, first: 0, step: null, zero: -Infinity },
     ...piecesOf(instants, 1),
-    { from: instants.at(-1)!, first: instants.length, step: null },
+    { from: instants.at(-1)!, first: instants.length, step: null, zero: instants.at(-1)! },
   ]
-}
-
-/** Where the pieces of one period end and those of the next do not begin, there is no place. */
-export function withGaps(runs: readonly { readonly pieces: readonly Piece[]; readonly to: number }[]): readonly Piece[] {
-  const sorted = [...runs].sort((a, b) => a.pieces[0]!.from - b.pieces[0]!.from)
-  return sorted.flatMap(({ pieces, to }, i) => {
-    const next = sorted[i + 1]?.pieces[0]!.from
-    return next === to ? pieces : [...pieces, { from: to, first: null, step: null }]
-  })
 }
