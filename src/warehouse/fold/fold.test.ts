@@ -1,7 +1,8 @@
 import { expect, test } from "vitest"
+import type { DuckWarehouse } from "../duckdb.ts"
 import { foldAll } from "./fold.ts"
 import { refold } from "./refold.ts"
-import { append, USUAL, withLedger } from "./testing/facts.ts"
+import { append, dump, USUAL, withLedger } from "./testing/facts.ts"
 import { compact, START } from "./testing/compact.ts"
 
 test("the ledger becomes facts", () =>
@@ -21,3 +22,27 @@ test("the ledger becomes facts", () =>
     await append(duck, [{ ...compact("c0")[1]!, id: "more", at: START + 1 }], START + 2)
     expect(await refold(duck, USUAL)).toEqual({ scope: "touched", conversations: 1 })
   }))
+
+test("where a story told again names somebody who was not looked for, what was made by then is rolled back and all is folded", () =>
+  withLedger(async (duck) => {
+    const [opened, asked] = compact("c0", "conversation:1", { customer: "ann" })
+    await append(duck, [opened!], START)
+    await foldAll(duck, USUAL)
+    await append(duck, [asked!], START + 1)
+    expect(await refold(losing("people", duck), USUAL)).toEqual({ scope: "all", conversations: null })
+    await foldAll(duck, USUAL, "whole")
+    expect(await dump(duck, "facts")).toEqual(await dump(duck, "whole"))
+    expect(await duck.rows("SELECT count(*) AS n FROM facts.customers")).toEqual([{ n: 1 }])
+  }))
+
+/** The same engine, which empties a temporary table as soon as it is made. */
+function losing(table: string, duck: DuckWarehouse): DuckWarehouse {
+  return {
+    ...duck,
+    connect: async () => losing(table, await duck.connect()),
+    async run(sql, params) {
+      await duck.run(sql, params)
+      if (sql.startsWith(`CREATE OR REPLACE TEMP TABLE ${table} AS`)) await duck.run(`DELETE FROM temp.${table}`)
+    },
+  }
+}
