@@ -1,5 +1,6 @@
 import { kinds } from "../../events/kinds.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
+import { NO_MONEY } from "../money/settings.ts"
 import { KIND_OF_CALL } from "./call.ts"
 import { foldPeopleAndMoney, KINDS_OF_PEOPLE_AND_MONEY } from "./fold-people-and-money.ts"
 import { foldWorkingTimes } from "./fold-working-times.ts"
@@ -10,6 +11,7 @@ import { KIND_OF_RATING } from "./rating.ts"
 import { anyOther, findPeople } from "./touched-people.ts"
 import { begin, type Beginning, changesBetween, digestOfSettings, type FoldOptions, tellingOf } from "./begin.ts"
 import { EVERYONE } from "./customers/customer-slices.ts"
+import { sameRates } from "./customers/happened.ts"
 import { anyOwnEvent, refoldCustomers } from "./customers/fold-customers.ts"
 import { FACTS, FOLD_VERSION } from "./facts.ts"
 import { foldAll, inTransaction, sign } from "./fold.ts"
@@ -81,12 +83,14 @@ async function refoldTouched(own: DuckWarehouse, options: FoldOptions, last: Las
   await own.run(customersSql([...changed.customers, ...changed.tests]))
   await own.run(refoldedSql(changed.merged))
   const samePeople = changed.customers.length === 0 && changed.tests.length === 0
-  const people = samePeople && !(await anyOwnEvent(own)) ? await findPeople(own) : null
+  const ownEvents = await anyOwnEvent(own)
+  const few = samePeople && (!ownEvents || (await sameRates(own, options.money ?? NO_MONEY, last.folded_seq)))
+  const people = few ? await findPeople(own, ownEvents) : null
   const labels = await gatherLabels(own, beginning, people ?? EVERYONE)
   const conversations = await refoldConversations(own, beginning, labels)
   await refoldOthers(own, beginning)
   if (people !== null && (await anyOther(own))) throw ALL_AGAIN
-  await refoldCustomers(own, FACTS, beginning, labels, people)
+  await refoldCustomers(own, FACTS, beginning, labels, { people, ownEvents })
   await keepStanding(own, FACTS)
   await own.run(`DELETE FROM ${FACTS}.fold`)
   await sign(own, FACTS, beginning)

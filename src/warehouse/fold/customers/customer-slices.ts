@@ -1,6 +1,4 @@
 import type { DuckWarehouse } from "../../duckdb.ts"
-import { named } from "../named.ts"
-
 /** Some of the customers. */
 export interface Among {
   /** The rows of these customers of a table or select; of those of nobody, which no other slice has, in the first. */
@@ -10,8 +8,10 @@ export interface Among {
 /** Everyone: nothing needs leaving out. */
 export const EVERYONE: Among = { of: (table) => table }
 
-/** Those that a temporary table names, and nothing that is about nobody. */
-export const namedIn = (table: string): Among => ({ of: (rows) => named(rows, "customer", `SELECT customer FROM ${table}`) })
+/** Those that a temporary table names, and nobody. */
+export const namedIn = (table: string): Among => ({ of: (rows) => `(SELECT * FROM ${rows} WHERE ${isNamedIn(table)})` })
+
+export const isNamedIn = (table: string): string => `(customer IS NULL OR customer IN (SELECT customer FROM ${table}))`
 
 /** So many rows about customers are joined with what is known of them at a time: the engine holds them in order, with all their columns. */
 const MOST_ROWS = 2_000_000

@@ -18,13 +18,13 @@ import {
   type Table,
 } from "../../tables.ts"
 import type { Labels } from "../labels.ts"
-import { PEOPLE } from "../touched-people.ts"
+import { PEOPLE, type Touched } from "../touched-people.ts"
 import { foldContacts } from "./contacts.ts"
 import { foldCosts } from "./costs.ts"
 import { createTurnedToUs, foldCustomerRows } from "./customer-rows.ts"
 import { foldDisputes } from "./disputes.ts"
 import { foldEmployees } from "./employees.ts"
-import { type Among, customerSlices } from "./customer-slices.ts"
+import { customerSlices, isNamedIn } from "./customer-slices.ts"
 import { createHappened, KINDS_OF_CUSTOMERS } from "./happened.ts"
 import { foldExperiences } from "./experiences.ts"
 import { foldHelp } from "./help.ts"
@@ -39,15 +39,15 @@ import { foldSourceCounts } from "./source-counts.ts"
 
 /**
  * Customers, money, people and the help centre: sets of events rather than stories, so the engine makes them, in a second step after the
- * conversations and calls they look at. Each table is made whole, but where only stories of `people` are new: then what is made of other events
- * stands, and of what is told of customers their rows alone are made.
+ * conversations and calls they look at. Each table is made whole, but of what is told of customers only the rows of those of whom anything is
+ * new; and what is made of other events than stories of contact stands where none of those is.
  */
 export async function foldCustomers(
   own: DuckWarehouse,
   schema: string,
   { words, options }: Beginning,
   labels: Labels,
-  people: Among | null = null,
+  { people, ownEvents }: Touched = EVERYTHING,
 ): Promise<void> {
   const elsewhere = options.arrivedElsewhere ?? NOTHING_ELSEWHERE
   await createHappened(own, options.money ?? NO_MONEY)
@@ -61,7 +61,7 @@ export async function foldCustomers(
   await createLocalDays(own, options.zone ?? options.calendars.calendars[0]?.zone ?? "UTC", await rangeOf(step))
   if (!labels.customers) await own.run(NO_STATES)
   const any: Any = (kinds) => kinds.some(({ code }) => seen.has(code))
-  if (people === null) await foldOwnEvents(step, any)
+  if (ownEvents) await foldOwnEvents(step, any)
   if (any([kinds["quality.reviewed"]])) await foldReviews(step)
   if (any(Object.values(helpKinds))) await foldHelp(step)
   if (any(Object.values(dataKinds))) await foldSourceCounts(step)
@@ -70,12 +70,14 @@ export async function foldCustomers(
   await foldExperiences(step)
 }
 
+const EVERYTHING: Touched = { people: null, ownEvents: true }
+
 type Any = (kinds: readonly { readonly code: number }[]) => boolean
 
 /** Made of events of their own alone: what becomes of conversations and calls changes nothing in them. */
 const OF_OWN_EVENTS: readonly Table[] = [revenue, orders, disputes, costs, employees]
 /** Of each customer alone: only those need new rows of whom anything is new. */
-const OF_ONE_CUSTOMER: readonly Table[] = [customers, issues, quietTimes]
+const OF_ONE_CUSTOMER: readonly Table[] = [customers, issues, quietTimes, revenue, orders, disputes]
 
 async function foldOwnEvents(step: Step, any: Any): Promise<void> {
   if (any(Object.values(moneyKinds))) for (const fold of [foldRevenue, foldOrders, foldDisputes, foldCosts]) await fold(step)
@@ -92,22 +94,24 @@ async function anyTurned(own: DuckWarehouse): Promise<boolean> {
   return row?.["any_turned"] === true
 }
 
-/** Once more, where an event of theirs is new, or where they look at conversations or calls that are; `people`: at those of these alone. */
+/** Once more, where an event of theirs is new, or where they look at conversations or calls that are. */
 export async function refoldCustomers(
   own: DuckWarehouse,
   schema: string,
   beginning: Beginning,
   labels: Labels,
-  people: Among | null,
+  touched: Touched,
 ): Promise<void> {
-  if (!(await anyOwnEvent(own)) && !(await looksAtAny(own, schema))) return
+  // Who became another person may have had money all along.
+  const ownEvents = touched.ownEvents || touched.people === null
+  if (!touched.ownEvents && !(await looksAtAny(own, schema))) return
   for (const table of customerTables) {
-    if (people !== null && OF_OWN_EVENTS.includes(table)) continue
-    const whose = people !== null && OF_ONE_CUSTOMER.includes(table) ? ` WHERE customer IN (SELECT customer FROM ${PEOPLE})` : ""
+    if (!ownEvents && OF_OWN_EVENTS.includes(table)) continue
+    const whose = touched.people !== null && OF_ONE_CUSTOMER.includes(table) ? ` WHERE ${isNamedIn(PEOPLE)}` : ""
     await own.run(`DELETE FROM ${schema}.${table.name}${whose}`)
   }
-  if (people === null) await own.run(`DELETE FROM ${schema}.problems WHERE problem = ${beginning.words.code.refund_too_large}`)
-  await foldCustomers(own, schema, beginning, labels, people)
+  if (ownEvents) await own.run(`DELETE FROM ${schema}.problems WHERE problem = ${beginning.words.code.refund_too_large}`)
+  await foldCustomers(own, schema, beginning, labels, { people: touched.people, ownEvents })
 }
 
 /** Whether anything but stories of contact is new. */

@@ -75,15 +75,27 @@ LEFT JOIN temp.standing f ON f.kind = 'customers' AND f.code = k.referrer
 WHERE k.kind IN (${KINDS_OF_CUSTOMERS.join(", ")})`)
 }
 
+/** Whether amounts are worth as much as at the last fold, of the ledger up to `folded`: a second currency makes a single one worth nothing. */
+export async function sameRates(own: DuckWarehouse, money: MoneySettings, folded: number): Promise<boolean> {
+  const before = `(SELECT * FROM ledger WHERE seq <= ${folded} AND seq NOT IN (SELECT seq FROM superseded WHERE by_seq <= ${folded}))`
+  return (await onlyCurrency(own, money, before)) === (await onlyCurrency(own, money, "known"))
+}
+
 /** Without a reporting currency a single one needs no rate; of several none can be told in another. Small letters are the same currency. */
-async function createRates(own: DuckWarehouse, { reporting, rates }: MoneySettings): Promise<void> {
-  const codes = Object.values(moneyKinds).map(({ code }) => code)
-  const used = await own.rows(
-    `SELECT DISTINCT upper(w.word) AS word FROM known k JOIN words w ON w.code = k.currency WHERE k.kind IN (${codes.join(", ")})`,
-  )
-  const only = reporting === undefined && used.length === 1 ? String(used[0]!["word"]) : undefined
-  const all = only === undefined ? [...rates] : [[only, 1] as const]
+async function createRates(own: DuckWarehouse, money: MoneySettings): Promise<void> {
+  const only = await onlyCurrency(own, money, "known")
+  const all = only === undefined ? [...money.rates] : [[only, 1] as const]
   await own.run("CREATE OR REPLACE TEMP TABLE rates (currency INTEGER, rate DOUBLE)")
   for (const [currency, rate] of all)
     await own.run("INSERT INTO temp.rates SELECT code, $2::DOUBLE FROM words WHERE upper(word) = upper($1)", [currency, rate])
+}
+
+/** The only currency of these events, where none is named to report in. */
+async function onlyCurrency(own: DuckWarehouse, { reporting }: MoneySettings, events: string): Promise<string | undefined> {
+  if (reporting !== undefined) return undefined
+  const codes = Object.values(moneyKinds).map(({ code }) => code)
+  const used = await own.rows(
+    `SELECT DISTINCT upper(w.word) AS word FROM ${events} k JOIN words w ON w.code = k.currency WHERE k.kind IN (${codes.join(", ")})`,
+  )
+  return used.length === 1 ? String(used[0]!["word"]) : undefined
 }

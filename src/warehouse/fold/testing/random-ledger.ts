@@ -175,7 +175,7 @@ const aboutOrder = fc.oneof(
 )
 const aboutDispute = fc.record({
   kind: fc.constantFrom("dispute.received", "fraud.reported"),
-  order: maybe(fc.constant("order:1")),
+  order: maybe(fc.constantFrom("order:1", "order:2")),
   customer: maybe(customer),
 })
 const aboutCost = fc.record({
