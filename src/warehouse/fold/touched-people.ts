@@ -5,6 +5,8 @@ import { FACTS } from "./facts.ts"
 
 /** The temporary table of those about whom anything is new. */
 export const PEOPLE = "temp.people"
+/** The temporary table of the stories, and what else has events, that name them. */
+export const PEOPLE_STORIES = "temp.people_stories"
 
 /** What a refold touches of the tables about customers. */
 export interface Touched {

@@ -32,12 +32,13 @@ export async function foldContacts(step: Step): Promise<void> {
       next_same_topic_at: "n.next_same_topic_at",
     },
     `FROM temp.turned t LEFT JOIN temp.started s ON s.id = t.id
-LEFT JOIN (${nextOf("started", "ended_at", "counts")}) n ON n.id = t.id`,
+LEFT JOIN (${nextOf("started", "ended_at", "counts")}) n ON n.id = t.id
+WHERE ${step.retold.missing("t", ["conversation", "call"])}`,
   )
 }
 
-const inboundCallsSql = ({ schema, words: { code } }: Step): string => `CREATE OR REPLACE TEMP TABLE inbound_calls AS
-SELECT *, coalesce(offered_at, started_at) AS "at" FROM ${schema}.calls
+const inboundCallsSql = ({ schema, words: { code }, retold }: Step): string => `CREATE OR REPLACE TEMP TABLE inbound_calls AS
+SELECT *, coalesce(offered_at, started_at) AS "at" FROM ${retold.calls(`${schema}.calls`)}
 WHERE direction = ${code.inbound} AND coalesce(offered_at, started_at) IS NOT NULL`
 
 /** From when until when a conversation was on the telephone; `until_at` is the end of all its calls begun so far. */
@@ -48,21 +49,22 @@ SELECT conversation, started_at, max(coalesce(ended_at, ${Number.MAX_SAFE_INTEGE
 FROM temp.inbound_calls WHERE conversation IS NOT NULL`
 
 /** When conversations were solved or closed, until when, and whether the customer took it back. Of several at once the last. */
-const leavingsSql = ({ schema, words: { code } }: Step): string => `CREATE OR REPLACE TEMP TABLE leavings AS
+const leavingsSql = ({ schema, words: { code }, retold }: Step): string => `CREATE OR REPLACE TEMP TABLE leavings AS
 SELECT s.conversation, s."at", s.next_reopened_at AS reopened_at, EXISTS (
-    SELECT 1 FROM ${schema}.movements r
+    SELECT 1 FROM ${retold.conversations(`${schema}.movements`)} r
     WHERE r.conversation = s.conversation AND r."at" = s.next_reopened_at AND r.movement = ${code.reopened} AND r."by" = ${code.customer}
   ) AS by_customer
-FROM ${schema}.movements s WHERE s.movement IN (${code.solved}, ${code.removed})
+FROM ${retold.conversations(`${schema}.movements`)} s WHERE s.movement IN (${code.solved}, ${code.removed})
 QUALIFY row_number() OVER (PARTITION BY s.conversation, s."at" ORDER BY s.movement, s.ordinal DESC) = 1`
 
 /** Turns and calls side by side. A ticket of which only its opening is known, and a call, is the call. */
-const turnsSql = ({ schema, words: { code } }: Step): string => `CREATE OR REPLACE TEMP TABLE turned AS
+const turnsSql = ({ schema, words: { code }, retold }: Step): string => `CREATE OR REPLACE TEMP TABLE turned AS
 SELECT row_number() OVER () AS id, * FROM (
   SELECT m.conversation, NULL::INTEGER AS call, m.customer, m.channel, m.direction, m.team, m.agent, m.brand, m.priority, m.type, m.topic,
     m.excluded, m.ordinal, ${code.turn} AS contact, m."at", c.topic AS about,
     CASE WHEN c.human_at IS NOT NULL THEN ${code.agent} WHEN c.bot_at IS NOT NULL THEN ${code.bot} END AS handled_by, NULL::BIGINT AS over_at
-  FROM ${schema}.movements m JOIN ${schema}.conversations c ON c.conversation = m.conversation
+  FROM ${retold.conversations(`${schema}.movements`)} m
+  JOIN ${retold.conversations(`${schema}.conversations`)} c ON c.conversation = m.conversation
   ASOF LEFT JOIN temp.covered k ON k.conversation = m.conversation AND k.started_at <= m."at"
   WHERE m.movement = ${code.contacted} AND (k.until_at >= m."at") IS NOT TRUE
     AND NOT (c.customer_messages = 0 AND m.conversation IN (SELECT conversation FROM temp.covered))

@@ -6,6 +6,7 @@ import type { Beginning } from "../begin.ts"
 import type { DuckWarehouse } from "../../duckdb.ts"
 import { NO_MONEY } from "../../money/settings.ts"
 import {
+  contacts,
   costs,
   customers,
   customerTables,
@@ -14,6 +15,7 @@ import {
   issues,
   orders,
   quietTimes,
+  resolutions,
   revenue,
   type Table,
 } from "../../tables.ts"
@@ -33,6 +35,7 @@ import { foldIssues } from "./issues.ts"
 import { createLocalDays } from "./local-days.ts"
 import { foldOrders } from "./orders.ts"
 import { foldResolutions } from "./resolutions.ts"
+import { ALL_STORIES, isRetold, retoldOf } from "./retold.ts"
 import { foldReviews } from "./reviews.ts"
 import { foldRevenue } from "./revenue.ts"
 import { foldSourceCounts } from "./source-counts.ts"
@@ -52,7 +55,8 @@ export async function foldCustomers(
   const elsewhere = options.arrivedElsewhere ?? NOTHING_ELSEWHERE
   await createHappened(own, options.money ?? NO_MONEY)
   const slices = people ? [people] : await customerSlices(own, schema)
-  const step: Step = { own, schema, words, topics: options.topics ?? new Map(), elsewhere, slices }
+  const retold = people ? await retoldOf(own, schema) : ALL_STORIES
+  const step: Step = { own, schema, words, topics: options.topics ?? new Map(), elsewhere, slices, retold }
   await foldContacts(step)
   await foldResolutions(step)
   await createTurnedToUs(step)
@@ -107,11 +111,17 @@ export async function refoldCustomers(
   if (!touched.ownEvents && !(await looksAtAny(own, schema))) return
   for (const table of customerTables) {
     if (!ownEvents && OF_OWN_EVENTS.includes(table)) continue
-    const whose = touched.people !== null && OF_ONE_CUSTOMER.includes(table) ? ` WHERE ${isNamedIn(PEOPLE)}` : ""
-    await own.run(`DELETE FROM ${schema}.${table.name}${whose}`)
+    await own.run(`DELETE FROM ${schema}.${table.name} ${table.name}${touched.people === null ? "" : whose(table)}`)
   }
   if (ownEvents) await own.run(`DELETE FROM ${schema}.problems WHERE problem = ${beginning.words.code.refund_too_large}`)
   await foldCustomers(own, schema, beginning, labels, { people: touched.people, ownEvents })
+}
+
+/** Those of a table's rows that are made again where not all are. */
+function whose(table: Table): string {
+  if (OF_ONE_CUSTOMER.includes(table)) return ` WHERE ${isNamedIn(PEOPLE)}`
+  if (table === contacts) return ` WHERE ${isRetold(table.name, ["conversation", "call"])}`
+  return table === resolutions ? ` WHERE ${isRetold(table.name, ["conversation"])}` : ""
 }
 
 /** Whether anything but stories of contact is new. */

@@ -5,6 +5,7 @@ import { dimensions, excluded } from "../../tables/column.ts"
 import type { LeadsTo } from "../../topics.ts"
 import type { Words } from "../words.ts"
 import type { Among } from "./customer-slices.ts"
+import type { Retold } from "./retold.ts"
 
 /** What every step of these tables needs. */
 export interface Step {
@@ -14,8 +15,9 @@ export interface Step {
   readonly topics: LeadsTo
   /** What arrived besides of all that sources count: a table or a select of (entity, channel, at). */
   readonly elsewhere: string
-  /** All customers, in slices. */
+  /** All customers whose rows are made, in slices. */
   readonly slices: readonly Among[]
+  readonly retold: Retold
 }
 
 /** Writes a table's rows: each column it has, from `select`, whose names they are. */

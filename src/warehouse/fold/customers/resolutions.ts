@@ -4,11 +4,11 @@ import { nextOf } from "./next-contact.ts"
 
 /** First solves of conversations a customer came with, and when the customer next began another or called. Needs the contacts. */
 export async function foldResolutions(step: Step): Promise<void> {
-  const { own, schema, words } = step
+  const { own, schema, words, retold } = step
   await createLeadsTo(step)
   await own.run(`CREATE OR REPLACE TEMP TABLE first_solved AS
-SELECT conversation AS id, customer, topic AS about, first_solved_at AS solved_at FROM ${schema}.conversations
-WHERE first_solved_at IS NOT NULL AND counted_at IS NOT NULL`)
+SELECT conversation AS id, customer, topic AS about, first_solved_at AS solved_at FROM ${retold.conversations(`${schema}.conversations`)} c
+WHERE first_solved_at IS NOT NULL AND counted_at IS NOT NULL AND (${retold.missing("c", ["conversation"])})`)
   await insert(
     step,
     resolutions,
@@ -29,8 +29,8 @@ WHERE first_solved_at IS NOT NULL AND counted_at IS NOT NULL`)
       next_same_topic_at: "n.next_same_topic_at",
       next_related_at: "least(n.next_same_topic_at, l.next_led_at)",
     },
-    `FROM temp.first_solved f JOIN ${schema}.conversations c ON c.conversation = f.id
-JOIN ${schema}.movements m ON m.conversation = f.id AND m.movement = ${words.code.solved} AND m.ordinal = 1
+    `FROM temp.first_solved f JOIN ${retold.conversations(`${schema}.conversations`)} c ON c.conversation = f.id
+JOIN ${retold.conversations(`${schema}.movements`)} m ON m.conversation = f.id AND m.movement = ${words.code.solved} AND m.ordinal = 1
 JOIN (${nextOf("first_solved", "solved_at", "counts AND is_new")}) n ON n.id = f.id
 LEFT JOIN (${NEXT_LED}) l ON l.id = f.id`,
   )
