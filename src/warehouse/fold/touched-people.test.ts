@@ -93,6 +93,11 @@ test.each<[what: string, first: readonly Said[], next: readonly Said[]]>([
     [placed(1, ANN), paid("customer:ann")],
     [{ id: "told", kind: "customer.changed", subject: "customer:ann", plan: "gold", at: START }],
   ],
+  [
+    "more about who disputes somebody else's order",
+    [placed(1, { ...ANN, network: "visa" }), disputed(BOB)],
+    [{ id: "told", kind: "customer.changed", subject: "customer:bob", plan: "gold", at: START }],
+  ],
   ["another question of a customer", [...asked(1, ANN), solved(1)], asked(2, ANN)],
   ["a question of nobody", [...asked(1), solved(1)], asked(2)],
   ["the customer of a question that had none", [...asked(1), solved(1), ...asked(2, ANN)], [asked(1, ANN)[0]!]],

@@ -26,7 +26,7 @@ import { foldCosts } from "./costs.ts"
 import { createTurnedToUs, foldCustomerRows } from "./customer-rows.ts"
 import { foldDisputes } from "./disputes.ts"
 import { foldEmployees } from "./employees.ts"
-import { customerSlices, isNamedIn } from "./customer-slices.ts"
+import { customerSlices, EVERYONE, isNamedIn } from "./customer-slices.ts"
 import { createHappened, KINDS_OF_CUSTOMERS } from "./happened.ts"
 import { foldExperiences } from "./experiences.ts"
 import { foldHelp } from "./help.ts"
@@ -56,7 +56,16 @@ export async function foldCustomers(
   await createHappened(own, options.money ?? NO_MONEY)
   const slices = people ? [people] : await customerSlices(own, schema)
   const retold = people ? await retoldOf(own, schema) : ALL_STORIES
-  const step: Step = { own, schema, words, topics: options.topics ?? new Map(), elsewhere, slices, retold }
+  const step: Step = {
+    own,
+    schema,
+    words,
+    topics: options.topics ?? new Map(),
+    elsewhere,
+    people: people ?? EVERYONE,
+    slices,
+    retold,
+  }
   await foldContacts(step)
   await foldResolutions(step)
   await createTurnedToUs(step)

@@ -15,7 +15,9 @@ export interface Step {
   readonly topics: LeadsTo
   /** What arrived besides of all that sources count: a table or a select of (entity, channel, at). */
   readonly elsewhere: string
-  /** All customers whose rows are made, in slices. */
+  /** The customers whose rows are made. */
+  readonly people: Among
+  /** The same in slices. */
   readonly slices: readonly Among[]
   readonly retold: Retold
 }

@@ -1,5 +1,7 @@
 import { kinds } from "../../../events/kinds.ts"
 import { orders } from "../../tables.ts"
+import { named } from "../named.ts"
+import { type Among, EVERYONE } from "./customer-slices.ts"
 import { asKnown, ATTRIBUTES, insertInSlices, isTest, type Step, whyNot } from "./insert.ts"
 
 const [PLACED, ISSUED, REFUNDED] = [kinds["order.placed"].code, kinds["invoice.issued"].code, kinds["order.refunded"].code]
@@ -11,13 +13,13 @@ const [PLACED, ISSUED, REFUNDED] = [kinds["order.placed"].code, kinds["invoice.i
 export async function foldOrders(step: Step): Promise<void> {
   await step.own.run(`CREATE OR REPLACE TEMP TABLE placed AS
 WITH first AS (
-  SELECT *, row_number() OVER (PARTITION BY subject ORDER BY "at", seq) AS nth FROM temp.happened WHERE kind = ${PLACED}
+  SELECT *, row_number() OVER (PARTITION BY subject ORDER BY "at", seq) AS nth FROM ${looked(step.people)} WHERE kind = ${PLACED}
 ), refunds AS (
   SELECT subject, sum(amount) AS refunded, min("at") AS refunded_at, bool_or(lacks_rate) AS lacks_rate
   FROM temp.happened WHERE kind = ${REFUNDED} GROUP BY subject
 ), told AS (
   SELECT o.* EXCLUDE (lacks_rate, nth), o.lacks_rate OR coalesce(r.lacks_rate, false) AS lacks_rate,
-    coalesce(r.refunded, 0)::BIGINT AS given_back, least(coalesce(r.refunded, 0), greatest(o.amount, 0))::BIGINT AS refunded, r.refunded_at,
+    least(coalesce(r.refunded, 0), greatest(o.amount, 0))::BIGINT AS refunded, r.refunded_at,
     d.day, least(d.later_from_at + o."at" - d.from_at, d.later_to_at - 1) AS later_at
   FROM first o LEFT JOIN refunds r ON r.subject = o.subject
   LEFT JOIN temp.local_days d ON o."at" >= d.from_at AND o."at" < d.to_at
@@ -51,9 +53,28 @@ SELECT *, NOT lacks_rate AND customer IS NOT NULL AND (${isTest("told")}) IS NOT
 ${asKnown("o", `"at"`, among)}`,
   )
   await step.own.run(`INSERT INTO ${step.schema}.problems
-SELECT subject, ${step.words.code.refund_too_large}, refunded_at, (given_back - refunded) / 10000 FROM temp.placed WHERE given_back > refunded
+SELECT subject, ${step.words.code.refund_too_large}, refunded_at, (given_back - most) / 10000 FROM (${REFUNDED_ORDERS}) WHERE given_back > most
 UNION ALL SELECT subject, ${step.words.code.refund_too_large}, refunded_at, (given_back - amount) / 10000 FROM (${INVOICES}) WHERE given_back > amount`)
 }
+
+/** The events of the orders that are looked at: those of the people, and those that their disputes name, whosever they are. */
+function looked(people: Among): string {
+  if (people === EVERYONE) return "temp.happened"
+  const theirs = people.of("temp.happened")
+  return named(
+    "temp.happened",
+    "subject",
+    `SELECT subject FROM ${theirs} UNION SELECT "order" FROM ${theirs} WHERE "order" IS NOT NULL`,
+  )
+}
+
+/** All orders of which something was given back, and the most that can be. */
+const REFUNDED_ORDERS = `SELECT r.*, greatest(o.amount, 0) AS most FROM (
+  SELECT subject, sum(amount)::BIGINT AS given_back, min("at") AS refunded_at FROM temp.happened WHERE kind = ${REFUNDED} GROUP BY subject
+) r JOIN (
+  SELECT subject, amount FROM ${named("temp.happened", "subject", `SELECT subject FROM temp.happened WHERE kind = ${REFUNDED}`)}
+  WHERE kind = ${PLACED} QUALIFY row_number() OVER (PARTITION BY subject ORDER BY "at", seq) = 1
+) o ON o.subject = r.subject`
 
 /** Invoices enter no number, but what went back of them is looked at as it is of orders. */
 const INVOICES = `SELECT subject, arg_min(amount, ("at", seq)) FILTER (WHERE kind = ${ISSUED}) AS amount,
