@@ -1,9 +1,11 @@
 import { expect, test } from "vitest"
 import type { CanonicalEvent } from "../../events/event.ts"
+import { begin } from "./begin.ts"
 import { foldAll } from "./fold.ts"
 import { refold } from "./refold.ts"
 import { START } from "./testing/compact.ts"
 import { append, dump, USUAL, withLedger } from "./testing/facts.ts"
+import { findPeople } from "./touched-people.ts"
 
 const HOUR_US = 3_600_000_000
 
@@ -168,3 +170,15 @@ test.each<[what: string, currency: string, next: Said]>([
     expect(await counting()).toEqual([{ counting: currency === "EUR" ? 0 : 2 }])
   }),
 )
+
+test("too many people are everybody", () =>
+  withLedger(async (duck) => {
+    await append(duck, eventsOf([...asked(1, ANN), ...asked(2, BOB)], 0), START)
+    await foldAll(duck, USUAL)
+    await begin(duck, USUAL)
+    await duck.run("CREATE TEMP TABLE touched AS SELECT subject, kind FROM ledger")
+    await duck.run("CREATE TEMP TABLE refolded AS SELECT subject FROM temp.touched")
+    await duck.run("CREATE TEMP TABLE touched_customers (customer INTEGER)")
+    expect(await findPeople(duck, true, 2)).not.toBeNull()
+    expect(await findPeople(duck, true, 1)).toBeNull()
+  }))

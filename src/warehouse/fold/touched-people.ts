@@ -16,11 +16,15 @@ export interface Touched {
   readonly ownEvents: boolean
 }
 
+/** About so many there are a few million rows. */
+const MOST_PEOPLE = 100_000
+
 /**
  * The temporary table `people`: whose rows can change where nobody became another person. Those of whom more is known, those whom the touched
  * and refolded stories named and name, on their own or by what was merged into them, and those of the conversations that calls belong to.
+ * null where they are too many to be joined with all that is known of them at once.
  */
-export async function findPeople(own: DuckWarehouse, ownEvents: boolean): Promise<Among> {
+export async function findPeople(own: DuckWarehouse, ownEvents: boolean, most = MOST_PEOPLE): Promise<Among | null> {
   await own.run(`CREATE OR REPLACE TEMP TABLE people_stories AS
 WITH direct AS (SELECT subject FROM temp.touched UNION SELECT subject FROM temp.refolded),
 calls AS (SELECT call FROM ${FACTS}.calls WHERE conversation IN (SELECT subject FROM direct)),
@@ -41,7 +45,8 @@ UNION SELECT customer FROM temp.touched_customers
 UNION SELECT customer FROM ${FACTS}.conversations WHERE customer IS NOT NULL AND conversation IN (SELECT subject FROM temp.people_stories)
 UNION SELECT customer FROM ${FACTS}.calls
 WHERE customer IS NOT NULL AND (call IN (SELECT subject FROM temp.people_stories) OR conversation IN (SELECT subject FROM temp.people_stories))`)
-  return namedIn(PEOPLE)
+  const [found] = await own.rows(`SELECT count(*) AS people FROM ${PEOPLE}`)
+  return Number(found!["people"]) > most ? null : namedIn(PEOPLE)
 }
 
 const DISPUTES = [kinds["dispute.received"].code, kinds["fraud.reported"].code].join(", ")
