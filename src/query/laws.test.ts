@@ -77,6 +77,9 @@ test("an interval holds its value", async () => {
 test("the engine puts values in order, and adds up clusters, as it is done here", async () => {
   const source = await facts
   const byEngine = { ...source, dialect: { ...duckdb, gathers: null } }
+  const ofSixMillion = `SELECT table_name AS name, 6000000 AS rows FROM duckdb_tables() WHERE schema_name = $1`
+  const large = { ...source, dialect: { ...duckdb, gathers: { ...duckdb.gathers!, sizes: ofSixMillion } } }
+  const setsAside = ({ sql }: Answer) => sql!.some((text) => text.includes("base AS MATERIALIZED"))
   const gathers = ({ sql }: Answer) => sql!.some((text) => /values_|pairs_/.test(text))
   const ordered = all.filter((ref) => ["duration", "mean"].includes(askedMetric(ref, catalog).metric.value.kind))
   const tagged = ordered.filter((ref) => "tags" in askedMetric(ref, catalog).metric.table.columns)
@@ -89,9 +92,11 @@ test("the engine puts values in order, and adds up clusters, as it is done here"
     [tagged.slice(0, 10), ["team", "tag"]],
   ] as const) {
     const question: Question = { ...spring, metrics, grain: "month", by: [...by], compare: "previous", explain: true }
-    const [here, there] = [await ask(question, source), await ask(question, byEngine)]
+    const [here, there, again] = [await ask(question, source), await ask(question, byEngine), await ask(question, large)]
     expect([gathers(here), gathers(there)]).toEqual([true, false])
     expect(here.rows).toEqual(there.rows)
+    expect([setsAside(here), setsAside(again)]).toEqual([true, false])
+    expect(again.rows).toEqual(here.rows)
   }
 })
 

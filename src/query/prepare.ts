@@ -6,7 +6,7 @@ import { isOrdered } from "./plan/aggregates.ts"
 import type { Dialect } from "./plan/dialect.ts"
 import type { Feed, Scope } from "./plan/feed.ts"
 import { type Plan, planOf, subjectsOf, type TablePlan, wordsOf } from "./plan/plan.ts"
-import { type TableStatement, writeStatement } from "./plan/statement.ts"
+import { type TableStatement, type Ways, writeStatement } from "./plan/statement.ts"
 import type { Writer } from "./plan/writer.ts"
 import type { Question } from "./question.ts"
 import { type AskSource, dialectOf, type Fold, foldOf } from "./source.ts"
@@ -44,13 +44,20 @@ export interface Counted {
 /** One statement a table. The engine goes on with the others while the values of one are put in order here. */
 export async function countAll(prepared: Prepared): Promise<readonly Counted[]> {
   const counted: Counted[] = []
-  for await (const { feeds, rows, gathered, sql } of farAhead(prepared.plan.tables, (table) => count(table, prepared)))
-    counted.push({ feeds, rows: await withOrder(rows, gathered), sql })
+  for (const together of askedTogether(prepared))
+    for await (const { feeds, rows, gathered, sql } of farAhead(together, (table) => count(table, prepared)))
+      counted.push({ feeds, rows: await withOrder(rows, gathered), sql })
   return counted
 }
 
+/** What large tables hand over takes too much room to lie there all at once. */
+function askedTogether(prepared: Prepared): readonly (readonly TablePlan[])[] {
+  const { tables } = prepared.plan
+  return tables.every((table) => waysOf(table, prepared).maySetAside) ? [tables] : tables.map((table) => [table])
+}
+
 async function count(table: TablePlan, prepared: Prepared): Promise<Counted & Pick<TableStatement, "gathered">> {
-  const { sql, params, feeds, gathered } = writeStatement(table, scopeOf(prepared), mayGather(table, prepared))
+  const { sql, params, feeds, gathered } = writeStatement(table, scopeOf(prepared), waysOf(table, prepared))
   const rows = feeds.length === 0 ? [] : await prepared.source.warehouse.rows(sql, params, { sparse: true, packed: true })
   return { feeds, rows, gathered, sql }
 }
@@ -61,8 +68,13 @@ async function count(table: TablePlan, prepared: Prepared): Promise<Counted & Pi
  */
 const MOST_GATHERED = 100_000_000
 
-function mayGather(plan: TablePlan, { sizes }: Prepared): boolean {
-  return sizes !== null && (sizes.get(plan.table.name) ?? 0) * listsOf(plan) <= MOST_GATHERED
+/** What passes share of so many rows fits in memory; of more the engine writes it to disk, and reading the table again takes a third of that. */
+const MOST_SET_ASIDE = 5_000_000
+
+function waysOf(plan: TablePlan, { sizes }: Prepared): Ways {
+  if (sizes === null) return { mayGather: false, maySetAside: true }
+  const rows = sizes.get(plan.table.name) ?? 0
+  return { mayGather: rows * listsOf(plan) <= MOST_GATHERED, maySetAside: rows <= MOST_SET_ASIDE }
 }
 
 /** How many values of each row a statement may have to hand over. */

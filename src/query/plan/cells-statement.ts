@@ -41,15 +41,16 @@ export function writeCellSelects(
   const exploded = pass.splits.findIndex(({ type }) => type === "codes")
   const lists = listColumns(feed, marks, scope.writer)
   const groupings = groupingsOf(feed, keys, splits, exploded >= 0, scope)
-  const clustered = clusterColumns(feed, marks, scope.writer)
+  const clustered = clusterColumns(feed, marks)
   const paired = clustered.filter(({ numbered }) => mayGather && numbered)
   const summed = clustered.filter((column) => !paired.includes(column))
   const { added, listed, spread } = byWay(aggregates)
   const gathered = writeGathered(feed, groupings, keys, splits, listed, paired, scope.writer.dialect)
   const clusters = groupings.flatMap((grouping) => writeClusters(id, grouping, keys, splits, summed, scope))
   const parts = [
-    writeRows(feed, keys, splits, scope),
-    writeMarked(feed, [...keys, ...splits], marks),
+    ...(feed.early
+      ? [writeMarkedInBase(feed, keys, splits, marks, scope)]
+      : [writeRows(feed, keys, splits, scope), writeMarked(feed, [...keys, ...splits], marks)]),
     ...(exploded >= 0 ? [writeEach(feed, keys, splits, exploded, marks, scope)] : []),
     ...groupings.flatMap((grouping) => [
       writeFinest(grouping, keys, splits, overRows(added)),
@@ -118,8 +119,30 @@ function groupingsOf(
   ]
 }
 
-function writeRows(feed: Feed, keys: readonly string[], splits: readonly string[], { frame, writer }: Scope): string {
-  const { id, run, columns, pass, among, suffix } = feed
+function writeRows(feed: Feed, keys: readonly string[], splits: readonly string[], scope: Scope): string {
+  return `rows_${feed.suffix} AS (\n${writeRowsSelect(feed, keys, splits, feed.columns, scope)}\n)`
+}
+
+/** Where the conditions and values are in `base` already. */
+function writeMarkedInBase(
+  feed: Feed,
+  keys: readonly string[],
+  splits: readonly string[],
+  { columns }: Marks,
+  scope: Scope,
+): string {
+  const select = writeRowsSelect(feed, keys, splits, [...columns.keys()], scope)
+  return scope.writer.dialect.eachTime(`marked_${feed.suffix}`, select)
+}
+
+function writeRowsSelect(
+  feed: Feed,
+  keys: readonly string[],
+  splits: readonly string[],
+  columns: readonly string[],
+  { frame, writer }: Scope,
+): string {
+  const { id, run, pass, among } = feed
   const windows = pass.at.basis === "window"
   const ranges = windows ? windowRanges(feed, frame) : [[`start_${id}`, `stop_${id}`] as const]
   const names = [
@@ -130,7 +153,7 @@ function writeRows(feed: Feed, keys: readonly string[], splits: readonly string[
   ]
   const placed = run === null && !windows ? `start_${id} < stop_${id}` : feed.alone ? "" : `place_${id} IS NOT NULL`
   const where = [placed, among].filter((one) => one !== "").join(" AND ")
-  return `rows_${suffix} AS (\n  SELECT ${names.join(", ")}\n  FROM base${where === "" ? "" : `\n  WHERE ${where}`}\n)`
+  return `  SELECT ${names.join(", ")}\n  FROM base${where === "" ? "" : `\n  WHERE ${where}`}`
 }
 
 function writeMarked({ suffix }: Feed, keys: readonly string[], marks: Marks): string {

@@ -6,7 +6,7 @@ import type { Feed, Grouping, Scope } from "./feed.ts"
 import { finest, splitsAmong, writeFinest, writeGrouping } from "./grouping-statement.ts"
 import type { Marks } from "./marks.ts"
 import type { Member } from "./plan.ts"
-import { writeCondition, writeTerm, type Writer } from "./writer.ts"
+import { writeCondition, writeTerm } from "./writer.ts"
 
 /** A metric whose rows are summed by cluster: the columns of the rows that hold the cluster, the value, and whether the row counts. */
 export interface ClusterColumn {
@@ -29,15 +29,15 @@ export function clustersName({ needs: { clusters }, columns }: Member): string |
   return clusters ? `${columns[clusters.part]!}_clusters` : null
 }
 
-export function clusterColumns({ pass }: Feed, marks: Marks, w: Writer): readonly ClusterColumn[] {
+export function clusterColumns({ pass }: Feed, marks: Marks): readonly ClusterColumn[] {
   const all = pass.members.flatMap(({ needs: { clusters }, columns }): readonly (readonly [string, ClusterColumn])[] => {
     if (!clusters) return []
     const name = columns[clusters.part]!
     const column = {
       name,
-      by: marks.mark(writeTerm(clusters.by, w), `by_${name}`),
-      of: marks.mark(writeTerm(clusters.of, w), `of_${name}`),
-      counted: marks.mark(writeCondition(clusters.counted, w), `in_${name}`),
+      by: marks.mark(writeTerm(clusters.by, marks.writer), `by_${name}`),
+      of: marks.mark(writeTerm(clusters.of, marks.writer), `of_${name}`),
+      counted: marks.mark(writeCondition(clusters.counted, marks.writer), `in_${name}`),
       numbered: clusters.by.kind === "column" && NUMBERED.has(clusters.by.type),
     }
     return [[name, column]]

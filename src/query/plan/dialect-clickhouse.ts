@@ -60,7 +60,9 @@ export const clickhouse: Dialect = {
   list: (of, where) => `groupArray(${of})${filter(where)}`,
   listInOrder: (of, inOrderOf, where) =>
     `arrayMap(pair -> pair.2, arraySort(pair -> pair.1, groupArray((${inOrderOf}, ${of}))${filter(where)}))`,
+  small: (number) => number,
   once: (name, select) => `${name} AS MATERIALIZED (\n${select}\n)`,
+  eachTime: (name, select) => `${name} AS (\n${select}\n)`,
   together: (selects) => {
     const lists = new Set(selects.flatMap((select) => [...select.lists]))
     const columns = [...new Set(selects.flatMap((select) => select.columns))]

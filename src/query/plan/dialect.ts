@@ -59,8 +59,12 @@ export interface Dialect {
   list(of: string, where: string): string
   /** All values, in the order of other ones. */
   listInOrder(of: string, inOrderOf: string, where: string): string
+  /** A whole number below 2^15, in as little room as the engine has for it. */
+  small(number: string): string
   /** A named part of the statement that is computed once however often it is read. */
   once(name: string, select: string): string
+  /** One that is worked out each time it is read: it only leaves rows and columns out. */
+  eachTime(name: string, select: string): string
   /** Rows of selects with different columns; what a select does not have is NULL. */
   together(selects: readonly Select[]): string
 }
@@ -105,7 +109,9 @@ export const duckdb: Dialect = {
   orderStatistics: (fractions, of, where) => `quantile_disc(${of}, [${fractions.join(", ")}])${filter(where)}`,
   list: (of, where) => `list(CAST(${of} AS DOUBLE))${filter(where)}`,
   listInOrder: (of, inOrderOf, where) => `list(CAST(${of} AS BIGINT) ORDER BY ${inOrderOf})${filter(where)}`,
+  small: (number) => `CAST(${number} AS SMALLINT)`,
   once: (name, select) => `${name} AS MATERIALIZED (\n${select}\n)`,
+  eachTime: (name, select) => `${name} AS NOT MATERIALIZED (\n${select}\n)`,
   together: (selects) => selects.map(({ sql }) => sql).join("\nUNION ALL BY NAME\n"),
 }
 

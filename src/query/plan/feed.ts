@@ -23,7 +23,9 @@ export interface Feed {
   readonly among: string
   /** What the named parts of the statement that are made of its rows end with. */
   readonly suffix: string
-  /** The columns of the facts that its aggregates read. */
+  /** What it counts is worked out where the table is read; not where that depends on the bucket, or its rows are few. */
+  readonly early: boolean
+  /** The columns of the facts that its rows keep. */
   readonly columns: readonly string[]
 }
 

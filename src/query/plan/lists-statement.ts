@@ -19,9 +19,9 @@ export function listColumns({ pass }: Feed, marks: Marks, w: Writer): readonly L
     const [finished, running] = [columns["n"]!, columns["censored"]!]
     const open = `20 * cell.${running} > cell.${finished} + cell.${running}`
     const list = (value: string, where: Condition, name: string) =>
-      w.dialect.list(value, `${open} AND ${marks.mark(writeCondition(where, w), `in_${name}`)}`)
+      w.dialect.list(value, `${open} AND ${marks.mark(writeCondition(where, marks.writer), `in_${name}`)}`)
     const selects = {
-      [`${finished}_list`]: list(marks.mark(writeTerm(lists.took, w), `of_${finished}`), lists.finished, finished),
+      [`${finished}_list`]: list(marks.mark(writeTerm(lists.took, marks.writer), `of_${finished}`), lists.finished, finished),
       // How long each has lasted by now is asked of few cells, so it is worked out there.
       [`${running}_list`]: list(kept(lists.soFar, marks, w), lists.censored, running),
     }

@@ -41,7 +41,7 @@ export function writePlace(feed: Feed, base: Map<string, string>, { frame, codes
   const ranges = joined(run).map(({ from, to }) => `${at} >= ${from} AND ${at} < ${to}`)
   const inside = ranges.length === 1 ? ranges[0]! : `(${ranges.map((range) => `(${range})`).join(" OR ")})`
   const where = [inside, ...filters].join(" AND ")
-  base.set(`place_${id}`, guarded(writeBucket(at, run, frame, writer), where, feed))
+  base.set(`place_${id}`, writer.dialect.small(guarded(writeBucket(at, run, frame, writer), where, feed)))
   return where
 }
 

@@ -27,20 +27,15 @@ test("a count by month, over the change of the clock; what is left out is counte
   expect(await sqlOf(question, spam)).toMatchInlineSnapshot(`
     "WITH base AS MATERIALIZED (
       SELECT
-        0 + ("counted_at" - 1706572800000000) // 2674800000000 AS place_0,
+        CAST(0 + ("counted_at" - 1706572800000000) // 2674800000000 AS SMALLINT) AS place_0,
         "excluded"
       FROM facts.conversations
       WHERE "counted_at" >= 1706742000000000 AND "counted_at" < 1714514400000000
     ),
-    rows_0 AS (
-      SELECT place_0 AS bucket, CASE WHEN place_0 >= 3 THEN 1 ELSE 0 END AS period, "excluded"
+    marked_0 AS NOT MATERIALIZED (
+      SELECT place_0 AS bucket, CASE WHEN place_0 >= 3 THEN 1 ELSE 0 END AS period
       FROM base
       WHERE "excluded" IS NULL
-    ),
-    marked_0 AS (
-      SELECT
-        bucket, period
-      FROM rows_0
     ),
     finest_cells_0 AS (
       SELECT
@@ -109,31 +104,22 @@ test("a duration by channel with its comparison, and a filter on an attribute", 
     "WITH base AS MATERIALIZED (
       SELECT
         "channel" AS split_0_0,
-        CASE WHEN "counted_at" < 1714521600000000 THEN 1 ELSE 0 END AS place_0,
+        CAST(CASE WHEN "counted_at" < 1714521600000000 THEN 1 ELSE 0 END AS SMALLINT) AS place_0,
         "excluded",
-        "first_reply_at",
-        "first_reply_ms",
-        "first_reply_from_at",
-        "unreplied_end_at"
-      FROM facts.conversations
-      WHERE "counted_at" >= 1711929600000000 AND "counted_at" < 1717200000000000 AND ("attributes"[$1] IN ($2) OR "attributes"[$1] IS NULL)
-    ),
-    rows_0 AS (
-      SELECT place_0 AS bucket, split_0_0 AS split_0, "excluded", "first_reply_at", "first_reply_ms", "first_reply_from_at", "unreplied_end_at"
-      FROM base
-      WHERE "excluded" IS NULL
-    ),
-    marked_0 AS (
-      SELECT
-        bucket, split_0,
         "first_reply_at" IS NOT NULL AND "first_reply_ms" IS NOT NULL AND "first_reply_from_at" IS NOT NULL AS in_first_response_time_n,
         "first_reply_at" IS NULL AND "first_reply_from_at" IS NOT NULL AND "unreplied_end_at" IS NULL AS in_first_response_time_censored,
         "first_reply_from_at" IS NULL AS in_first_response_time_excluded_no_customer_message,
         "first_reply_from_at" IS NOT NULL AND "first_reply_at" IS NULL AND "unreplied_end_at" IS NOT NULL AS in_first_response_time_excluded_solved_without_reply,
         "first_reply_from_at" IS NOT NULL AND "first_reply_at" IS NOT NULL AND "first_reply_ms" IS NULL AS in_first_response_time_excluded_no_calendar,
         "first_reply_ms" AS of_first_response_time_x,
-        "first_reply_from_at" AS "first_reply_from_at"
-      FROM rows_0
+        "first_reply_from_at"
+      FROM facts.conversations
+      WHERE "counted_at" >= 1711929600000000 AND "counted_at" < 1717200000000000 AND ("attributes"[$1] IN ($2) OR "attributes"[$1] IS NULL)
+    ),
+    marked_0 AS NOT MATERIALIZED (
+      SELECT place_0 AS bucket, split_0_0 AS split_0, in_first_response_time_n, in_first_response_time_censored, in_first_response_time_excluded_no_customer_message, in_first_response_time_excluded_solved_without_reply, in_first_response_time_excluded_no_calendar, of_first_response_time_x, "first_reply_from_at"
+      FROM base
+      WHERE "excluded" IS NULL
     ),
     finest_cells_0 AS (
       SELECT
@@ -195,7 +181,7 @@ test("a duration by channel with its comparison, and a filter on an attribute", 
 test("a snapshot at the end of each week", async () => {
   expect(await sqlOf({ metrics: ["aged_backlog_share(hours=48)"], from: "2024-05-06", to: "2024-05-20", grain: "week" }))
     .toMatchInlineSnapshot(`
-      "WITH base AS (
+      "WITH base AS NOT MATERIALIZED (
         SELECT
           CASE WHEN "from_at" < 1716163200000000 THEN CASE WHEN "from_at" < 1715558400000000 THEN 0 ELSE 1 END ELSE 2 END AS start_0,
           CASE WHEN "to_at" IS NULL THEN 2 ELSE CASE WHEN "to_at" < 1716163200000000 THEN CASE WHEN "to_at" < 1715558400000000 THEN 0 ELSE 1 END ELSE 2 END END AS stop_0,

@@ -6,7 +6,7 @@ import type { Statement } from "../../warehouse/warehouse.ts"
 import type { Frame } from "../time/frame.ts"
 import { type Aggregate, GRID, isOrdered, LEVELS, PARTS_A_ROW } from "./aggregates.ts"
 import type { Feed, Scope } from "./feed.ts"
-import { type Marks, marksOf } from "./marks.ts"
+import { type Marks, marksIn, marksOf } from "./marks.ts"
 import { halvesOf } from "./left-out.ts"
 import { EXCLUDED } from "./parts.ts"
 import type { Member, Pass, TablePlan } from "./plan.ts"
@@ -22,27 +22,35 @@ export interface TableStatement extends Statement {
   readonly gathered: readonly Gathered[]
 }
 
-/** One table's statement: one scan into `base`, and every pass reads from there. Where it may gather, quantiles are left to who reads its rows. */
-export function writeStatement(plan: TablePlan, scope: Scope, mayGather: boolean): TableStatement {
+/** How much an engine is trusted with. */
+export interface Ways {
+  /** Quantiles are left to who reads the rows. */
+  readonly mayGather: boolean
+  /** What all passes read is set aside; else each reads the table, in the same statement. */
+  readonly maySetAside: boolean
+}
+
+/** One table's statement: one scan into `base`, and every pass reads from there. */
+export function writeStatement(plan: TablePlan, scope: Scope, { mayGather, maySetAside }: Ways): TableStatement {
   const feeds = feedsOf(plan, scope.frame)
   const base = new Map<string, string>()
   const inner: Writer = { ...scope.writer, attribute: (name) => takenOut(name, base, scope.writer) }
   const wheres = feeds.map((feed) => writePlace(feed, base, scope))
-  for (const { columns } of feeds) for (const column of columns) base.set(column, column)
-  const selects = feeds
-    .flatMap((feed) => inHalves(feed, scope.writer))
-    .map((feed) => {
-      const marks = marksOf()
-      const writer = feed.pass.at.basis === "window" ? windowWriter(inner, scope.frame.windows) : inner
-      return writeCellSelects(feed, writeAggregates(feed.pass, marks, writer, mayGather), marks, mayGather, { ...scope, writer })
-    })
+  const halves = feeds.flatMap((feed) => inHalves(feed, scope.writer))
+  for (const { columns } of halves) for (const column of columns) base.set(column, column)
+  const selects = halves.map((half) => {
+    const writer = half.pass.at.basis === "window" ? windowWriter(inner, scope.frame.windows) : inner
+    const marks = half.early ? marksIn(base, scope.writer) : marksOf(writer)
+    return writeCellSelects(half, writeAggregates(half.pass, marks, mayGather), marks, mayGather, { ...scope, writer })
+  })
   const select = indented(writeBase(base, plan.table, wheres, scope))
   const shared = selects.reduce((reads, one) => reads + one.reads, 0) > 1
+  const { dialect } = scope.writer
   const parts = [
-    shared ? scope.writer.dialect.once("base", select) : `base AS (\n${select}\n)`,
+    shared && maySetAside ? dialect.once("base", select) : dialect.eachTime("base", select),
     ...selects.flatMap(({ parts }) => parts),
   ]
-  const sql = `WITH ${parts.join(",\n")}\n${scope.writer.dialect.together(selects.flatMap(({ selects }) => selects))}`
+  const sql = `WITH ${parts.join(",\n")}\n${dialect.together(selects.flatMap(({ selects }) => selects))}`
   return { sql, params: scope.writer.params, feeds, gathered: selects.flatMap(({ gathered }) => gathered) }
 }
 
@@ -60,7 +68,8 @@ function feedsOf({ passes }: TablePlan, { runs, runsAhead, instants, windows }: 
       alone: length === 1,
       among: "",
       suffix: String(id),
-      columns: columnsOf(feed.pass),
+      early: feed.run !== null,
+      columns: feed.run === null ? columnsOf(feed.pass) : [],
     }))
 }
 
@@ -69,11 +78,12 @@ function inHalves(feed: Feed, writer: Writer): readonly Feed[] {
   const halves = halvesOf(feed.pass)
   if (halves === null) return [feed]
   const excluded = quote(EXCLUDED.name)
-  const kept = { ...feed, pass: halves.kept, among: `${excluded} IS NULL` }
+  const kept = { ...feed, pass: halves.kept, among: `${excluded} IS NULL`, columns: [...new Set([...feed.columns, excluded])] }
   const aggregates = Object.entries(halves.left.aggregates).filter(([, { where }]) => !isNever(where, writer))
   if (aggregates.length === 0) return [kept]
   const left = { ...halves.left, aggregates: Object.fromEntries(aggregates) }
-  return [kept, { ...feed, pass: left, among: `${excluded} IS NOT NULL`, suffix: `${feed.suffix}_left` }]
+  const rows = { among: `${excluded} IS NOT NULL`, suffix: `${feed.suffix}_left`, early: false, columns: columnsOf(left) }
+  return [kept, { ...feed, pass: left, ...rows }]
 }
 
 function writeBase(
@@ -106,12 +116,8 @@ function termsOfAggregate(aggregate: Aggregate): readonly Term[] {
   return aggregate.kind === "wide_sum" ? [...aggregate.factors, ...where] : [aggregate.of, ...where]
 }
 
-function writeAggregates(
-  { aggregates, members }: Pass,
-  marks: Marks,
-  w: Writer,
-  mayGather: boolean,
-): ReadonlyMap<string, Written> {
+function writeAggregates({ aggregates, members }: Pass, marks: Marks, mayGather: boolean): ReadonlyMap<string, Written> {
+  const w = marks.writer
   return new Map(
     Object.entries(aggregates).map(([name, aggregate]): [string, Written] => [
       name,
