@@ -1,5 +1,6 @@
 import { kinds } from "../../events/kinds.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
+import { named } from "./named.ts"
 import type { Identities } from "./story.ts"
 
 const MERGED = kinds["conversation.merged_into"].code
@@ -44,9 +45,11 @@ ORDER BY "at", seq`
 
 /** Agents and teams are words on other events: `agent:ana` is the word `ana`. */
 async function wordsOfSubjects(duck: DuckWarehouse): Promise<ReadonlyMap<number, number>> {
+  const linked = `FROM known WHERE kind IN (${AGENT}, ${TEAM})`
   const rows = await duck.rows(
-    `SELECT s.code AS subject, w.code AS word FROM known k JOIN subjects s ON s.code = k.subject OR s.code = k.same_as
-JOIN words w ON w.word = substr(s.name, instr(s.name, ':') + 1) WHERE k.kind IN (${AGENT}, ${TEAM})`,
+    `SELECT s.code AS subject, w.code AS word
+FROM ${named("subjects", "code", `SELECT subject ${linked} UNION SELECT same_as ${linked} AND same_as IS NOT NULL`)} s
+JOIN words w ON w.word = substr(s.name, instr(s.name, ':') + 1)`,
   )
   return new Map(rows.map(({ subject, word }) => [subject as number, word as number]))
 }
