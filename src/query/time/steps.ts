@@ -1,6 +1,6 @@
 /**
  * A moment's place among boundaries, as few straight pieces: from `from` on, `first + (at − zero) div step`. The months of a year are half a
- * dozen pieces, its days three (for the day that the clock makes longer), hours one. So no engine needs to know a time zone.
+ * dozen pieces, its days four (for the days that the clock makes shorter and longer), hours one. So no engine needs to know a time zone.
  */
 export interface Piece {
   readonly from: number

@@ -28,7 +28,7 @@ export async function foldCalls(
     spans: rowsOf(spans),
     problems: rowsOf(problems),
   }
-  await foldStories(own, () => own.connection.run(eventsSql(CALL_CODES, CALL_NUMBERS, KIND_OF_CALL, slice)), {
+  await foldStories(own, await own.connection.run(eventsSql(CALL_CODES, CALL_NUMBERS, KIND_OF_CALL, slice)), {
     get events() {
       return t.events
     },
@@ -52,7 +52,7 @@ export async function foldRatings(own: DuckWarehouse, schema: string, beginning:
     identities,
     ratings: rowsOf(ratings),
   }
-  await foldStories(own, () => own.connection.run(eventsSql(RATING_CODES, RATING_NUMBERS, KIND_OF_RATING, slice)), {
+  await foldStories(own, await own.connection.run(eventsSql(RATING_CODES, RATING_NUMBERS, KIND_OF_RATING, slice)), {
     get events() {
       return t.events
     },

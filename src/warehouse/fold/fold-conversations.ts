@@ -1,6 +1,4 @@
 import type { DuckDBResult } from "@duckdb/node-api"
-import { ahead } from "../../ahead.ts"
-import { assert } from "../../assert.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
 import { conversations, movements, problems, promises, promiseStretches, spans, type Table, waits } from "../tables.ts"
 import { foldConversation } from "./conversation.ts"
@@ -15,12 +13,12 @@ import { factColumns, factSink, stagedSink } from "./write-rows.ts"
 /** The fact tables of a conversation. */
 const WRITTEN: readonly Table[] = [conversations, waits, movements, spans, promises, promiseStretches, problems]
 
-/** Reads, folds and writes the conversations of the next slice into the facts of `schema`; of the tables `only` some, where it is said. */
-export async function foldNextSlice(
+/** Reads, folds and writes the conversations of a slice into the facts of `schema`; of the tables `only` some, where it is said. */
+export async function foldConversations(
   duck: DuckWarehouse,
   schema: string,
   t: Telling,
-  slices: AskedSlices,
+  { slice, events }: AskedSlice,
   labels: Labels,
   only?: readonly string[],
 ): Promise<void> {
@@ -29,24 +27,19 @@ export async function foldNextSlice(
   if (isLabelled(labels) && !written.includes(conversations)) written.push(conversations)
   // Conversations alone get more than is told of them.
   const sinkFor = (table: Table) => (table === conversations ? stagedSink(duck, table) : factSink(duck, schema, table))
-  let slice: Slice | undefined
-  const eventsOf = async () => {
-    const { value, done } = await slices.next()
-    assert(done !== true, "there is a slice to fold")
-    slice = value.slice
-    return value.events
-  }
-  await foldStories(duck, eventsOf, conversationTeller(t, written), sinkFor)
-  assert(slice, "its events were read")
+  await foldStories(duck, events, conversationTeller(t, written), sinkFor)
   if (!written.includes(conversations)) return
   await duck.run(insertSql(schema, labelsOfSlice(labels, within("subject", slice))))
 }
 
-/** Slices and their events. Those of the next are read while the stories of one are told. */
-export type AskedSlices = AsyncGenerator<{ readonly slice: Slice; readonly events: DuckDBResult }, void>
+/** A slice and its events. */
+export interface AskedSlice {
+  readonly slice: Slice
+  readonly events: DuckDBResult
+}
 
-export function askForSlices(duck: DuckWarehouse, slices: readonly Slice[], { words }: Pick<Telling, "words">): AskedSlices {
-  return ahead(slices, async (slice) => ({ slice, events: await askForConversations(duck, slice, words) }))
+export async function askForSlice(duck: DuckWarehouse, slice: Slice, { words }: Pick<Telling, "words">): Promise<AskedSlice> {
+  return { slice, events: await askForConversations(duck, slice, words) }
 }
 
 /** The telling itself holds the events, for the fold reads them there. */

@@ -15,13 +15,10 @@ export interface Teller<Code extends string, Numeric extends string> {
   tell(start: number, end: number): void
 }
 
-/**
- * Reads stories, tells them one by one and gives their rows to a sink for each table; without one they are staged. The events are taken
- * once the sinks are there: an engine that already reads the next ones would let those wait.
- */
+/** Reads stories, tells them one by one and gives their rows to a sink for each table; without one they are staged. */
 export async function foldStories<Code extends string, Numeric extends string>(
   duck: DuckWarehouse,
-  eventsOf: () => Promise<DuckDBResult>,
+  events: DuckDBResult,
   teller: Teller<Code | "story" | "subject" | "kind", Numeric | "at">,
   sinkFor: (table: Table) => Promise<Sink> = (table) => stagedSink(duck, table),
 ): Promise<void> {
@@ -32,7 +29,7 @@ export async function foldStories<Code extends string, Numeric extends string>(
     teller.rows.forEach((rows, i) => sinks[i]!.take(rows))
     keepFrom(teller.events, end)
   }
-  await readChunks(await eventsOf(), (chunk) => takeChunk(teller, chunk, tellReady))
+  await readChunks(events, (chunk) => takeChunk(teller, chunk, tellReady))
   tellReady(teller.events.count)
   for (const sink of sinks) sink.close()
 }

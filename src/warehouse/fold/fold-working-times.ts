@@ -31,8 +31,8 @@ export async function foldWorkingTimes(
     rows: [t.rows],
     tell: (start: number, end: number) => foldWorkingTime(t, start, end),
   }
-  const eventsOf = () => own.connection.run(eventsSql(identities.agents.size > 0, slice))
-  await foldStories(own, eventsOf, teller, (table) => factSink(own, schema, table))
+  const events = await own.connection.run(eventsSql(identities.agents.size > 0, slice))
+  await foldStories(own, events, teller, (table) => factSink(own, schema, table))
 }
 
 /** A story is a person: all that systems say of them under whatever id. */

@@ -1,3 +1,5 @@
+import { ahead } from "../../ahead.ts"
+import { assert } from "../../assert.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
 import { KIND_OF_CALL } from "./call.ts"
 import { CONVERSATION_KINDS } from "./conversation-events.ts"
@@ -11,7 +13,7 @@ import { slicesOf } from "./slices.ts"
 import { begin, type Beginning, digestOfSettings, type FoldOptions, tellingOf } from "./begin.ts"
 import { foldCustomers } from "./customers/fold-customers.ts"
 import { createFacts, FACTS, FOLD_VERSION } from "./facts.ts"
-import { askForSlices, foldNextSlice } from "./fold-conversations.ts"
+import { askForSlice, foldConversations } from "./fold-conversations.ts"
 import { gatherLabels } from "./labels.ts"
 import { unusual } from "./rules.ts"
 import { keepStanding } from "./standing.ts"
@@ -48,9 +50,14 @@ async function foldSlices(
     await slicesOf(own, KIND_OF_RATING),
   ]
   const labels = await gatherLabels(own, beginning)
-  const conversations = askForSlices(own, ofConversations, t)
+  const conversations = ahead(ofConversations, (slice) => askForSlice(own, slice, t))
+  const nextSlice = async () => {
+    const { value, done } = await conversations.next()
+    assert(done !== true, "a step for each slice")
+    await foldConversations(own, schema, t, value, labels)
+  }
   const steps = [
-    ...ofConversations.map(() => () => foldNextSlice(own, schema, t, conversations, labels)),
+    ...ofConversations.map(() => nextSlice),
     ...ofCalls.map((slice) => () => foldCalls(own, schema, beginning, slice)),
     () => foldPeopleAndMoney(own, schema, beginning, "all"),
     // Not in slices: two subjects can be one person.

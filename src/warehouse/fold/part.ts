@@ -1,5 +1,6 @@
 import type { DuckWarehouse } from "../duckdb.ts"
 import { kinds } from "../../events/kinds.ts"
+import { ahead } from "../../ahead.ts"
 import { quote } from "../schema.ts"
 import { chats, conversations, movements, promises, promiseStretches, ratings, spans, waits } from "../tables.ts"
 import { begin, type Beginning, type FoldOptions, tellingOf } from "./begin.ts"
@@ -8,7 +9,7 @@ import { createFacts, FACTS } from "./facts.ts"
 import { inTransaction, sign } from "./fold.ts"
 import { CONVERSATION_CODES, CONVERSATION_NUMBERS } from "./events.ts"
 import { foldRatings } from "./fold-calls-and-ratings.ts"
-import { askForSlices, foldNextSlice } from "./fold-conversations.ts"
+import { askForSlice, foldConversations } from "./fold-conversations.ts"
 import { gatherLabels, type Labels } from "./labels.ts"
 import { foldNextAnswers } from "./next-answers.ts"
 import { KIND_OF_RATING } from "./rating.ts"
@@ -87,8 +88,8 @@ async function foldOfConversations(own: DuckWarehouse, told: readonly Told[], pa
   const slices = await slicesOf(own, CONVERSATION_KINDS, "known")
   for (const { schema, beginning } of told) {
     const t = newTelling(tellingOf(beginning))
-    const asked = askForSlices(own, slices, t)
-    for (const _ of slices) await foldNextSlice(own, schema, t, asked, labels, part.tables)
+    for await (const asked of ahead(slices, (slice) => askForSlice(own, slice, t)))
+      await foldConversations(own, schema, t, asked, labels, part.tables)
   }
 }
 

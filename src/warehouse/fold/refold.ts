@@ -15,7 +15,7 @@ import { sameRates } from "./customers/happened.ts"
 import { anyOwnEvent, refoldCustomers } from "./customers/fold-customers.ts"
 import { FACTS, FOLD_VERSION } from "./facts.ts"
 import { foldAll, inTransaction, sign } from "./fold.ts"
-import { askForSlices, foldNextSlice } from "./fold-conversations.ts"
+import { askForSlice, foldConversations } from "./fold-conversations.ts"
 import { changedIdentities } from "./changed-identities.ts"
 import { gatherLabels, type Labels } from "./labels.ts"
 import { unusual } from "./rules.ts"
@@ -128,7 +128,7 @@ async function refoldConversations(own: DuckWarehouse, beginning: Beginning, lab
   await own.run(CUSTOMERS_OF_REFOLDED)
   for (const [table, of] of OF_CONVERSATIONS) await forget(own, table, of)
   const t = newTelling(tellingOf(beginning))
-  await foldNextSlice(own, FACTS, t, askForSlices(own, ["refolded"], t), labels)
+  await foldConversations(own, FACTS, t, await askForSlice(own, "refolded", t), labels)
   await own.run(CUSTOMERS_OF_REFOLDED)
   return conversations
 }

@@ -1,6 +1,7 @@
 import { contacts } from "../../tables.ts"
 import { insert, type Step, takenFrom } from "./insert.ts"
 import { nextOf } from "./next-contact.ts"
+import { STORIES_OF_CONTACT } from "./retold.ts"
 
 /** A customer's message and the reopening it causes may be noted this far apart. */
 const SAME_ACT_US = 60_000_000
@@ -33,7 +34,7 @@ export async function foldContacts(step: Step): Promise<void> {
     },
     `FROM temp.turned t LEFT JOIN temp.started s ON s.id = t.id
 LEFT JOIN (${nextOf("started", "ended_at", "counts")}) n ON n.id = t.id
-WHERE ${step.retold.missing("t", ["conversation", "call"])}`,
+WHERE ${step.retold.missing("t", STORIES_OF_CONTACT)}`,
   )
 }
 

@@ -35,7 +35,7 @@ import { foldIssues } from "./issues.ts"
 import { createLocalDays } from "./local-days.ts"
 import { foldOrders } from "./orders.ts"
 import { foldResolutions } from "./resolutions.ts"
-import { ALL_STORIES, isRetold, retoldOf } from "./retold.ts"
+import { ALL_STORIES, isRetold, retoldOf, STORIES_OF_CONTACT, STORY_OF_RESOLUTION } from "./retold.ts"
 import { foldReviews } from "./reviews.ts"
 import { foldRevenue } from "./revenue.ts"
 import { foldSourceCounts } from "./source-counts.ts"
@@ -129,8 +129,8 @@ export async function refoldCustomers(
 /** Those of a table's rows that are made again where not all are. */
 function whose(table: Table): string {
   if (OF_ONE_CUSTOMER.includes(table)) return ` WHERE ${isNamedIn(PEOPLE)}`
-  if (table === contacts) return ` WHERE ${isRetold(table.name, ["conversation", "call"])}`
-  return table === resolutions ? ` WHERE ${isRetold(table.name, ["conversation"])}` : ""
+  if (table === contacts) return ` WHERE ${isRetold(table.name, STORIES_OF_CONTACT)}`
+  return table === resolutions ? ` WHERE ${isRetold(table.name, STORY_OF_RESOLUTION)}` : ""
 }
 
 /** Whether anything but stories of contact is new. */

@@ -1,6 +1,7 @@
 import { resolutions } from "../../tables.ts"
 import { insert, type Step, takenFrom } from "./insert.ts"
 import { nextOf } from "./next-contact.ts"
+import { STORY_OF_RESOLUTION } from "./retold.ts"
 
 /** First solves of conversations a customer came with, and when the customer next began another or called. Needs the contacts. */
 export async function foldResolutions(step: Step): Promise<void> {
@@ -8,7 +9,7 @@ export async function foldResolutions(step: Step): Promise<void> {
   await createLeadsTo(step)
   await own.run(`CREATE OR REPLACE TEMP TABLE first_solved AS
 SELECT conversation AS id, customer, topic AS about, first_solved_at AS solved_at FROM ${retold.conversations(`${schema}.conversations`)} c
-WHERE first_solved_at IS NOT NULL AND counted_at IS NOT NULL AND (${retold.missing("c", ["conversation"])})`)
+WHERE first_solved_at IS NOT NULL AND counted_at IS NOT NULL AND (${retold.missing("c", STORY_OF_RESOLUTION)})`)
   await insert(
     step,
     resolutions,

@@ -12,6 +12,10 @@ export interface Retold {
   missing(row: string, stories: readonly string[]): string
 }
 
+/** The columns of the rows that say their stories. */
+export const STORIES_OF_CONTACT = ["conversation", "call"] as const
+export const STORY_OF_RESOLUTION = ["conversation"] as const
+
 /** All stories, and all rows. */
 export const ALL_STORIES: Retold = { conversations: (table) => table, calls: (table) => table, missing: () => "true" }
 
