@@ -51,7 +51,7 @@ export function compileCalendar(definition: CalendarDefinition): Calendar {
     definition,
     openBefore,
     openMs: (from, to) => (from >= to ? 0 : openBefore(to) - openBefore(from)),
-    deadline: (from, target_ms) => (target_ms <= 0 ? from : reachedAt(known, openBefore(from) + target_ms)),
+    deadline: (from, target_ms) => (target_ms <= 0 ? from : reachedAt(known, floorMs(from), openBefore(from) + target_ms)),
     nextOpening: (at) => nextOpening(known, at),
     openings(from, to) {
       known.stretchAt(floorMs(from))
@@ -98,11 +98,12 @@ function knownHours(definition: CalendarDefinition): KnownHours {
   }
 }
 
-/** The moment at which the count of open time reaches the total. */
-function reachedAt(known: KnownHours, total: number): number | null {
+/** The moment at which the count of open time reaches the total, which is more than it is at `ms`. */
+function reachedAt(known: KnownHours, ms: number, total: number): number | null {
   do {
+    const start = known.stretchAt(ms)
     const hours = known.hours()
-    const i = firstReaching(hours, total)
+    const i = firstReaching(hours, start, total)
     if (i !== null) return (hours.starts[i]! + total - hours.before[i]!) * 1000
   } while (known.later())
   return null
@@ -171,15 +172,22 @@ function lastAtOrBefore({ starts, ofDay }: Hours, ms: number): number {
   return i
 }
 
-/** The first stretch within which the count of open time reaches the total. */
-function firstReaching({ starts, ends, before }: Hours, total: number): number | null {
-  let [low, high] = [0, starts.length - 1]
+/** Most deadlines are within so many stretches; what is farther is searched for. */
+const NEAR = 8
+
+/** The first stretch, from `start` on, within which the count of open time reaches the total. */
+function firstReaching({ starts, ends, before }: Hours, start: number, total: number): number | null {
+  const reaches = (i: number) => before[i]! + ends[i]! - starts[i]! >= total
+  const last = starts.length - 1
+  let low = start
+  while (low < last && low < start + NEAR && !reaches(low)) low++
+  let high = low < start + NEAR ? low : last
   while (low < high) {
     const middle = (low + high) >> 1
-    if (before[middle]! + ends[middle]! - starts[middle]! >= total) high = middle
+    if (reaches(middle)) high = middle
     else low = middle + 1
   }
-  return low === starts.length - 1 ? null : low
+  return low === last ? null : low
 }
 
 function cut(hours: Hours, from: number, to: number): { from: number; to: number }[] {

@@ -43,7 +43,7 @@ export function odometer(timetable: Timetable): Odometer {
   const journey: Journey = { ...NOWHERE }
   return {
     start(team, brand, channel, priority, at) {
-      Object.assign(journey, NOWHERE)
+      leaveForNowhere(journey)
       set(journey, team, brand, channel, priority)
       journey.brokenSince = at
       look(timetable, journey, at)
@@ -77,6 +77,17 @@ const NOWHERE: Readonly<Journey> = {
   at: -Infinity,
   brokenSince: -Infinity,
   brokenUntil: -Infinity,
+}
+
+/** Field by field: several times as fast as Object.assign, and this is done for every conversation. */
+function leaveForNowhere(journey: Journey): void {
+  journey.calendar = NO_CALENDAR
+  journey.shift = 0
+  journey.road = NO_CALENDAR
+  journey.change = Infinity
+  journey.at = -Infinity
+  journey.brokenSince = -Infinity
+  journey.brokenUntil = -Infinity
 }
 
 function set(journey: Journey, team: number, brand: number, channel: number, priority: number): void {

@@ -1,3 +1,5 @@
+import type { Clock } from "./promise-clock.ts"
+
 /** What can be promised. Each has its place in a book, so that nothing is looked up by name for every event. */
 export const PROMISES = ["first_response", "next_response", "resolution", "requester_wait"] as const
 export const FIRST = PROMISES.indexOf("first_response")
@@ -39,6 +41,8 @@ export interface Settled {
   readonly to: number
   readonly met: boolean
   readonly whose: Whose
+  /** As it stood then. */
+  readonly clock: Clock
 }
 
 export interface Whose {
@@ -56,19 +60,27 @@ export interface Running {
   readonly turn: number
   /** Where its clock started. */
   readonly from: number
-  readonly since: number
-  readonly due: number
-  readonly late: number
-  /** What is left of it in milliseconds, while its clock stands still. */
-  readonly left: number
-  readonly still: boolean
-  readonly whose: Whose
+  readonly clock: Clock
+  since: number
+  shown: Shown
+  whose: Whose
   /** How many pieces of the conversation it was read from. */
   pieces: number
 }
 
+/** What a promise that runs shows, as long as nothing happens. */
+export interface Shown {
+  readonly due: number
+  readonly late: number
+  readonly noCalendar: number
+  /** What is left of it in milliseconds, while its clock stands still. */
+  readonly left: number
+  readonly still: boolean
+}
+
 /** The promises of the story that is told. Made only where there are any. */
 export interface PromiseBook {
+  /** By their places among PROMISES. */
   readonly terms: (Terms | undefined)[]
   readonly pieces: Piece[]
   /** In the order in which they were first settled, also those that are not any more. */

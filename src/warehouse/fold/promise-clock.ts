@@ -2,80 +2,113 @@ import { NO_CALENDAR, type Timetable } from "../../calendar/timetable.ts"
 import { msBetween } from "./elapsed.ts"
 import type { Measure, Piece } from "./promise-book.ts"
 
-/** What a clock shows. Moments are NaN where there is none; `ms` is NaN where it is not known, Infinity where it runs for ever. */
-export interface Reading {
-  readonly ms: number
-  readonly due: number
-  readonly late: number
-  readonly noCalendar: number
+/** What a clock shows. Moments are NaN where there is none; `ms` is NaN where it is not known. */
+interface Shown {
+  ms: number
+  due: number
+  late: number
+  /** Where nobody knew any more what was used up, and nothing was late before. */
+  noCalendar: number
 }
 
-/**
- * Walks a promise's clock over the pieces of its conversation from one moment to another, and on from there to the moments at which it
- * would be due and late. `to` is Infinity for what still runs: then the last piece lasts.
- */
-export function readPromise(timetable: Timetable, pieces: readonly Piece[], measure: Measure, from: number, to: number): Reading {
-  const walk: Walk = { timetable, measure, ms: 0, due: NaN, late: NaN, noCalendar: NaN }
-  let last = 0
-  for (let i = 0; i < pieces.length; i++) {
-    const piece = pieces[i]!
-    const until = Math.min(pieces[i + 1]?.at ?? Infinity, to)
-    if (piece.at <= to) last = i
-    if (!standsStill(measure, piece.status)) go(walk, piece, Math.max(piece.at, from), until)
+/** A promise's clock, walked over the pieces of its conversation as far as they have come. */
+export interface Clock extends Shown {
+  readonly measure: Measure
+  /** Until when it is walked, and in which piece that is. */
+  at: number
+  piece: number
+  /** What it would show if it ran on and on, as long as that holds. */
+  forecast: Forecast | undefined
+}
+
+interface Forecast extends Shown {
+  /** Whose opening hours it was made by. */
+  by: Piece
+}
+
+export function clockFrom(measure: Measure, from: number): Clock {
+  return { measure, at: from, piece: 0, ms: 0, due: NaN, late: NaN, noCalendar: NaN, forecast: undefined }
+}
+
+export function copyOf(clock: Clock): Clock {
+  const { measure, at, piece, ms, due, late, noCalendar, forecast } = clock
+  return { measure, at, piece, ms, due, late, noCalendar, forecast }
+}
+
+/** Walks it on to a moment; where it has come that far already, only pieces that begin at that moment are new. */
+export function walkTo(timetable: Timetable, pieces: readonly Piece[], clock: Clock, to: number): void {
+  for (;;) {
+    const next = pieces[clock.piece + 1]
+    const isLast = next === undefined || next.at > to
+    walk(timetable, pieces[clock.piece]!, clock, isLast ? to : next.at)
+    if (isLast) return
+    clock.piece++
   }
-  const { ms, noCalendar } = walk
-  // What is over would have been due all the same.
-  if (to < Infinity) go(walk, pieces[last]!, to, Infinity)
-  const due = Number.isNaN(walk.due) ? walk.noCalendar : walk.due
-  return { ms, due, late: walk.late, noCalendar: to < Infinity ? noCalendar : walk.noCalendar }
+}
+
+function walk(timetable: Timetable, piece: Piece, clock: Clock, to: number): void {
+  if (!(clock.at < to)) return
+  if (standsStill(clock.measure, piece.status)) clock.forecast = undefined
+  else {
+    if (clock.forecast && !isOfSameHours(clock.forecast.by, piece)) clock.forecast = undefined
+    go(timetable, piece, clock, clock, to)
+  }
+  clock.at = to
+}
+
+/** Running on from where it is, under the opening hours of its piece. What only changed its status changes no forecast. */
+export function forecastOf(timetable: Timetable, pieces: readonly Piece[], clock: Clock): Forecast {
+  const piece = pieces[clock.piece]!
+  if (clock.forecast && isOfSameHours(clock.forecast.by, piece)) return clock.forecast
+  const { ms, due, late, noCalendar } = clock
+  const forecast = { by: piece, ms, due, late, noCalendar }
+  clock.forecast = undefined
+  go(timetable, piece, clock, forecast, Infinity)
+  clock.forecast = forecast
+  return forecast
+}
+
+/** What decides on the calendar in force is the same. */
+function isOfSameHours(one: Piece, other: Piece): boolean {
+  if (one === other) return true
+  return one.team === other.team && one.brand === other.brand && one.channel === other.channel && one.priority === other.priority
 }
 
 export function standsStill({ still }: Measure, status: number): boolean {
   return (still & (1 << status)) !== 0
 }
 
-interface Walk {
-  readonly timetable: Timetable
-  readonly measure: Measure
-  ms: number
-  due: number
-  late: number
-  noCalendar: number
-}
-
-function go(walk: Walk, piece: Piece, from: number, to: number): void {
-  if (!(from < to)) return
-  if (!walk.measure.business) return use(walk, to === Infinity ? Infinity : msBetween(from, to), NO_CALENDAR, from)
-  const { timetable } = walk
-  for (let at = from; at < to && !Number.isNaN(walk.ms);) {
+/** What a clock that runs shows at a moment, is shown. */
+function go(timetable: Timetable, piece: Piece, clock: Clock, shown: Shown, to: number): void {
+  const { at: from, measure } = clock
+  if (!measure.business) return use(timetable, clock, shown, to === Infinity ? Infinity : msBetween(from, to), NO_CALENDAR, from)
+  for (let at = from; at < to && !Number.isNaN(shown.ms);) {
     const calendar = timetable.calendarAt(piece.team, piece.brand, piece.channel, piece.priority, at)
     const next = Math.min(to, timetable.nextChange(at))
-    if (calendar === NO_CALENDAR) stopMeasuring(walk, at)
-    else useOpen(walk, calendar, at, next)
+    if (calendar === NO_CALENDAR) stopMeasuring(shown, at)
+    else {
+      const ms = next === Infinity ? Infinity : timetable.openBefore(calendar, next) - timetable.openBefore(calendar, at)
+      use(timetable, clock, shown, ms, calendar, at)
+    }
     at = next
   }
 }
 
 /** From here on nobody knows what is used up; what was late before stays late. */
-function stopMeasuring(walk: Walk, at: number): void {
-  walk.ms = NaN
-  if (Number.isNaN(walk.late)) walk.noCalendar = at
+function stopMeasuring(shown: Shown, at: number): void {
+  shown.ms = NaN
+  if (Number.isNaN(shown.late)) shown.noCalendar = at
 }
 
-function useOpen(walk: Walk, calendar: number, from: number, to: number): void {
-  const { timetable } = walk
-  const open = to === Infinity ? Infinity : timetable.openBefore(calendar, to) - timetable.openBefore(calendar, from)
-  use(walk, open, calendar, from)
+function use(timetable: Timetable, { measure, forecast }: Clock, shown: Shown, ms: number, calendar: number, from: number): void {
+  const left = measure.target_ms - shown.ms
+  if (Number.isNaN(shown.due) && ms >= left) shown.due = forecast ? forecast.due : momentAfter(timetable, calendar, from, left)
+  if (Number.isNaN(shown.late) && ms > left)
+    shown.late = forecast ? forecast.late : momentAfter(timetable, calendar, from, left + 1)
+  shown.ms += ms
 }
 
-function use(walk: Walk, ms: number, calendar: number, from: number): void {
-  const left = walk.measure.target_ms - walk.ms
-  if (Number.isNaN(walk.due) && ms >= left) walk.due = momentAfter(walk, calendar, from, left)
-  if (Number.isNaN(walk.late) && ms > left) walk.late = momentAfter(walk, calendar, from, left + 1)
-  walk.ms += ms
-}
-
-function momentAfter({ timetable }: Walk, calendar: number, from: number, ms: number): number {
+function momentAfter(timetable: Timetable, calendar: number, from: number, ms: number): number {
   if (calendar === NO_CALENDAR) return (Math.floor(from / 1000) + ms) * 1000
   return timetable.calendar(calendar).deadline(from, ms) ?? NaN
 }

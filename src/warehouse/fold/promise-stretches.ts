@@ -1,5 +1,5 @@
-import { PROMISES, type Running, type Terms, type Whose } from "./promise-book.ts"
-import { readPromise, standsStill } from "./promise-clock.ts"
+import { PROMISES, type Running, type Shown, type Terms } from "./promise-book.ts"
+import { clockFrom, forecastOf, standsStill, walkTo } from "./promise-clock.ts"
 import { isStillTheirs, whoseNow } from "./promise-whose.ts"
 import { addRow } from "./rows.ts"
 import { PROMISE_STRETCH as STRETCH, type Telling } from "./story.ts"
@@ -7,19 +7,24 @@ import { PROMISE_STRETCH as STRETCH, type Telling } from "./story.ts"
 /** After an event this promise runs, for the how-many-th turn, from a moment. Whatever changed for it ends one stretch and begins the next. */
 export function turnPromise(t: Telling, terms: Terms, turn: number, from: number): void {
   const { pieces, running } = t.story.book!
-  const before = running[terms.place]
-  // A clock shows the same as long as it is of the same terms and no piece has come: most events change neither.
-  const same = before !== undefined && isOf(before, terms, turn, from) && before.pieces === pieces.length
-  const theirs = before !== undefined && isStillTheirs(t, terms, before.whose)
-  if (same && theirs) return
-  const whose = theirs ? before.whose : whoseNow(t, terms, 0, 0)
-  const now = same ? { ...before, since: t.story.at, whose } : runningNow(t, terms, turn, from, whose)
-  if (theirs && isOf(before, terms, turn, from) && showsTheSame(before, now)) {
-    before.pieces = now.pieces
+  const one = running[terms.place]
+  if (!one || !isOf(one, terms, turn, from)) {
+    if (one) writeStretch(t, one, one.shown, t.story.at)
+    running[terms.place] = begun(t, terms, turn, from)
     return
   }
-  if (before) writeStretch(t, before, t.story.at)
-  running[terms.place] = now
+  const theirs = isStillTheirs(t, terms, one.whose)
+  // A clock shows the same as long as no piece has come: most events bring none.
+  if (theirs && one.pieces === pieces.length) return
+  if (one.pieces === pieces.length) writeStretch(t, one, one.shown, t.story.at)
+  else {
+    const before = one.shown
+    look(t, one)
+    if (theirs && showsTheSame(before, one.shown)) return
+    writeStretch(t, one, before, t.story.at)
+  }
+  one.since = t.story.at
+  if (!theirs) one.whose = whoseNow(t, terms, 0, 0)
 }
 
 /** After an event this promise does not run, or no more. */
@@ -27,35 +32,49 @@ export function stopPromise(t: Telling, place: number): void {
   const { running } = t.story.book!
   const before = running[place]
   if (!before) return
-  writeStretch(t, before, t.story.at)
+  writeStretch(t, before, before.shown, t.story.at)
   running[place] = undefined
 }
 
 /** The story is told: what still runs lasts. */
 export function leaveStretches(t: Telling): void {
-  for (const running of t.story.book!.running) if (running) writeStretch(t, running, NaN)
+  for (const running of t.story.book!.running) if (running) writeStretch(t, running, running.shown, NaN)
 }
 
-function isOf(running: Running, terms: Terms, turn: number, from: number): boolean {
+export function isOf(running: Running, terms: Terms, turn: number, from: number): boolean {
   return running.terms === terms && running.turn === turn && running.from === from
 }
 
-function showsTheSame(one: Running, other: Running): boolean {
+function showsTheSame(one: Shown, other: Shown): boolean {
   const same = one.still === other.still && Object.is(one.due, other.due)
   return same && Object.is(one.late, other.late) && Object.is(one.left, other.left)
 }
 
-function runningNow(t: Telling, terms: Terms, turn: number, from: number, whose: Whose): Running {
+const NOTHING: Shown = { due: NaN, late: NaN, noCalendar: NaN, left: NaN, still: false }
+
+function begun(t: Telling, terms: Terms, turn: number, from: number): Running {
+  const clock = clockFrom(terms, from)
+  const whose = whoseNow(t, terms, 0, 0)
+  const since = t.story.at
+  const one = { terms, turn, from, clock, since, shown: NOTHING, whose, pieces: 0 }
+  look(t, one)
+  return one
+}
+
+/** Reads the clock at the event being told, and what it would show if nothing more happened. */
+export function look(t: Telling, one: Running): void {
   const { pieces } = t.story.book!
-  const { ms, due, late } = readPromise(t.timetable, pieces, terms, from, Infinity)
-  const still = standsStill(terms, pieces[pieces.length - 1]!.status)
-  const left = still ? terms.target_ms - ms : NaN
-  return { terms, turn, from, since: t.story.at, due, late, left, still, whose, pieces: pieces.length }
+  const { clock, terms } = one
+  walkTo(t.timetable, pieces, clock, t.story.at)
+  one.pieces = pieces.length
+  const still = standsStill(terms, pieces[clock.piece]!.status)
+  const { due, late, noCalendar } = still ? clock : forecastOf(t.timetable, pieces, clock)
+  const left = still ? terms.target_ms - clock.ms : NaN
+  one.shown = { due: Number.isNaN(due) ? noCalendar : due, late, noCalendar, left, still }
 }
 
 /** What happens at one moment is one turn: a stretch of no length covers nothing. */
-function writeStretch(t: Telling, running: Running, to: number): void {
-  const { terms, turn: number, from, since, due, late, left, still, whose } = running
+function writeStretch(t: Telling, { terms, turn: number, from, since, whose }: Running, shown: Shown, to: number): void {
   if (since === to) return
   const at = addRow(t.promiseStretches)
   const { cells } = t.promiseStretches
@@ -75,8 +94,8 @@ function writeStretch(t: Telling, running: Running, to: number): void {
   cells[at + STRETCH.policy] = terms.policy || NaN
   cells[at + STRETCH.clock] = terms.business ? code.business : code.calendar
   cells[at + STRETCH.target_ms] = terms.target_ms
-  cells[at + STRETCH.due_at] = due
-  cells[at + STRETCH.late_at] = late
-  cells[at + STRETCH.left_ms] = left
-  cells[at + STRETCH.stands_still] = still ? 1 : 0
+  cells[at + STRETCH.due_at] = shown.due
+  cells[at + STRETCH.late_at] = shown.late
+  cells[at + STRETCH.left_ms] = shown.left
+  cells[at + STRETCH.stands_still] = shown.still ? 1 : 0
 }

@@ -1,8 +1,8 @@
 import { KIND } from "./kinds.ts"
 import { BY_SOLVE, FIRST, NEXT, type PromiseBook, PROMISES, REQUESTER_WAIT } from "./promise-book.ts"
-import type { Settled, Terms, Whose } from "./promise-book.ts"
-import { readPromise, standsStill } from "./promise-clock.ts"
-import { leaveStretches, stopPromise, turnPromise } from "./promise-stretches.ts"
+import type { Running, Settled, Terms, Whose } from "./promise-book.ts"
+import { clockFrom, copyOf, forecastOf, walkTo } from "./promise-clock.ts"
+import { isOf, leaveStretches, stopPromise, turnPromise } from "./promise-stretches.ts"
 import { whoseNow } from "./promise-whose.ts"
 import { addRow } from "./rows.ts"
 import { CONVERSATION, PROMISE, type Telling } from "./story.ts"
@@ -18,11 +18,11 @@ export function openBook(t: Telling, team: number): void {
     if (kind[i] === KIND.promised && subject[i] === story.lead) {
       const { brand, channel, priority } = story
       story.book = {
-        terms: PROMISES.map(() => undefined),
+        terms: [undefined, undefined, undefined, undefined],
         pieces: [{ at: -Infinity, status: 0, team, brand, channel, priority }],
         settled: new Map(),
         waits: [],
-        running: PROMISES.map(() => undefined),
+        running: [undefined, undefined, undefined, undefined],
       }
       return
     }
@@ -30,18 +30,18 @@ export function openBook(t: Telling, team: number): void {
 
 /** A policy began to apply: from here on it is the one that holds, for what still runs too. */
 export function promise(t: Telling, i: number): void {
+  const { story, words } = t
   const { codes, numbers } = t.events
-  const { code } = t.words
-  const place = PROMISES.findIndex((name) => code[name] === codes.promise[i])
-  if (place < 0 || !t.story.book) return
+  const place = (words.promise[codes.promise[i]!] ?? 0) - 1
+  if (place < 0 || !story.book) return
   const own = place === REQUESTER_WAIT ? 1 << STATUS.pending : 0
-  t.story.book.terms[place] = {
+  story.book.terms[place] = {
     place,
-    at: t.story.at,
+    at: story.at,
     policy: codes.policy[i]!,
     priority: codes.priority[i]!,
     target_ms: Math.round(numbers.target_s[i]! * 1000),
-    business: codes.clock[i] === code.business,
+    business: codes.clock[i] === words.code.business,
     still: codes.pauses[i]! | own | (1 << STATUS.solved) | (1 << STATUS.closed),
   }
 }
@@ -108,7 +108,11 @@ function settle(
   team: number,
 ): Settled | undefined {
   if (!terms) return undefined
-  return { terms, turn, from, to: t.story.at, met, whose: whoseNow(t, terms, agent, team) }
+  const { pieces, running } = t.story.book!
+  const one = running[terms.place]
+  const clock = one && isOf(one, terms, turn, from) ? copyOf(one.clock) : clockFrom(terms, from)
+  walkTo(t.timetable, pieces, clock, t.story.at)
+  return { terms, turn, from, to: t.story.at, met, whose: whoseNow(t, terms, agent, team), clock }
 }
 
 /** The story is told: all its promises become rows, those that still run too. */
@@ -119,7 +123,7 @@ export function leavePromises(t: Telling): void {
   const first = t.promises.count
   for (const settled of book.settled.values()) if (settled) writeSettled(t, book, settled)
   for (const settled of book.waits) writeSettled(t, book, settled)
-  for (const terms of book.terms) if (terms && isRunning(t, terms.place)) writeRunning(t, book, terms)
+  for (const running of book.running) if (running) writeRunning(t, running)
   leaveStretches(t)
   standForAll(t, first)
 }
@@ -130,7 +134,8 @@ export function notePromises(t: Telling): void {
   if (!book) return
   for (let place = 0; place < PROMISES.length; place++) {
     const terms = book.terms[place]
-    if (terms && isRunning(t, place)) turnPromise(t, terms, turnOf(t, place), startOf(t, place))
+    if (!terms) continue
+    if (isRunning(t, place)) turnPromise(t, terms, turnOf(t, place), startOf(t, place))
     else stopPromise(t, place)
   }
 }
@@ -155,26 +160,26 @@ function startOf(t: Telling, place: number): number {
   return place === NEXT ? t.story.waitAt : solveFrom(t)
 }
 
-function writeSettled(t: Telling, { pieces }: PromiseBook, { terms, turn, from, to, met, whose }: Settled): void {
-  const reading = readPromise(t.timetable, pieces, terms, from, to)
+function writeSettled(t: Telling, { pieces }: PromiseBook, { terms, turn, from, to, met, whose, clock }: Settled): void {
+  // Of the same moment more may have come since. What is over would have been due all the same.
+  walkTo(t.timetable, pieces, clock, to)
+  const { due, late, noCalendar } = forecastOf(t.timetable, pieces, clock)
   const at = writeRow(t, terms, turn, from, whose)
   const { cells } = t.promises
-  cells[at + PROMISE.due_at] = reading.due
-  cells[at + PROMISE.elapsed_ms] = reading.ms
-  cells[at + PROMISE.no_calendar_at] = reading.noCalendar
+  cells[at + PROMISE.due_at] = Number.isNaN(due) ? noCalendar : due
+  cells[at + PROMISE.elapsed_ms] = clock.ms
+  cells[at + PROMISE.no_calendar_at] = clock.noCalendar
   cells[at + (met ? PROMISE.met_at : PROMISE.ended_at)] = to
-  if (reading.late <= to) cells[at + PROMISE.late_at] = reading.late
+  if (late <= to) cells[at + PROMISE.late_at] = late
 }
 
-function writeRunning(t: Telling, { pieces }: PromiseBook, terms: Terms): void {
-  const from = startOf(t, terms.place)
-  const reading = readPromise(t.timetable, pieces, terms, from, Infinity)
-  const at = writeRow(t, terms, turnOf(t, terms.place), from, whoseNow(t, terms, 0, 0))
+function writeRunning(t: Telling, { clock, terms, turn, from, shown: { due, late, noCalendar, still } }: Running): void {
+  const at = writeRow(t, terms, turn, from, whoseNow(t, terms, 0, 0))
   const { cells } = t.promises
-  cells[at + PROMISE.due_at] = reading.due
-  cells[at + PROMISE.late_at] = reading.late
-  cells[at + PROMISE.elapsed_ms] = standsStill(terms, pieces[pieces.length - 1]!.status) ? reading.ms : NaN
-  cells[at + PROMISE.no_calendar_at] = reading.noCalendar
+  cells[at + PROMISE.due_at] = due
+  cells[at + PROMISE.late_at] = late
+  cells[at + PROMISE.elapsed_ms] = still ? clock.ms : NaN
+  cells[at + PROMISE.no_calendar_at] = noCalendar
 }
 
 function writeRow(t: Telling, terms: Terms, turn: number, from: number, whose: Whose): number {

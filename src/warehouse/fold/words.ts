@@ -1,9 +1,12 @@
 import { AUTHORS, PRESENCES, SEGMENTS, STATUSES } from "../../events/fields.ts"
+import { PROMISES } from "./promise-book.ts"
 
 /** Who wrote it; 0 is not known. */
 export const AUTHOR = { customer: 1, agent: 2, bot: 3, auto: 4, system: 5 } as const
 /** The state of a conversation. From SOLVED on it is out of the backlog. */
 export const STATUS = { new: 1, open: 2, pending: 3, on_hold: 4, solved: 5, closed: 6 } as const
+
+const PROMISE_PLACES = Object.fromEntries(PROMISES.map((promise, place) => [promise, place + 1]))
 
 /** Every word the fold knows or writes. */
 const OWN_WORDS = [
@@ -65,10 +68,7 @@ const OWN_WORDS = [
   "dispute",
   "fraud",
   "refund_too_large",
-  "first_response",
-  "next_response",
-  "resolution",
-  "requester_wait",
+  ...PROMISES,
   "calendar",
   "business",
 ] as const
@@ -81,6 +81,8 @@ export interface Words {
   readonly author: Uint8Array
   /** By code: one of STATUS, else 0. */
   readonly status: Uint8Array
+  /** By code: one more than its place among PROMISES, else 0. */
+  readonly promise: Uint8Array
   /** By AUTHOR and by STATUS: the code. */
   readonly authorCode: Int32Array
   readonly statusCode: Int32Array
@@ -96,6 +98,7 @@ export function wordsOf(codeOf: (word: string) => number): Words {
     code,
     author: meaning(most, AUTHOR, code),
     status: meaning(most, STATUS, code),
+    promise: meaning(most, PROMISE_PLACES, code),
     authorCode: codes(AUTHOR, code),
     statusCode: codes(STATUS, code),
   }
