@@ -31,7 +31,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Tests that start the program start the built one, which must be of the sources at hand.
-    globalSetup: "test/built.ts",
+    globalSetup: ["test/built.ts", "test/own-place.ts"],
     pool: "forks",
     // A worker reads the sources once for all files it is given, not anew for each: half a second of computing a file.
     isolate: false,
