@@ -37,7 +37,8 @@ export function compileRules({ rules }: CalendarSettings, codeOfWord: (word: str
 interface Ranks {
   readonly size: number
   readonly words: readonly (string | undefined)[]
-  readonly rankOfCode: ReadonlyMap<number, number>
+  /** By code; what lies beyond is 0. */
+  readonly rankOfCode: Int32Array
 }
 
 function ranks(
@@ -46,16 +47,14 @@ function ranks(
   codeOfWord: (word: string) => number | undefined,
 ): Ranks {
   const words = [undefined, ...new Set(rules.flatMap((rule) => rule[dimension]))]
-  const rankOfCode = new Map<number, number>()
-  for (const [rank, word] of words.entries()) {
-    const code = word === undefined ? undefined : codeOfWord(word)
-    if (code !== undefined) rankOfCode.set(code, rank)
-  }
+  const codes = words.map((word) => (word === undefined ? 0 : (codeOfWord(word) ?? 0)))
+  const rankOfCode = new Int32Array(Math.max(...codes) + 1)
+  for (const [rank, code] of codes.entries()) if (code > 0) rankOfCode[code] = rank
   return { size: words.length, words, rankOfCode }
 }
 
 function rankOf({ rankOfCode }: Ranks, code: number): number {
-  return rankOfCode.size === 0 ? 0 : (rankOfCode.get(code) ?? 0)
+  return code < rankOfCode.length ? (rankOfCode[code] ?? 0) : 0
 }
 
 /** How many of the sorted changes have come by that moment. */

@@ -1,6 +1,6 @@
 import { openBase } from "./elapsed.ts"
 import { countMovements } from "./movements.ts"
-import { addRow } from "./rows.ts"
+import { addRow, type Rows } from "./rows.ts"
 import { forgetOpenSums } from "./statuses.ts"
 import { CONVERSATION, MOVEMENT, PROMISE, PROMISE_STRETCH, SPAN, type Telling, WAIT } from "./story.ts"
 
@@ -36,17 +36,9 @@ export function stampRows(t: Telling): void {
   const reason = story.removedAs || story.excluded || NaN
   const direction = directionOf(t)
   countMovements(t)
-  for (const [rows, first, place] of [
-    [waits, story.firstWait, WAIT],
-    [promises, story.firstPromise, PROMISE],
-    [promiseStretches, story.firstPromiseStretch, PROMISE_STRETCH],
-  ] as const)
-    for (let row = first * rows.width; row < rows.count * rows.width; row += rows.width) {
-      rows.cells[row + place.customer] = story.customer || NaN
-      rows.cells[row + place.channel] = story.channel || NaN
-      rows.cells[row + place.direction] = direction
-      rows.cells[row + place.excluded] = reason
-    }
+  stampEach(t, waits, story.firstWait, WAIT, reason)
+  stampEach(t, promises, story.firstPromise, PROMISE, reason)
+  stampEach(t, promiseStretches, story.firstPromiseStretch, PROMISE_STRETCH, reason)
   for (let row = story.firstMovement * movements.width; row < movements.count * movements.width; row += movements.width) {
     const contact = movements.cells[row + MOVEMENT.movement] === t.words.code.contacted
     movements.cells[row + MOVEMENT.customer] = story.customer || NaN
@@ -61,6 +53,23 @@ export function stampRows(t: Telling): void {
     spans.cells[row + SPAN.direction] = direction
     spans.cells[row + SPAN.removed_as] = story.removedAs || NaN
     spans.cells[row + SPAN.excluded] = story.excluded || NaN
+  }
+}
+
+function stampEach(
+  t: Telling,
+  { cells, width, count }: Rows,
+  first: number,
+  place: { readonly customer: number; readonly channel: number; readonly direction: number; readonly excluded: number },
+  reason: number,
+): void {
+  const { customer, channel } = t.story
+  const direction = directionOf(t)
+  for (let row = first * width; row < count * width; row += width) {
+    cells[row + place.customer] = customer || NaN
+    cells[row + place.channel] = channel || NaN
+    cells[row + place.direction] = direction
+    cells[row + place.excluded] = reason
   }
 }
 

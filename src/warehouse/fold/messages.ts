@@ -6,7 +6,7 @@ import { reopen } from "./statuses.ts"
 import { CONVERSATION, type Telling } from "./story.ts"
 import { answerWait, restartWait, startWait } from "./waits.ts"
 import { agentOf, customerOf, teamOf } from "./identity-codes.ts"
-import { AUTHOR, STATUS } from "./words.ts"
+import { AUTHOR, MOVED, STATUS } from "./words.ts"
 
 /** Somebody wrote. */
 export function message(t: Telling, i: number): void {
@@ -48,7 +48,7 @@ function customerTurn(t: Telling): void {
   story.side = AUTHOR.customer
   count(story.row, CONVERSATION.customer_turns)
   if (story.row[CONVERSATION.customer_turns]! > 1) count(story.row, CONVERSATION.customer_messages_after_first)
-  move(t, "contacted", AUTHOR.customer, 0, 0)
+  move(t, MOVED.contacted, AUTHOR.customer, 0, 0)
 }
 
 function firstFromCustomer(t: Telling, i: number): void {

@@ -1,17 +1,16 @@
 import { addRow } from "./rows.ts"
 import { MOVEMENT, type Telling } from "./story.ts"
+import type { Moved } from "./words.ts"
 
-export type Movement = "created" | "solved" | "reopened" | "removed" | "contacted"
-
-/** A step into or out of the backlog, or a customer's turn. `by` is one of AUTHOR; the agent is who did it, not who holds it. */
-export function move(t: Telling, movement: Movement, by: number, agent: number, team: number): number {
+/** Writes a movement. `by` is one of AUTHOR; the agent is who did it, not who holds it. */
+export function move(t: Telling, moved: Moved, by: number, agent: number, team: number): number {
   const { story, words } = t
   const row = addRow(t.movements)
   const { cells } = t.movements
   cells[row + MOVEMENT.conversation] = story.subject
   cells[row + MOVEMENT.at] = story.at
   cells[row + MOVEMENT.opened_at] = story.openedAt
-  cells[row + MOVEMENT.movement] = movement === "solved" ? words.code.solved : words.code[movement]
+  cells[row + MOVEMENT.movement] = words.movedCode[moved]!
   cells[row + MOVEMENT.by] = words.authorCode[by] || NaN
   cells[row + MOVEMENT.agent] = agent || NaN
   cells[row + MOVEMENT.team] = team || story.team || NaN

@@ -12,7 +12,7 @@ import { CONVERSATION, type Telling } from "./story.ts"
 import { findOpening, straighten } from "./straighten.ts"
 import { startStretch } from "./stretches.ts"
 import { startWait } from "./waits.ts"
-import { AUTHOR, STATUS } from "./words.ts"
+import { AUTHOR, MOVED, STATUS } from "./words.ts"
 
 /** Looks at what the story will be, before the first event is told. */
 export function beginStory(t: Telling, start: number, end: number): void {
@@ -104,7 +104,7 @@ export function open(t: Telling, i: number): void {
   t.odometer.turn(story.team, story.brand, story.channel, story.priority, story.at)
   const isOpening = codes.kind[i] === KIND.opened
   const given = isOpening ? (words.status[codes.status[i]!] ?? 0) : 0
-  move(t, "created", story.outbound ? AUTHOR.agent : AUTHOR.customer, 0, 0)
+  move(t, MOVED.created, story.outbound ? AUTHOR.agent : AUTHOR.customer, 0, 0)
   t.listener?.clock("unsolved", "starts", "it was created")
   enter(t, given > 0 && given < STATUS.solved ? given : STATUS.new)
   startStretch(t)
@@ -125,5 +125,5 @@ function clockFromOpening(t: Telling): void {
   story.firstMessageOpen = story.open
   story.side = AUTHOR.customer
   count(story.row, CONVERSATION.customer_turns)
-  move(t, "contacted", AUTHOR.customer, 0, 0)
+  move(t, MOVED.contacted, AUTHOR.customer, 0, 0)
 }

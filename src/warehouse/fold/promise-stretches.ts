@@ -1,4 +1,4 @@
-import { PROMISES, type Running, type Shown, type Terms } from "./promise-book.ts"
+import { type Running, type Shown, type Terms } from "./promise-book.ts"
 import { clockFrom, forecastOf, standsStill, walkTo } from "./promise-clock.ts"
 import { isStillTheirs, whoseNow } from "./promise-whose.ts"
 import { addRow } from "./rows.ts"
@@ -80,7 +80,7 @@ function writeStretch(t: Telling, { terms, turn: number, from, since, whose }: R
   const { cells } = t.promiseStretches
   const { code } = t.words
   cells[at + STRETCH.conversation] = t.story.subject
-  cells[at + STRETCH.promise] = code[PROMISES[terms.place]!]
+  cells[at + STRETCH.promise] = t.words.promiseCode[terms.place]!
   cells[at + STRETCH.turn] = number
   cells[at + STRETCH.team] = whose.team || NaN
   cells[at + STRETCH.agent] = whose.agent || NaN

@@ -187,7 +187,7 @@ function writeRow(t: Telling, terms: Terms, turn: number, from: number, whose: W
   const { cells } = t.promises
   const { code } = t.words
   cells[at + PROMISE.conversation] = t.story.subject
-  cells[at + PROMISE.promise] = code[PROMISES[terms.place]!]
+  cells[at + PROMISE.promise] = t.words.promiseCode[terms.place]!
   cells[at + PROMISE.turn] = turn
   cells[at + PROMISE.team] = whose.team || NaN
   cells[at + PROMISE.agent] = whose.agent || NaN

@@ -5,7 +5,7 @@ import { settleSolve } from "./promises.ts"
 import { leaveBacklog, sumStatus } from "./statuses.ts"
 import { CONVERSATION, type Telling } from "./story.ts"
 import { problem } from "./straighten.ts"
-import { AUTHOR, STATUS } from "./words.ts"
+import { AUTHOR, MOVED, STATUS } from "./words.ts"
 
 /** It goes on in another: there its messages count, here the story ends. */
 export function mergedAway(t: Telling, i: number): void {
@@ -33,7 +33,7 @@ export function throwAway(t: Telling, reason: number, why: string): void {
   story.gone = true
   story.removedAs = reason
   if (story.status >= STATUS.solved) return
-  move(t, "removed", AUTHOR.agent, 0, 0)
+  move(t, MOVED.removed, AUTHOR.agent, 0, 0)
   story.row[CONVERSATION.ended_at] = story.at
   sumStatus(t)
   settleSolve(t, false)

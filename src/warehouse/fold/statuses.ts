@@ -10,7 +10,7 @@ import { settleSolve, unsettleSolve } from "./promises.ts"
 import { endStretch, startStretch } from "./stretches.ts"
 import { thanksOnly } from "./thanks.ts"
 import { endWait, startWait } from "./waits.ts"
-import { AUTHOR, STATUS } from "./words.ts"
+import { AUTHOR, MOVED, STATUS } from "./words.ts"
 
 /** A customer's message and the reopening it causes may be noted this far apart. */
 const SAME_ACT_US = 60_000_000
@@ -39,7 +39,7 @@ export function changeStatus(t: Telling, i: number): void {
 function solve(t: Telling, to: number, by: number, agent: number, team: number): void {
   const { story, words } = t
   const { row } = story
-  story.lastSolve = move(t, "solved", by, agent, team)
+  story.lastSolve = move(t, MOVED.solved, by, agent, team)
   enter(t, to)
   count(row, CONVERSATION.solves)
   measureSolve(t)
@@ -90,7 +90,7 @@ export function leaveBacklog(t: Telling, why: string, reached: boolean): void {
 
 /** By the rule closed_counts_as_solved=false a closing is no solve: it only takes the conversation out of the backlog. */
 function closeUnsolved(t: Telling, by: number, agent: number, team: number): void {
-  move(t, "removed", by, agent, team)
+  move(t, MOVED.removed, by, agent, team)
   t.story.row[CONVERSATION.ended_at] = t.story.at
   enter(t, STATUS.closed)
   settleSolve(t, false)
@@ -105,7 +105,7 @@ export function reopen(t: Telling, to: number, by: number, agent: number, team: 
     t.listener?.clock("unsolved", "stays off", "only thanks: it was solved again without a reply")
     return
   }
-  move(t, "reopened", by, agent, team)
+  move(t, MOVED.reopened, by, agent, team)
   if (story.lastSolve >= 0 && Number.isNaN(t.movements.cells[story.lastSolve + MOVEMENT.next_reopened_at]!))
     t.movements.cells[story.lastSolve + MOVEMENT.next_reopened_at] = story.at
   count(row, CONVERSATION.reopens)

@@ -8,6 +8,10 @@ export const STATUS = { new: 1, open: 2, pending: 3, on_hold: 4, solved: 5, clos
 
 const PROMISE_PLACES = Object.fromEntries(PROMISES.map((promise, place) => [promise, place + 1]))
 
+/** A step into or out of the backlog, or a customer's turn. */
+export const MOVED = { created: 1, solved: 2, reopened: 3, removed: 4, contacted: 5 } as const
+export type Moved = (typeof MOVED)[keyof typeof MOVED]
+
 /** Every word the fold knows or writes. */
 const OWN_WORDS = [
   ...AUTHORS,
@@ -83,9 +87,11 @@ export interface Words {
   readonly status: Uint8Array
   /** By code: one more than its place among PROMISES, else 0. */
   readonly promise: Uint8Array
-  /** By AUTHOR and by STATUS: the code. */
+  /** By AUTHOR, by STATUS, by MOVED and by the place among PROMISES: the code. */
   readonly authorCode: Int32Array
   readonly statusCode: Int32Array
+  readonly movedCode: Int32Array
+  readonly promiseCode: Int32Array
 }
 
 /** Every word a fold may write: they must be in the dictionary before it begins. */
@@ -101,6 +107,8 @@ export function wordsOf(codeOf: (word: string) => number): Words {
     promise: meaning(most, PROMISE_PLACES, code),
     authorCode: codes(AUTHOR, code),
     statusCode: codes(STATUS, code),
+    movedCode: codes(MOVED, code),
+    promiseCode: Int32Array.from(PROMISES, (promise) => code[promise]),
   }
 }
 
