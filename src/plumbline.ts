@@ -20,7 +20,6 @@ import type { Difference, DifferenceQuestion } from "./query/lens/difference-que
 import type { EventCounts } from "./query/needs.ts"
 import type { Answer, Question, RowsAnswer, RowsQuestion } from "./query/question.ts"
 import { rowsBehind as rowsBehindOf } from "./query/rows.ts"
-import type { Part } from "./warehouse/fold/part.ts"
 import { readRules, USUAL_RULES } from "./warehouse/fold/rules.ts"
 import type { Tape } from "./warehouse/fold/tape.ts"
 import type { ImportReport } from "./warehouse/import/report.ts"
@@ -162,10 +161,14 @@ function askingOf(opened: Opened): Pick<Plumbline, Asking> {
     return store.read((warehouse) => work({ warehouse, schema, zone, dialect: store.dialect, ...known }), signal)
   }
   /** The usual fold is always there. Another one has to wait for whoever writes now, and stays until it is read. */
-  const asking = async <T>(question: Question, signal: AbortSignal | undefined, work: Work<T>, part?: Part): Promise<T> => {
+  const asking = async <T>(question: Question, signal: AbortSignal | undefined, work: Work<T>, isOfLens = false): Promise<T> => {
     const usual = question.asOf === undefined && Object.keys(question.rules ?? {}).length === 0
     if (usual) return reading(store.facts, signal, work)
-    return turn(async () => reading(await shadows.schemaFor(question, part), signal, work))
+    const schemaOf = isOfLens ? shadows.schemaFor : shadows.schemaForSeveral
+    return turn(async () => {
+      const part = partFor([question], await metrics.current(), zone)
+      return reading(await schemaOf(question, part), signal, work)
+    })
   }
   const lens = throughLens({ shadows, turn, metrics: () => metrics.current(), facts: store.facts, zone }, reading)
   const status: Plumbline["status"] = async (signal) => {
@@ -178,10 +181,8 @@ function askingOf(opened: Opened): Pick<Plumbline, Asking> {
       question.as === undefined ? asking(question, signal, (source) => askOf(question, source)) : lens.ask(question, signal),
     status,
     async rowsBehind(given, signal) {
-      const known = await metrics.current()
-      const asked = rowsAs(given, known)
-      const part = given.question.as === undefined ? undefined : partFor([asked.question], known, zone)
-      return asking(asked.question, signal, (source) => rowsBehindOf(asked, source), part)
+      const asked = rowsAs(given, await metrics.current())
+      return asking(asked.question, signal, (source) => rowsBehindOf(asked, source), given.question.as !== undefined)
     },
     difference: (asked, signal) => lens.difference(asked, signal),
     async tape({ conversation, rules = {}, asOf }) {

@@ -21,9 +21,11 @@ export interface Folding {
 /** Folds of the same ledger by other rules, or as it was known at an earlier moment. */
 export interface Shadows {
   /** The schema that answers such a question; folded now if there is none yet. Where the `part` it needs is said, it may hold no more. */
-  schemaFor(folding: Folding, part?: Part): Promise<string>
+  schemaFor(folding: Folding, part: Part | undefined): Promise<string>
+  /** The same, where more questions may follow: the first is answered soon, and the next that needs another part folds for all of them. */
+  schemaForSeveral(folding: Folding, part: Part | undefined): Promise<string>
   /** Those of several questions as of the same day, folded together. */
-  schemasFor(foldings: readonly Folding[], part?: Part): Promise<readonly string[]>
+  schemasFor(foldings: readonly Folding[], part: Part | undefined): Promise<readonly string[]>
   /** New events make all of them stale. */
   forget(): void
 }
@@ -45,11 +47,11 @@ export async function openShadows(
 
   const use = (key: string): Shadow | undefined => useOf(kept, key)
 
-  const fold = async (wanted: readonly Wanted[], part: Part | undefined): Promise<void> => {
+  const fold = async (wanted: readonly Wanted[]): Promise<void> => {
     for (const { name } of stale.splice(0)) await beside.drop(name)
     const missing = new Map(wanted.filter(({ keys }) => !keys.some(use)).map((one) => [one.keys[0], one]))
     const named = [...missing.values()].map((one) => ({ ...one, name: `${PREFIX}${next++}` }))
-    const schemas = await foldEach(beside, settings, named, part)
+    const schemas = await foldEach(beside, settings, named)
     named.forEach(({ name, keys: [key] }, i) => kept.set(key!, { name, schema: schemas[i]! }))
     for (const [key, { name }] of kept) {
       if (kept.size <= MOST_SHADOWS) break
@@ -59,17 +61,23 @@ export async function openShadows(
   }
 
   const schemasFor: Shadows["schemasFor"] = async (foldings, part) => {
-    const wanted = foldings.map((folding) => wantedBy(folding, zone, part))
+    const wanted = foldings.map((folding) => wantedBy(folding, zone, beside, part))
     const others = wanted.filter((one) => one !== USUAL)
-    if (others.length > 0) await fold(others, part)
+    if (others.length > 0) await fold(others)
     return wanted.map((one) => (one === USUAL ? facts : one.keys.map(use).find((found) => found !== undefined)!.schema))
+  }
+  const schemaFor: Shadows["schemaFor"] = async (folding, part) => {
+    const [schema] = await schemasFor([folding], part)
+    return schema!
   }
 
   return {
     schemasFor,
-    async schemaFor(folding, part) {
-      const [schema] = await schemasFor([folding], part)
-      return schema!
+    schemaFor,
+    schemaForSeveral(folding, part) {
+      const wanted = wantedBy(folding, zone, beside, part)
+      const isFirst = wanted === USUAL || wanted.keys.some((key) => kept.has(key)) || !hasPartOf(kept, wanted)
+      return schemaFor(folding, isFirst ? part : undefined)
     },
     forget() {
       stale.push(...kept.values())
@@ -92,33 +100,48 @@ const USUAL = "usual"
 interface Wanted {
   readonly rules: Rules
   readonly asOf: number | undefined
+  /** What of it is needed, where a part is enough and can be had. */
+  readonly part: Part | undefined
   /** What answers it: the fold of its part, if it has one, or the whole. */
   readonly keys: readonly string[]
 }
 
-function wantedBy({ asOf, rules = {} }: Folding, zone: string, part: Part | undefined): Wanted | typeof USUAL {
-  const read = readRules(rules)
+function wantedBy(
+  { asOf, rules: given = {} }: Folding,
+  zone: string,
+  { parts }: Store["beside"],
+  needed: Part | undefined,
+): Wanted | typeof USUAL {
+  const rules = readRules(given)
   const asOfAt = asOf === undefined ? undefined : asOfMoment(asOf, zone)
-  if (asOfAt === undefined && unusual(read).length === 0) return USUAL
-  const whole = JSON.stringify([asOfAt, unusual(read)])
-  return {
-    rules: read,
-    asOf: asOfAt,
-    keys: part === undefined ? [whole] : [JSON.stringify([asOfAt, unusual(read), part]), whole],
-  }
+  if (asOfAt === undefined && unusual(rules).length === 0) return USUAL
+  const part = needed && parts?.can(needed, { rules, asOf: asOfAt }) ? needed : undefined
+  const whole = JSON.stringify([asOfAt, unusual(rules)])
+  return { rules, asOf: asOfAt, part, keys: part ? [`${whole} ${JSON.stringify(part)}`, whole] : [whole] }
 }
 
+/** Whether some part of the same fold is kept. */
+function hasPartOf(kept: ReadonlyMap<string, Shadow>, { keys }: Wanted): boolean {
+  const whole = keys[keys.length - 1]!
+  return [...kept.keys()].some((key) => key.startsWith(`${whole} `))
+}
+
+/** Of one day all. The events of a part are looked for once, for all that can do with it. */
 async function foldEach(
-  beside: Store["beside"],
+  { parts, fold }: Store["beside"],
   settings: FoldSettings,
   named: readonly (Wanted & { readonly name: string })[],
-  part: Part | undefined,
 ): Promise<readonly string[]> {
-  if (named.length === 0) return []
-  if (part) return beside.foldParts(named, { ...settings, asOf: named[0]!.asOf }, part)
-  const schemas: string[] = []
-  for (const { name, rules, asOf } of named) schemas.push(await beside.fold(name, { ...settings, rules, asOf }))
-  return schemas
+  const schemas = new Map<string, string>()
+  const partly = named.filter(({ part }) => part !== undefined)
+  const [first] = partly
+  if (parts && first?.part) {
+    const folded = await parts.fold(partly, { ...settings, asOf: first.asOf }, first.part)
+    partly.forEach(({ name }, i) => schemas.set(name, folded[i]!))
+  }
+  for (const { name, rules, asOf, part } of named)
+    if (part === undefined) schemas.set(name, await fold(name, { ...settings, rules, asOf }))
+  return named.map(({ name }) => schemas.get(name)!)
 }
 
 /** A local date means its end: all that was known by that evening. */

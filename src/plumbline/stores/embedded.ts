@@ -39,16 +39,13 @@ function besideIn(duck: DuckWarehouse): Beside {
       await foldAll(duck, options, name)
       return name
     },
-    async foldParts(folds, options, part) {
-      if (folds.every(({ rules }) => canFoldPart(part, { ...options, rules }))) {
-        await foldParts(
-          duck,
-          folds.map(({ name, rules }) => ({ schema: name, rules })),
-          options,
-          part,
-        )
-      } else for (const { name, rules } of folds) await foldAll(duck, { ...options, rules }, name)
-      return folds.map(({ name }) => name)
+    parts: {
+      can: canFoldPart,
+      async fold(folds, options, part) {
+        const each = folds.map(({ name, rules }) => ({ schema: name, rules }))
+        await foldParts(duck, each, options, part)
+        return folds.map(({ name }) => name)
+      },
     },
     drop: (name) => duck.run(`DROP SCHEMA IF EXISTS ${name} CASCADE`),
     async names() {

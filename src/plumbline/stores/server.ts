@@ -25,12 +25,7 @@ export async function serverStore(warehouse: ClickHouseWarehouse): Promise<Store
     },
     beside: {
       fold: (name, options) => foldBeside(warehouse, name, options),
-      // Stories are fetched from the server whole or by what new events touched; a part of a period is neither.
-      async foldParts(folds, options) {
-        const schemas: string[] = []
-        for (const { name, rules } of folds) schemas.push(await foldBeside(warehouse, name, { ...options, rules }))
-        return schemas
-      },
+      // No parts: stories are fetched from the server whole or by what new events touched; a part of a period is neither.
       drop: (name) => dropBeside(warehouse, name),
       names: () => namesBeside(warehouse, "shadow_"),
     },

@@ -1,6 +1,8 @@
+import type { Condition } from "../../metrics/expression.ts"
 import type { Metric } from "../../metrics/metric.ts"
 import { type Part, PARTS_OF } from "../../warehouse/fold/part.ts"
-import { type Pass, planOf } from "../plan/plan.ts"
+import { spans } from "../../warehouse/tables.ts"
+import { type Pass, planOf, type TablePlan } from "../plan/plan.ts"
 import type { Question } from "../question.ts"
 import { momentOf } from "../time/zone.ts"
 
@@ -11,7 +13,7 @@ import { momentOf } from "../time/zone.ts"
 export function partFor(questions: readonly Question[], metrics: readonly Metric[], usualZone: string): Part | undefined {
   const { from, to, zone = usualZone, compare } = questions[0]!
   const tables = questions.flatMap((question) => planOf(question, metrics).tables)
-  const parts = tables.map(({ table }) => PARTS_OF[table.name])
+  const parts = tables.map((table) => PARTS_OF[table.table.name] ?? partOfSpans(table))
   const families = new Set(parts.map((part) => part?.family))
   const [family] = families
   if (compare !== undefined || families.size !== 1 || family === undefined) return undefined
@@ -24,6 +26,21 @@ export function partFor(questions: readonly Question[], metrics: readonly Metric
     from: passes.every(({ at }) => liesWithin(at)) ? momentOf(from, zone, "from") : null,
     to: momentOf(to, zone, "to"),
   }
+}
+
+/** What a conversation is told of spans. */
+const SPANS_OF_CONVERSATIONS = ["unsolved", "chat"]
+
+/** Spans are of calls, agents and subscriptions too, unless all that is asked is about those of conversations. */
+function partOfSpans({ table, passes }: TablePlan): (typeof PARTS_OF)[string] {
+  const can = table === spans && passes.every(({ where }) => where !== undefined && isOfConversations(where))
+  return can ? { family: "conversations", fills: spans.name } : undefined
+}
+
+function isOfConversations(where: Condition): boolean {
+  if (where.kind === "all") return where.of.some(isOfConversations)
+  if (where.kind !== "word" || where.of.kind !== "column" || where.of.name !== "span") return false
+  return where.words.every((word) => SPANS_OF_CONVERSATIONS.includes(word))
 }
 
 /** Whether what puts a row into a period is the moment of an event. What is due may be so after the story's end; what runs has none. */

@@ -31,7 +31,7 @@ interface OfConversations {
   readonly to: number
 }
 
-/** Of which family a table's rows are told, and the table that is filled for it. Others need more: spans are of calls and people too. */
+/** Of which family a table's rows are told, and the table that is filled for it. Others need more, or depend on what is asked of them. */
 export const PARTS_OF: Readonly<Record<string, { readonly family: Part["family"]; readonly fills: string } | undefined>> = {
   ...Object.fromEntries(
     [conversations, waits, movements, promises, promiseStretches].map(
