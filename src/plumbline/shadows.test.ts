@@ -18,7 +18,6 @@ const PART: Part = {
   to: Date.UTC(2026, 3) * 1000,
 }
 const OTHER: Part = { ...PART, tables: ["waits"] }
-const RATINGS: Part = { family: "ratings" }
 const FOLDING = { rules: { bot_stops_clock: true } }
 
 let store: Store
@@ -65,9 +64,13 @@ test("through a lens each question gets its part", async () => {
   ])
 })
 
-test("what is no part of such a fold is folded whole, and then answers all", async () => {
-  // By another rule of conversations ratings need those told by it.
-  const whole = await shadows.schemaFor(FOLDING, RATINGS)
+test("with ratings come the conversations that they take from", async () => {
+  const ratings = await shadows.schemaFor(FOLDING, { family: "ratings", labelled: false })
+  expect(await rowsOf(ratings)).toEqual({ conversations: 1, waits: 0 })
+})
+
+test("what needs more than a part is folded whole, and then answers all", async () => {
+  const whole = await shadows.schemaFor(FOLDING, undefined)
   expect(await rowsOf(whole)).toEqual({ conversations: 1, waits: 1 })
   expect(await shadows.schemaFor(FOLDING, OTHER)).toBe(whole)
 })

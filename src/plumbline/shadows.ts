@@ -109,13 +109,13 @@ interface Wanted {
 function wantedBy(
   { asOf, rules: given = {} }: Folding,
   zone: string,
-  { parts }: Store["beside"],
+  beside: Store["beside"],
   needed: Part | undefined,
 ): Wanted | typeof USUAL {
   const rules = readRules(given)
   const asOfAt = asOf === undefined ? undefined : asOfMoment(asOf, zone)
   if (asOfAt === undefined && unusual(rules).length === 0) return USUAL
-  const part = needed && parts?.can(needed, { rules, asOf: asOfAt }) ? needed : undefined
+  const part = "foldParts" in beside ? needed : undefined
   const whole = JSON.stringify([asOfAt, unusual(rules)])
   return { rules, asOf: asOfAt, part, keys: part ? [`${whole} ${JSON.stringify(part)}`, whole] : [whole] }
 }
@@ -126,22 +126,17 @@ function hasPartOf(kept: ReadonlyMap<string, Shadow>, { keys }: Wanted): boolean
   return [...kept.keys()].some((key) => key.startsWith(`${whole} `))
 }
 
-/** Of one day all. The events of a part are looked for once, for all that can do with it. */
+/** Of one day all, and all for the same part. */
 async function foldEach(
-  { parts, fold }: Store["beside"],
+  beside: Store["beside"],
   settings: FoldSettings,
   named: readonly (Wanted & { readonly name: string })[],
 ): Promise<readonly string[]> {
-  const schemas = new Map<string, string>()
-  const partly = named.filter(({ part }) => part !== undefined)
-  const [first] = partly
-  if (parts && first?.part) {
-    const folded = await parts.fold(partly, { ...settings, asOf: first.asOf }, first.part)
-    partly.forEach(({ name }, i) => schemas.set(name, folded[i]!))
-  }
-  for (const { name, rules, asOf, part } of named)
-    if (part === undefined) schemas.set(name, await fold(name, { ...settings, rules, asOf }))
-  return named.map(({ name }) => schemas.get(name)!)
+  const [first] = named
+  if (beside.foldParts && first?.part) return beside.foldParts(named, { ...settings, asOf: first.asOf }, first.part)
+  const schemas: string[] = []
+  for (const { name, rules, asOf } of named) schemas.push(await beside.fold(name, { ...settings, rules, asOf }))
+  return schemas
 }
 
 /** A local date means its end: all that was known by that evening. */

@@ -36,19 +36,12 @@ export interface NamedFold {
   readonly rules: Rules
 }
 
-export interface PartsBeside {
-  /** Whether a part of such a fold can be had without the rest. */
-  can(part: Part, options: Pick<FoldOptions, "rules" | "asOf">): boolean
-  /** Folds by each of these rules what a question needs of the facts. Returns the schemas that are asked, in order. */
-  fold(folds: readonly NamedFold[], options: Omit<FoldOptions, "rules">, part: Part): Promise<readonly string[]>
-}
-
 /** Facts of the same ledger by other rules, or of an earlier day, under names of their own: `shadow_1`. */
 export interface Beside {
   /** Folds into facts of this name. Returns the schema that is asked. */
   fold(name: string, options: FoldOptions): Promise<string>
-  /** Where a store can fold less than everything. */
-  readonly parts?: PartsBeside
+  /** Folds by each of these rules what a question needs of the facts, where a store can. Returns the schemas that are asked, in order. */
+  foldParts?(folds: readonly NamedFold[], options: Omit<FoldOptions, "rules">, part: Part): Promise<readonly string[]>
   drop(name: string): Promise<void>
   /** The names there are. */
   names(): Promise<readonly string[]>

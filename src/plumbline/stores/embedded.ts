@@ -2,7 +2,7 @@ import { duckdb } from "../../query/plan/dialect.ts"
 import type { DuckWarehouse } from "../../warehouse/duckdb.ts"
 import { FACTS } from "../../warehouse/fold/facts.ts"
 import { foldAll } from "../../warehouse/fold/fold.ts"
-import { canFoldPart, foldParts } from "../../warehouse/fold/part.ts"
+import { foldParts } from "../../warehouse/fold/part.ts"
 import { refold } from "../../warehouse/fold/refold.ts"
 import { tapeOf } from "../../warehouse/fold/tell-tape.ts"
 import { openLedger } from "../../warehouse/ledger/ledger.ts"
@@ -39,13 +39,10 @@ function besideIn(duck: DuckWarehouse): Beside {
       await foldAll(duck, options, name)
       return name
     },
-    parts: {
-      can: canFoldPart,
-      async fold(folds, options, part) {
-        const each = folds.map(({ name, rules }) => ({ schema: name, rules }))
-        await foldParts(duck, each, options, part)
-        return folds.map(({ name }) => name)
-      },
+    async foldParts(folds, options, part) {
+      const each = folds.map(({ name, rules }) => ({ schema: name, rules }))
+      await foldParts(duck, each, options, part)
+      return folds.map(({ name }) => name)
     },
     drop: (name) => duck.run(`DROP SCHEMA IF EXISTS ${name} CASCADE`),
     async names() {

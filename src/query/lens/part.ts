@@ -17,12 +17,13 @@ export function partFor(questions: readonly Question[], metrics: readonly Metric
   const families = new Set(parts.map((part) => part?.family))
   const [family] = families
   if (compare !== undefined || families.size !== 1 || family === undefined) return undefined
-  if (family === "ratings") return { family }
   const passes = tables.flatMap((table) => table.passes)
+  const labelled = passes.some(isLabelled)
+  if (family === "ratings") return { family, labelled }
   return {
     family,
     tables: [...new Set(parts.map((part) => part!.fills))].toSorted(),
-    labelled: passes.some(isLabelled),
+    labelled,
     from: passes.every(({ at }) => liesWithin(at)) ? momentOf(from, zone, "from") : null,
     to: momentOf(to, zone, "to"),
   }

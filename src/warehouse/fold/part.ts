@@ -18,7 +18,7 @@ import { slicesOf } from "./slices.ts"
 import { newTelling } from "./telling.ts"
 
 /** What a question needs of the facts, where that is less than all of them. */
-export type Part = OfConversations | { readonly family: "ratings" }
+export type Part = OfConversations | OfRatings
 
 interface OfConversations {
   readonly family: "conversations"
@@ -29,6 +29,12 @@ interface OfConversations {
   /** Only stories that begin before `to` and do not end before `from`, where it is said. UTC microseconds. */
   readonly from: number | null
   readonly to: number
+}
+
+/** All ratings, and the conversations that they take from. */
+interface OfRatings {
+  readonly family: "ratings"
+  readonly labelled: boolean
 }
 
 /** Of which family a table's rows are told, and the table that is filled for it. Others need more, or depend on what is asked of them. */
@@ -45,10 +51,9 @@ export const PARTS_OF: Readonly<Record<string, { readonly family: Part["family"]
 /** Rules that change nothing but what is told of ratings. */
 const OF_RATINGS = ["rating_credited_to", "survey_edit_window_h"]
 
-/** Whether a part is all that such a fold needs: ratings take from conversations, which must then be as usual. */
-export function canFoldPart({ family }: Part, { rules, asOf }: Pick<FoldOptions, "rules" | "asOf">): boolean {
-  const others = unusual(rules).filter((rule) => !OF_RATINGS.includes(rule.split("=")[0]!))
-  return family === "conversations" || (asOf === undefined && others.length === 0)
+/** Whether conversations are told as usual by such a fold. */
+function hasUsualConversations({ rules, asOf }: FoldOptions): boolean {
+  return asOf === undefined && unusual(rules).every((rule) => OF_RATINGS.includes(rule.split("=")[0]!))
 }
 
 /** One of several folds: its rules, and the schema it goes into. */
@@ -72,8 +77,11 @@ export async function foldParts(
       // Before the rest of the ledger is out of sight: a fold says what it knows of all of it.
       await sign(own, schema, ours)
     }
-    if (part.family === "conversations") await foldOfConversations(own, told, part)
-    else for (const one of told) await foldOfRatings(own, one)
+    if (part.family === "ratings") await foldOfRatings(own, told, part)
+    else {
+      await narrow(own, part)
+      await foldOfConversations(own, told, part)
+    }
   })
 }
 
@@ -82,25 +90,34 @@ interface Told {
   readonly beginning: Beginning
 }
 
-async function foldOfConversations(own: DuckWarehouse, told: readonly Told[], part: OfConversations): Promise<void> {
-  await narrow(own, part)
-  const labels = part.labelled ? await gatherLabels(own, told[0]!.beginning) : NO_LABELS
+async function foldOfConversations(
+  own: DuckWarehouse,
+  told: readonly Told[],
+  { tables, labelled }: Pick<OfConversations, "tables" | "labelled">,
+): Promise<void> {
+  const labels = labelled ? await gatherLabels(own, told[0]!.beginning) : NO_LABELS
   const slices = await slicesOf(own, CONVERSATION_KINDS, "known")
   for (const { schema, beginning } of told) {
     const t = newTelling(tellingOf(beginning))
     for await (const asked of ahead(slices, (slice) => askForSlice(own, slice, t)))
-      await foldConversations(own, schema, t, asked, labels, part.tables)
+      await foldConversations(own, schema, t, asked, labels, tables)
   }
 }
 
 const NO_LABELS: Labels = { tags: false, attributes: false, customers: false }
 
-/** What ratings take from conversations is as in the usual fold. */
-async function foldOfRatings(own: DuckWarehouse, { schema, beginning }: Told): Promise<void> {
-  await own.run(`DROP TABLE ${schema}.${conversations.name}`)
-  await own.run(`CREATE VIEW ${schema}.${conversations.name} AS SELECT * FROM ${FACTS}.${conversations.name}`)
-  for (const slice of await slicesOf(own, KIND_OF_RATING)) await foldRatings(own, schema, beginning, slice)
-  await foldNextAnswers(own, schema)
+/** Ratings take from all conversations of who answered: where those are told as usual, they are there already. */
+async function foldOfRatings(own: DuckWarehouse, told: readonly Told[], { labelled }: OfRatings): Promise<void> {
+  const others = told.filter(({ beginning }) => !hasUsualConversations(beginning.options))
+  if (others.length > 0) await foldOfConversations(own, others, { tables: [conversations.name], labelled })
+  for (const { schema, beginning } of told) {
+    if (hasUsualConversations(beginning.options)) {
+      await own.run(`DROP TABLE ${schema}.${conversations.name}`)
+      await own.run(`CREATE VIEW ${schema}.${conversations.name} AS SELECT * FROM ${FACTS}.${conversations.name}`)
+    }
+    for (const slice of await slicesOf(own, KIND_OF_RATING)) await foldRatings(own, schema, beginning, slice)
+    await foldNextAnswers(own, schema)
+  }
 }
 
 /** From here on `known` holds the stories of the part alone, each with all its events and those merged into it. */
