@@ -164,10 +164,10 @@ function askingOf(opened: Opened): Pick<Plumbline, Asking> {
   const asking = async <T>(question: Question, signal: AbortSignal | undefined, work: Work<T>, isOfLens = false): Promise<T> => {
     const usual = question.asOf === undefined && Object.keys(question.rules ?? {}).length === 0
     if (usual) return reading(store.facts, signal, work)
-    const schemaOf = isOfLens ? shadows.schemaFor : shadows.schemaForSeveral
+    const way = isOfLens ? "schemaFor" : "schemaForSeveral"
     return turn(async () => {
       const part = partFor([question], await metrics.current(), zone)
-      return reading(await schemaOf(question, part), signal, work)
+      return reading(await shadows[way](question, part), signal, work)
     })
   }
   const lens = throughLens({ shadows, turn, metrics: () => metrics.current(), facts: store.facts, zone }, reading)
