@@ -98,7 +98,9 @@ export const queryProblems = {
   "rows.no_such_bucket": {
     status: 422,
     say: (p: { bucket: number; buckets: number }) =>
-      `There is no bucket ${p.bucket}: the answer has ${p.buckets}, counted from 0.`,
+      p.buckets === 0
+        ? `There is no bucket ${p.bucket}: the question has no grain, and so the answer has none. Say null for the whole period.`
+        : `There is no bucket ${p.bucket}: the answer has ${p.buckets}, counted from 0. Null is the whole period.`,
   },
   "rows.none": {
     status: 422,

@@ -93,6 +93,11 @@ test("a page has names for codes, seconds for durations and local time for momen
 test.each<[string, Partial<RowsQuestion>, string]>([
   ["a metric that was not asked for", { metric: "csat_mean:rescaled_twice" }, "does not ask for"],
   ["a bucket there is not", { bucket: 7 }, "There is no bucket 7: the answer has 2"],
+  [
+    "a bucket of a question without a grain",
+    { question: { ...question, grain: undefined }, bucket: 0 },
+    "Say null for the whole period",
+  ],
   ["a part the metric has not", { part: "numerator" }, "has no rows that are"],
 ])("%s is a problem", async (_what, wrong, sentence) => {
   const asked: RowsQuestion = {

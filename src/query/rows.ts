@@ -27,7 +27,7 @@ export async function rowsBehind(asked: RowsQuestion, source: AskSource): Promis
   const prepared = await prepare({ ...question, metrics: [ref], by: question.by ?? [] }, source)
   const [only] = prepared.plan.asked
   const made = madeOf(only!, source.metrics)
-  if (made.length > 0) throw new Problem("rows.none", { metric: ref, of: made.map((one) => one.ref) })
+  if (made.length > 0) throw new Problem("rows.none", { metric: ref, of: [...new Set(made.map((one) => one.ref))] })
   const table = prepared.plan.tables[0]!
   const pass = table.passes[0]!
   const scope = scopeOf(prepared)
