@@ -61,6 +61,14 @@ describe("a question", () => {
     ["of a period that is none", { ...MARCH, to: "2026-02-01" }, 422, "question.empty_period", /empty/],
     ["in a zone that is none", { ...MARCH, zone: "Mars/Olympus" }, 422, "question.zone", /Mars/],
     ["with too many points", { ...MARCH, from: "1970-01-01", grain: "hour" }, 422, "question.too_wide", /coarser/],
+    ["by what every object has", { ...MARCH, by: ["constructor"] }, 422, "dimension.unknown", /channel/],
+    [
+      "with a misspelt field",
+      { ...MARCH, compre: "previous" },
+      422,
+      "request.invalid",
+      /"compre" is no field of it; "compare" is probably meant/,
+    ],
     ["that tries to be SQL", { ...MARCH, by: ["channel; DROP TABLE ledger"] }, 422, "dimension.unknown", /channel/],
   ])("%s is refused with a reason", async (_what, question, status, code, says) => {
     const response = await post(app, "/answers", JSON.stringify(question))

@@ -27,6 +27,7 @@ describe("a question in an address", () => {
 
   test.each<[string, object, RegExp]>([
     ["no metric", { from: "a", to: "b" }, /metrics: .*>=1/],
+    ["a misspelt condition", { ...period, wher: "team=a" }, /wher.* is no field of it; .*where.* is probably meant/],
     ["no period", { metric: "csat" }, /from: .*; to: /],
     ["no condition", { ...period, where: "team" }, /where: "team" is not a condition/],
     ["a range of words", { ...period, where: "tier>=two" }, /where\.0\.least/],

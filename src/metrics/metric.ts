@@ -136,6 +136,8 @@ export type Value =
 export interface Parameter {
   readonly default: number
   readonly means: string
+  /** The largest it may be, where that is less than any may. */
+  readonly most?: number
 }
 
 /** What a variant says differently. */

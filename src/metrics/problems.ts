@@ -1,3 +1,5 @@
+import { show } from "../format.ts"
+
 const meant = (near: string | undefined) => (near === undefined ? "" : ` Did you mean ${near}?`)
 const list = (names: readonly string[]) => (names.length === 0 ? "It has none." : `It has ${names.join(", ")}.`)
 
@@ -54,7 +56,7 @@ export const metricsProblems = {
   },
   "parameter.not_a_number": {
     status: 422,
-    say: (p: { metric: string; parameter: string; value: string }) =>
-      `The parameter ${p.parameter} of ${p.metric} must be a number not below 0, and "${p.value}" is not.`,
+    say: (p: { metric: string; parameter: string; value: string; most: number }) =>
+      `The parameter ${p.parameter} of ${p.metric} must be a number from 0 to ${show(p.most, "count")}, and "${p.value}" is not.`,
   },
 } as const

@@ -91,13 +91,17 @@ function defaults(metric: Metric): Record<string, number> {
   return Object.fromEntries(Object.entries(metric.parameters ?? {}).map(([name, parameter]) => [name, parameter.default]))
 }
 
+/** As many days are still a number of microseconds to an engine. */
+const MOST = 100_000_000
+
 function parameterOf(metric: Metric, parameter: string, text: string): number {
   const parameters = Object.keys(metric.parameters ?? {})
   if (!parameters.includes(parameter))
     throw new Problem("parameter.unknown", { metric: metric.name, parameter, parameters, near: nearest(parameter, parameters) })
   const value = Number(text)
-  if (text === "" || !Number.isFinite(value) || value < 0)
-    throw new Problem("parameter.not_a_number", { metric: metric.name, parameter, value: text })
+  const { most = MOST } = metric.parameters![parameter]!
+  if (text === "" || !(value >= 0 && value <= most))
+    throw new Problem("parameter.not_a_number", { metric: metric.name, parameter, value: text, most })
   return value
 }
 

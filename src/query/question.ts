@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { type Unit, UNITS } from "../metrics/unit.ts"
+import { closed } from "./closed.ts"
 import type { Definition } from "./definition.ts"
 import type { Attainment, Judgement, Limits } from "./judged/judgement.ts"
 import type { LensAnswer } from "./lens/theirs.ts"
@@ -8,7 +9,7 @@ export const GRAINS = ["hour", "day", "week", "month", "quarter", "year", "hour_
 export type Grain = (typeof GRAINS)[number]
 
 /** A condition on an attribute: one of these words, none of them, or a range of numbers. `null` means "not known". */
-export const Filter = z.object({
+export const Filter = closed({
   field: z.string().min(1).max(200),
   in: z
     .array(z.union([z.string().max(500), z.null()]))
@@ -24,7 +25,7 @@ export const Filter = z.object({
 export type Filter = z.infer<typeof Filter>
 
 /** What a metric should be. Where it changed in time there are several, each from a local date on; the last one begun holds. */
-export const Target = z.object({ metric: z.string().min(1).max(200), value: z.number(), from: z.string().optional() })
+export const Target = closed({ metric: z.string().min(1).max(200), value: z.number(), from: z.string().optional() })
 export type Target = z.infer<typeof Target>
 
 /** The most metrics in one question. */
@@ -35,7 +36,7 @@ export const MOST_METRICS = 60
  * `first_response_time:business`, `aged_backlog_share:business(hours=24)`.
  * `from` and `to` are local dates or local date-times in `zone`, half-open; or RFC 3339 moments.
  */
-export const Question = z.object({
+export const Question = closed({
   metrics: z.array(z.string().min(1).max(200)).min(1).max(MOST_METRICS),
   from: z.string(),
   to: z.string(),
@@ -170,7 +171,7 @@ export interface Answer {
 export const MOST_ROWS = 10_000
 
 /** The rows behind one number: the same question, the cell's bucket and split. */
-export const RowsQuestion = z.object({
+export const RowsQuestion = closed({
   question: Question,
   metric: z.string(),
   /** The bucket's index in the answer; null for the total. */

@@ -1,9 +1,10 @@
 import { z } from "@hono/zod-openapi"
+import { closed } from "../../query/closed.ts"
 import { type Answer, type Cell, type Definition, Question, type RowsAnswer, RowsQuestion, UNITS } from "../../query/question.ts"
 
 /** The question and the answer as the API describes them. What they mean is said in query/question.ts, where they are made. */
 // A schema of its own: one made before this library was loaded cannot be described.
-export const QuestionSchema = z.object(Question.shape).openapi("Question", { description: "What is asked." })
+export const QuestionSchema = closed(Question.shape).openapi("Question", { description: "What is asked." })
 export const RowsQuestionSchema = RowsQuestion.extend({ question: QuestionSchema }).openapi("RowsQuestion", {
   description: "The rows behind one number: the same question, with the cell's bucket and split.",
 })

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi"
 import { Problem } from "../../problem.ts"
+import { closed } from "../../query/closed.ts"
 import { targetOf } from "../../query/judged/targets.ts"
 import { GRAINS, Question } from "../../query/question.ts"
 import { readValue } from "../failures.ts"
@@ -13,7 +14,7 @@ export const several = (means: string) =>
     .openapi({ type: "array", items: { type: "string" }, description: means })
 
 /** A question as an address can hold it. */
-export const QuestionQuery = z.object({
+export const QuestionQuery = closed({
   metric: several("a metric, `first_response_time:business`; give it several times for several"),
   from: z.string().optional().openapi({ description: "local date or date-time in `zone`, or RFC 3339; included" }),
   to: z.string().optional().openapi({ description: "the same; not included" }),

@@ -64,6 +64,9 @@ export const customerLifetimeValue = metric({
   example: "50 · 0.8 / 5 % = 800; discounted by 1 % a month 40 · 1.01 / 0.06 = 673.33.",
 })
 
+/** Nobody buys for longer, and what is to be expected is added up week by week. */
+const CENTURY_WEEKS = 5200
+
 const bought = {
   kind: "purchases",
   repeats: o.repeats,
@@ -108,7 +111,7 @@ export const predictedLifetimeValue = metric({
     },
   },
   parameters: {
-    weeks: { default: 52, means: "how many weeks ahead" },
+    weeks: { default: 52, means: "how many weeks ahead", most: CENTURY_WEEKS },
     margin: { default: 0.8, means: "the gross margin, 0 to 1" },
     discount: { default: 0.01, means: "the discount of a month" },
   },

@@ -10,7 +10,10 @@ import { UNITS } from "../unit.ts"
 const Name = z.string().regex(/^[a-z][a-z0-9_]*$/, "it must be small letters, digits and underscores, a letter first")
 const Sentence = z.string().min(1)
 const Written = z.union([z.string(), z.number(), z.boolean()]).transform(String)
-const Parameters = z.record(Name, z.strictObject({ default: z.number().nonnegative(), means: Sentence }))
+const Parameters = z.record(
+  Name,
+  z.strictObject({ default: z.number().nonnegative(), means: Sentence, most: z.number().positive().exactOptional() }),
+)
 
 /** What has to be known before expressions can be read: the table they are about, and which parameters there are. */
 export const Outline = z.looseObject({

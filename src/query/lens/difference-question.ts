@@ -1,9 +1,10 @@
 import { z } from "zod"
+import { closed } from "../closed.ts"
 import { type Answer, type Cell, type Definition, MOST_ROWS, Question, type RowsAnswer } from "../question.ts"
 import type { Theirs } from "./theirs.ts"
 
 /** Which rows make a product's number another than ours: of the period, through the question's filters. */
-export const DifferenceQuestion = z.object({
+export const DifferenceQuestion = closed({
   /** With `as`; its grain and splits are left out. */
   question: Question,
   metric: z.string(),

@@ -22,7 +22,8 @@ export function dimensionOf(name: string, { metric, ref }: Asked): Dimension {
   if (attribute !== undefined) return { name, term: { kind: "attribute", name: attribute }, type: "text" }
   const column = name === "tag" ? "tags" : name
   const own = metric.splits?.[column]
-  const found = HIDDEN.has(column) ? undefined : metric.table.columns[column]
+  // What every object has, such as "constructor", is no column.
+  const found = !HIDDEN.has(column) && Object.hasOwn(metric.table.columns, column) ? metric.table.columns[column] : undefined
   if (own && found) return { name, term: own, type: found.type }
   if (!found) {
     const has = splitsOf(metric)
