@@ -10,7 +10,7 @@ export interface Seen {
 export interface DateChoice {
   readonly formats: readonly string[]
   readonly why: readonly string[]
-  /** Every date says its own offset from UTC. */
+  /** Every date says which moment it is: by its offset from UTC, or as a time since 1970. */
   readonly hasOffsets: boolean
 }
 
@@ -30,6 +30,14 @@ export function looksLikeDate(text: string): boolean {
   return shapeOf(text) !== undefined
 }
 
+/** Seconds or milliseconds since 1970, of the years 2001 to 2096. Any number may be so large: its column's name has to say that it is a time. */
+const SINCE_1970 = /^[123]\d{9}(\d{3})?$/
+const A_TIME = /(^|[^a-z])(at|on|time|timestamp|date|created|updated|opened|closed|solved|resolved)$/i
+
+export function looksLikeUnix(text: string, column: string): boolean {
+  return SINCE_1970.test(text) && A_TIME.test(column)
+}
+
 /** Which formats the dates have. Day or month first is decided by rows that can be only one of them, never by the country of the reader. */
 export function chooseDates(dates: readonly Seen[]): DateChoice {
   const patterns = new Set<string>()
@@ -37,7 +45,7 @@ export function chooseDates(dates: readonly Seen[]): DateChoice {
   let monthFirst: Seen | undefined
   let either: Seen | undefined
   for (const seen of dates) {
-    const shape = shapeOf(seen.text)
+    const shape = SINCE_1970.test(seen.text) ? unixOf(seen.text) : shapeOf(seen.text)
     if (!shape) continue
     if (patterns.size < MOST_FORMATS) patterns.add(shape.pattern)
     if (shape.isYearFirst) continue
@@ -45,7 +53,7 @@ export function chooseDates(dates: readonly Seen[]): DateChoice {
     else if (shape.second > 12) monthFirst ??= seen
     else either ??= seen
   }
-  const hasOffsets = patterns.size > 0 && [...patterns].every((pattern) => pattern.endsWith("Z"))
+  const hasOffsets = patterns.size > 0 && [...patterns].every((pattern) => pattern.endsWith("Z") || pattern.startsWith("unix"))
   return { ...ordered([...patterns], dayFirst, monthFirst, either), hasOffsets }
 }
 
@@ -74,6 +82,10 @@ function ordered(
       `every date can be read both ways, as row ${either.row}: ${either.text}. Write ${as("D", "M").join(", ")} or ${as("M", "D").join(", ")}.`,
     ],
   }
+}
+
+function unixOf(text: string): Shape {
+  return { pattern: text.length > 10 ? "unix ms" : "unix s", first: 0, second: 0, isYearFirst: true }
 }
 
 function shapeOf(text: string): Shape | undefined {

@@ -1,7 +1,7 @@
 import { openTable } from "../table/open-table.ts"
 import { readNumber } from "../table/numbers.ts"
 import type { TableFormat } from "../table/table.ts"
-import { looksLikeDate, type Seen } from "./dates.ts"
+import { looksLikeDate, looksLikeUnix, type Seen } from "./dates.ts"
 
 /** The most rows looked at for a proposal. */
 export const MOST_ROWS_LOOKED_AT = 100_000
@@ -58,14 +58,15 @@ export async function lookAt(file: string, format: TableFormat): Promise<Looks> 
   const tallies = table.columns.map((): Tally => ({ values: new Set(), missing: new Set(), dates: [], numbers: [], filled: 0 }))
   let rows = 0
   for await (const page of table.pages) {
-    for (const { row, cells } of page) tallies.forEach((tally, index) => note(tally, { text: (cells[index] ?? "").trim(), row }))
+    for (const { row, cells } of page)
+      tallies.forEach((tally, index) => note(tally, { text: (cells[index] ?? "").trim(), row }, table.columns[index]!))
     rows += page.length
     if (rows >= MOST_ROWS_LOOKED_AT) break
   }
   return { looks: table.columns.map((column, index) => lookOf(column, tallies[index]!)), rows }
 }
 
-function note(tally: Tally, seen: Seen): void {
+function note(tally: Tally, seen: Seen, column: string): void {
   const { text } = seen
   if (text === "") return
   if (MISSING_MARKS.has(text.toLowerCase())) {
@@ -74,7 +75,7 @@ function note(tally: Tally, seen: Seen): void {
   }
   tally.filled++
   tally.values.add(text)
-  if (looksLikeDate(text)) tally.dates.push(seen)
+  if (looksLikeDate(text) || looksLikeUnix(text, column)) tally.dates.push(seen)
   else if (readNumber(text, ".") !== undefined || readNumber(text, ",") !== undefined) tally.numbers.push(seen)
 }
 
@@ -85,7 +86,7 @@ function lookOf(column: string, { values, missing, dates, numbers, filled }: Tal
     kind: dates.length >= enough ? "date" : numbers.length >= enough ? "number" : "text",
     missing: [...missing],
     words: values.size <= MOST_DISTINCT ? [...values] : undefined,
-    isUnique: values.size === filled && filled > 1,
+    isUnique: values.size === filled && filled > 0,
     dates,
     numbers,
   }

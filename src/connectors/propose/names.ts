@@ -36,12 +36,24 @@ const CALLED = {
     "first reply",
     "first response",
     "first response time",
+    "first admin reply at",
   ],
   first_solved: ["first solved at", "first resolved at", "initially solved at"],
   reopened: ["reopened at", "last reopened at"],
   solved: ["solved at", "resolved at", "solved", "resolved", "resolution date", "resolved time", "completed at"],
-  closed: ["closed at", "closed", "closed time", "date closed"],
-  row: ["sys updated at", "updated at", "changed at", "modified at", "updated", "timestamp", "event time", "time", "date"],
+  closed: ["closed at", "closed", "closed time", "date closed", "last closed at", "last close at"],
+  row: [
+    "sys updated at",
+    "updated at",
+    "changed at",
+    "modified at",
+    "updated",
+    "changed",
+    "timestamp",
+    "event time",
+    "time",
+    "date",
+  ],
 } as const satisfies Record<string, readonly string[]>
 export type Role = keyof typeof CALLED
 
@@ -80,7 +92,7 @@ const STATUS_WORDS: readonly (readonly [RegExp, string])[] = [
 ]
 
 export function columnFor(role: Role, columns: readonly string[]): string | undefined {
-  return find(CALLED[role], columns)
+  return find(CALLED[role], columns) ?? (role === "ticket" ? undefined : find(CALLED[role], columns, lastPart))
 }
 
 export function fieldColumns(columns: readonly string[]): readonly (readonly [RecipeField, string])[] {
@@ -95,13 +107,20 @@ export function statusFor(word: string): string | undefined {
   return STATUS_WORDS.find(([pattern]) => pattern.test(plain(word)))?.[1]
 }
 
-function find(names: readonly string[], columns: readonly string[]): string | undefined {
+function find(
+  names: readonly string[],
+  columns: readonly string[],
+  called: (column: string) => string = (column) => column,
+): string | undefined {
   for (const name of names) {
-    const column = columns.find((candidate) => plain(candidate) === name)
+    const column = columns.find((candidate) => plain(called(candidate)) === name)
     if (column !== undefined) return column
   }
   return undefined
 }
+
+/** Of `statistics.first_admin_reply_at`, what it is called there. */
+const lastPart = (column: string): string => column.slice(column.lastIndexOf(".") + 1)
 
 /** `Created-At` and `createdAt` are `created at`. */
 function plain(name: string): string {

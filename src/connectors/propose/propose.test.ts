@@ -68,9 +68,42 @@ test.each([
     'missing: ["?"] # taken for "nothing", as in note',
   ],
   ["a log of changes", "number,updated at,state\n1,2024-01-02 9:00,New\n1,2024-01-02 9:10,Parked\n", "shape: one row per change"],
+  [
+    "the only dates of a log",
+    "key,said,state\n1,2024-01-02 9:00,New\n1,2024-01-02 9:10,Done\n",
+    "row: said # the only column with dates",
+  ],
+  [
+    "seconds since 1970, where the name says that it is a time",
+    '{"id":1,"created_at":1772000000,"statistics":{"first_admin_reply_at":1772000300},"account":1772000000}\n',
+    "zone: UTC # every date says which moment it is, so this is not used\ndates: unix s",
+  ],
+  [
+    "what a column of another is called",
+    '{"id":1,"created_at":1772000000,"statistics":{"first_admin_reply_at":1772000300}}\n',
+    "first_reply: statistics.first_admin_reply_at",
+  ],
+  ["a number that is no time", '{"id":1,"created_at":1772000000,"account":1772000000}\n', 'numbers: ["account"]'],
+  [
+    "a status of now",
+    "id,created,state\n1,2024-01-02 9:00,New\n",
+    "# state is left out: it is what a ticket is now, and not since when",
+  ],
+  [
+    "what it leaves out",
+    `id,created,remark\n${Array.from({ length: 50 }, (_, i) => `${i},2024-01-02 9:00,remark ${i}`).join("\n")}\n`,
+    "# left out, for they are empty or no list of words: remark",
+  ],
   ["a status nobody can guess", "number,updated at,state\n1,2024-01-02 9:00,New\n1,2024-01-02 9:10,Parked\n", "Parked: ???"],
 ])("sees %s", async (_case, content, part) => {
   expect(await propose(content)).toContain(part)
+})
+
+test.each([
+  ["a heading alone", "id,created\n", "has no rows"],
+  ["a packed file that is cut off", gzipSync("id,created\n1,2024-01-02 9:00\n".repeat(100)).subarray(0, 40), "is cut off"],
+])("refuses %s", async (_case, content, says) => {
+  await expect(propose(content)).rejects.toThrow(says)
 })
 
 test("sees a workbook", async () => {

@@ -1,5 +1,6 @@
 import { basename } from "node:path"
 import { stringify } from "yaml"
+import { Problem } from "../../problem.ts"
 import { UNDECIDED } from "../recipe/recipe.ts"
 import { chooseDates, type DateChoice } from "./dates.ts"
 import { chooseDecimal, lookAt, MOST_ROWS_LOOKED_AT, type Look, type Looks } from "./look.ts"
@@ -21,6 +22,7 @@ const MOMENTS = [
 export async function proposeRecipe(file: string): Promise<string> {
   const sniffed = await sniff(file)
   const seen = await lookAt(file, sniffed.file)
+  if (seen.rows === 0) throw new Problem("table.empty", { file })
   const dates = chooseDates(seen.looks.filter((look) => look.kind === "date").flatMap((look) => look.dates))
   const ticket = ticketOf(seen.looks)
   const isLog = ticket !== undefined && !ticket.isUnique
@@ -69,7 +71,7 @@ function fileLines({ file, notes }: Sniffed): string[] {
 
 function timeLines({ formats, why, hasOffsets }: DateChoice): string[] {
   const zone = hasOffsets
-    ? ["zone: UTC # every date says its own offset, so this is not used"]
+    ? ["zone: UTC # every date says which moment it is, so this is not used"]
     : [
         `# The file does not say in which zone its times are. Write one, such as Europe/Berlin or UTC.`,
         `zone: ${word(UNDECIDED)}`,
@@ -116,8 +118,12 @@ function shapeLines(ticket: Look | undefined, isLog: boolean): string[] {
 
 function momentLines(looks: readonly Look[], isLog: boolean): string[] {
   const columns = looks.filter(({ kind }) => kind === "date").map(({ column }) => column)
-  const line = (key: string, column: string | undefined, means: string): string =>
-    column === undefined ? `  ${key}: ${word(UNDECIDED)} # ${means}` : `  ${key}: ${word(column)} # ${GUESSED}`
+  const line = (key: string, column: string | undefined, means: string): string => {
+    if (column !== undefined) return `  ${key}: ${word(column)} # ${GUESSED}`
+    return columns.length === 1 && MOMENTS.every((role) => columnFor(role, columns) === undefined)
+      ? `  ${key}: ${word(columns[0]!)} # the only column with dates`
+      : `  ${key}: ${word(UNDECIDED)} # ${means}`
+  }
   const found = MOMENTS.flatMap((role) => {
     const column = columnFor(role, columns)
     return column === undefined && role !== "opened" ? [] : [line(role, column, "the column with the moment it was opened")]
@@ -139,7 +145,9 @@ function fieldLines(looks: readonly Look[], isLog: boolean): string[] {
       const look = looks.find((candidate) => candidate.column === column)!
       return field === "status" ? statusLines(look) : [`  ${field}: ${word(column)} # ${GUESSED}${wordsSeen(look)}`]
     })
-  return ["fields:", "  direction: { is: inbound } # if customers open them", ...lines]
+  const status = isLog ? undefined : fields.find(([field]) => field === "status")
+  const now = status ? [`  # ${word(status[1])} is left out: it is what a ticket is now, and not since when`] : []
+  return ["fields:", "  direction: { is: inbound } # if customers open them", ...lines, ...now]
 }
 
 function wordsSeen({ words }: Look): string {
@@ -165,10 +173,12 @@ function restLines(looks: readonly Look[]): string[] {
   const words = rest
     .filter(({ kind, words: few }) => kind === "text" && few !== undefined && few.length > 0)
     .map(({ column }) => column)
+  const left = rest.filter(({ column, kind }) => kind === "text" && !words.includes(column)).map(({ column }) => column)
   const numbers = rest.filter(({ kind }) => kind === "number")
   const decimal = chooseDecimal(numbers.flatMap((look) => look.numbers))
   return [
     `attributes: ${JSON.stringify(words)}`,
+    ...(left.length > 0 ? [`# left out, for they are empty or no list of words: ${left.map(word).join(", ")}`] : []),
     ...(numbers.length > 0 ? [`numbers: ${JSON.stringify(numbers.map(({ column }) => column))}`] : []),
     ...(numbers.length > 0
       ? [

@@ -1,4 +1,4 @@
-import { openBytes, type Encoding } from "../table/open-text.ts"
+import { explained, openBytes, type Encoding } from "../table/open-text.ts"
 import type { Format, TableFormat } from "../table/table.ts"
 
 /** How much of a file is looked at to tell how it is written. */
@@ -29,10 +29,14 @@ function format(kind: Format, encoding: Encoding, delimiter: string): TableForma
 async function start(file: string): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
   let length = 0
-  for await (const piece of await openBytes(file)) {
-    pieces.push(piece as Uint8Array)
-    length += pieces.at(-1)!.length
-    if (length >= SNIFF_BYTES) break
+  try {
+    for await (const piece of await openBytes(file)) {
+      pieces.push(piece as Uint8Array)
+      length += pieces.at(-1)!.length
+      if (length >= SNIFF_BYTES) break
+    }
+  } catch (error) {
+    throw explained(error, file, "utf-8", 0)
   }
   return Buffer.concat(pieces)
 }

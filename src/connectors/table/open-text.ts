@@ -29,7 +29,8 @@ export async function* openText(file: string, encoding: Encoding, rows: () => nu
   }
 }
 
-function explained(error: unknown, file: string, encoding: string, rows: number): unknown {
+/** What broke the reading of a file, as a person is told it. */
+export function explained(error: unknown, file: string, encoding: string, rows: number): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined
   if (code === "Z_BUF_ERROR" || code === "Z_DATA_ERROR") return new Problem("table.cut", { file, rows }, { cause: error })
   if (code === "ERR_ENCODING_INVALID_ENCODED_DATA")
