@@ -71,6 +71,24 @@ export function overviewTests(site: Site): void {
       expect(await page.locator('[data-metric="csat"] p').first().textContent()).toBe("—")
     })
   })
+
+  test("from a period without conversations there is a way to all there are", async () => {
+    await site.at("/?from=1999-01-01&to=1999-02-01", {}, async ({ page }) => {
+      await page.getByRole("button", { name: "Show all the data" }).click()
+      await page.waitForSelector("text=No conversation began", { state: "detached" })
+      const { rows } = await site.ask({ metrics: ["ticket_volume"], from: "2000-01-01", to: "2100-01-01" })
+      const all = show(rows[0]?.cells["ticket_volume"]?.value, "count")
+      await expect.poll(() => page.locator('[data-metric="ticket_volume"] p').first().textContent()).toBe(all)
+    })
+  })
+
+  test("a way out that leads nowhere is not offered: the last 28 days are shown already", async () => {
+    await site.at("/?where=channel:carrier_pigeon", {}, async ({ page }) => {
+      await page.waitForSelector("text=No conversation began in this period with these filters")
+      expect(await page.getByRole("button", { name: "Take off the filters" }).count()).toBe(1)
+      expect(await page.getByRole("button", { name: "Show the last 28 days" }).count()).toBe(0)
+    })
+  })
 }
 
 /** The question behind the cards, as the page asks it. */
