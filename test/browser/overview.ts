@@ -72,6 +72,14 @@ export function overviewTests(site: Site): void {
     })
   })
 
+  test("weeks that the period cuts are said to be not complete, though the data do not end there", async () => {
+    await site.at("/?from=2026-08-05&to=2026-09-03&grain=week", {}, async ({ page }) => {
+      const key = page.locator('ul[aria-label="How to read the charts"]')
+      await key.waitFor()
+      expect(await key.textContent()).toContain("not complete: week from Wed 5 Aug 2026, week from Mon 31 Aug 2026")
+    })
+  })
+
   test("from a period without conversations there is a way to all there are", async () => {
     await site.at("/?from=1999-01-01&to=1999-02-01", {}, async ({ page }) => {
       await page.getByRole("button", { name: "Show all the data" }).click()

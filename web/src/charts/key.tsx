@@ -1,12 +1,12 @@
 import type { Answer } from "../../../src/query/question.ts"
 import { fullName } from "../answers/bucket-words.ts"
-import { isAhead } from "../answers/points.ts"
+import { cutOf } from "../answers/complete.ts"
 import classes from "./key.module.css"
 
 /** How to read the charts, said once for all of them. */
 export function ChartKey({ answer, against }: { answer: Answer; against: string | null }) {
   const partial = answer.buckets
-    .filter((bucket) => bucket.partial && !isAhead(bucket, answer))
+    .filter((bucket) => cutOf(bucket, answer) !== null)
     .map((bucket) => fullName(bucket, answer.question.grain ?? "day"))
   return (
     <ul className={classes.key} aria-label="How to read the charts">

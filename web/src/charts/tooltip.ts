@@ -1,5 +1,6 @@
 import { show, showInterval } from "../../../src/format.ts"
 import { judgedInWords } from "../answers/judged-words.ts"
+import { CUT_SAYS } from "../answers/complete.ts"
 import type { Point } from "../answers/points.ts"
 import type { Drawing } from "./drawing.ts"
 
@@ -23,7 +24,7 @@ export function tooltipFor({ points, unit, colours }: Drawing) {
 }
 
 function sentences(point: Point, unit: Drawing["unit"]): string[] {
-  const { cell, change, name, partial, ahead, limits, judged } = point
+  const { cell, change, name, cut, ahead, limits, judged } = point
   if (ahead) return [name, "Not reached yet"]
   if (!cell || cell.value === null) return [name, cell?.because ?? "Nothing to say: no rows"]
   return [
@@ -34,7 +35,7 @@ function sentences(point: Point, unit: Drawing["unit"]): string[] {
     ...(change && change.before.value !== null ? [`before: ${show(change.before.value, unit)}`] : []),
     ...(limits ? [`${limits.outside ? "outside what is usual" : "usual"}: ${showInterval(limits.low, limits.high, unit)}`] : []),
     ...(judged ? [judgedInWords(judged, unit)] : []),
-    ...(partial ? ["Not complete: the data end inside it"] : []),
+    ...(cut ? [CUT_SAYS[cut]] : []),
   ]
 }
 
