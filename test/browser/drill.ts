@@ -72,6 +72,19 @@ export function drillTests(site: Site): void {
     })
   })
 
+  test("more rows than can be sorted are not sorted: no heading says so, and each page has its rows", async () => {
+    await site.at("/behind?metric=ticket_volume&from=2000-01-01&to=2100-01-01&sort=-conversation", {}, async ({ page }) => {
+      await page.route("**/api/v1/rows", async (route) => {
+        const answered = await route.fetch()
+        await route.fulfill({ response: answered, json: { ...(await answered.json()), count: 20_001 } })
+      })
+      await page.reload()
+      await page.waitForSelector('[data-count="20001"]')
+      expect(await page.locator('th[aria-sort="descending"]').count()).toBe(0)
+      expect(await page.locator("tbody tr").count()).toBe(50)
+    })
+  })
+
   test("another rule tells another story of the same events", async () => {
     await site.at("/behind?metric=first_response_time&period=90d&where=channel:chat", {}, async ({ page }) => {
       await page.locator("td a").first().click()

@@ -14,7 +14,7 @@ import { Panel } from "./panel.tsx"
 export const HEAT_METRIC = "busy_hour"
 
 /** When customers come: each hour of the week, per occurrence of that hour in the period. */
-export function HeatMap({ answer }: { answer: Answer }) {
+export function HeatMap({ answer, earlier }: { answer: Answer; earlier: boolean }) {
   const definition = definitionOf(answer, HEAT_METRIC)
   const points = pointsOf(answer, HEAT_METRIC)
   const [at, setAt] = useState<number | null>(null)
@@ -22,7 +22,12 @@ export function HeatMap({ answer }: { answer: Answer }) {
   const open = useOpen()
   const shown = at === null ? busiest(points) : points[at]
   return (
-    <Panel title="When customers come" asks={`Contacts in each hour of the week, ${answer.period.zone}`} definition={definition}>
+    <Panel
+      title="When customers come"
+      asks={`Contacts in each hour of the week, ${answer.period.zone}`}
+      definition={definition}
+      earlier={earlier}
+    >
       <HourGrid points={points} upright={upright} at={at} onAt={setAt} onOpen={open} />
       <p className={classes.readout} aria-live="polite">
         {shown ? sentence(shown, answer, at === null) : "No contacts in this period."}

@@ -34,17 +34,17 @@ export function RowsPage() {
   }
   return (
     <>
-      <Heading answer={answer.data} search={search} />
+      <Heading answer={answer.data} earlier={answer.isPlaceholderData} search={search} />
       <RowsTable asked={asked} search={search} />
     </>
   )
 }
 
-function Heading({ answer, search }: { answer: Answer; search: RowsSearch }) {
+function Heading({ answer, earlier, search }: { answer: Answer; earlier: boolean; search: RowsSearch }) {
   const definition = answer.definitions[search.metric]
   const cell = rowOf(answer, search)?.cells[search.metric]
   return (
-    <header className={classes.head}>
+    <header className={classes.head} data-earlier={earlier}>
       <nav aria-label="Back">
         <Link to="/" search={keepScope} className={classes.back}>
           ← Overview
