@@ -37,6 +37,7 @@ describe.skipIf(!hasChromium)("a folder of one's own", () => {
       const pushed = await page.request.post("/api/v1/events", { data: `${JSON.stringify(call)}\n`, headers })
       expect(pushed.status(), await pushed.text()).toBe(200)
       await page.waitForSelector("text=The data hold no conversations")
+      await page.waitForSelector('section[aria-label="When customers come"] >> text=No such events: message.sent')
       await page.getByRole("link", { name: "To the scorecards" }).click()
       await page.waitForURL(/\/scorecards\//)
     })
