@@ -29,7 +29,8 @@ export function RowsTable({ asked, search }: { asked: Omit<RowsQuestion, "offset
   const rows = sort === undefined ? page : all
   if (rows.isError) return <Failure error={rows.error} onRetry={() => void rows.refetch()} />
   if (!rows.data) return <Waiting what="Reading the rows" height={280} />
-  const sorted = sort === undefined ? rows.data.rows : sortRows(rows.data.rows, sort).slice(offset, offset + ROWS_A_PAGE)
+  const sorted =
+    sort === undefined ? rows.data.rows : sortRows(rows.data.rows, sort, rows.data.columns).slice(offset, offset + ROWS_A_PAGE)
   const file = addressOf(`/rows.csv?ask=${encodeURIComponent(JSON.stringify({ ...asked, offset: 0 }))}`)
   return (
     <section aria-label="Rows" aria-busy={rows.isFetching} data-earlier={rows.isPlaceholderData}>
