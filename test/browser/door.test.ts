@@ -14,6 +14,7 @@ describe.skipIf(!hasChromium)("a folder of one's own", () => {
       await page.getByLabel(/Password/).fill(PASSWORD)
       await page.getByRole("button").click()
       await page.waitForSelector("text=There are no events yet")
+      expect(await page.locator("main").textContent()).toContain("with the same --data if it was started with one")
       await page.getByRole("button", { name: "Logged in as Ada" }).click()
       await page.getByRole("menuitem", { name: "Log out" }).click()
       await page.waitForURL(/\/login/)
