@@ -76,6 +76,25 @@ test("open hours end where the calendar does, though nothing happens there", () 
     expect(tape.spans.find(({ clock }) => clock === "wait")).toMatchObject({ elapsedMs: 6000 * MINUTE_MS, openMs: null })
   }))
 
+test("lengths of time are told as everywhere", () =>
+  withLedger(async (duck) => {
+    const at = (minute: number): number => START + minute * MINUTE_MS * 1000
+    const logged = {
+      id: "l",
+      at: at(9),
+      subject: "conversation:1",
+      kind: "conversation.time_logged",
+      agent: "ana",
+      seconds: 539,
+    } as const
+    const promised = { id: "p", at: at(0), subject: "conversation:1", kind: "conversation.promised" } as const
+    await append(duck, [...compact("c0"), { ...promised, promise: "first_response", target_s: 14_400 }, logged], START + 1e12)
+    const { events } = await tapeOf(duck, { conversation: "1", ...OPTIONS })
+    const sentences = events.map(({ sentence }) => sentence)
+    expect(sentences).toContain("A policy began to apply: first response within 4 h.")
+    expect(sentences).toContain("ana logged 8 min 59 s of work.")
+  }))
+
 test("what runs is measured by the hours in force, also where other hours come later", () =>
   withLedger(async (duck) => {
     const calendars = parseCalendars(
