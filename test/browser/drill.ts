@@ -37,6 +37,16 @@ export function drillTests(site: Site): void {
     })
   })
 
+  test("a number of a week and a team says so in the words of the charts and the filters", async () => {
+    await site.at(
+      "/behind?metric=ticket_volume&from=2026-08-03&to=2026-08-17&each=week&bucket=1&by=team:care_berlin",
+      {},
+      async ({ page }) => {
+        await page.waitForSelector("text=week from Mon 10 Aug 2026 · Team care_berlin · Europe/Berlin")
+      },
+    )
+  })
+
   test("an hour of the heat map leads to the contacts of that hour", async () => {
     await site.at("/?period=90d", {}, async ({ page }) => {
       const hour = page.locator('[data-hour]:not([aria-label*="—"]):not([aria-label$=": 0 /h"])').first()
