@@ -72,6 +72,17 @@ export function overviewTests(site: Site): void {
     })
   })
 
+  test("a number of many rows that are nearly all of one kind is not said to be of too few rows", async () => {
+    await site.at("/?from=2026-03-01&to=2026-09-01", {}, async ({ page }) => {
+      const { rows } = await site.ask({ metrics: ["resolution_rate"], from: "2026-03-01", to: "2026-09-01" })
+      const { n = 0, lowN } = rows[0]?.cells["resolution_rate"] ?? {}
+      expect({ many: n > 1000, lowN }).toEqual({ many: true, lowN: true })
+      const card = page.locator('[data-metric="resolution_rate"]')
+      await card.waitFor()
+      expect(await card.textContent()).toContain("few rows or few of one kind")
+    })
+  })
+
   test("weeks that the period cuts are said to be not complete, though the data do not end there", async () => {
     await site.at("/?from=2026-08-05&to=2026-09-03&grain=week", {}, async ({ page }) => {
       const key = page.locator('ul[aria-label="How to read the charts"]')

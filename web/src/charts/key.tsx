@@ -1,3 +1,4 @@
+import { FEW } from "../../../src/format.ts"
 import type { Answer } from "../../../src/query/question.ts"
 import { fullName } from "../answers/bucket-words.ts"
 import { cutOf } from "../answers/complete.ts"
@@ -13,7 +14,7 @@ export function ChartKey({ answer, against }: { answer: Answer; against: string 
       <Entry mark="line">this period</Entry>
       {against !== null && <Entry mark="before">{against}</Entry>}
       <Entry mark="band">95 % interval</Entry>
-      <Entry mark="few">few rows</Entry>
+      <Entry mark="few">{FEW}</Entry>
       {answer.rows.some((row) => row.limits !== undefined) && (
         <>
           <Entry mark="limits">limits of usual variation</Entry>

@@ -1,4 +1,4 @@
-import { show, showInterval } from "../../../src/format.ts"
+import { FEW, show, showInterval } from "../../../src/format.ts"
 import { judgedInWords } from "../answers/judged-words.ts"
 import { CUT_SAYS } from "../answers/complete.ts"
 import type { Point } from "../answers/points.ts"
@@ -31,7 +31,7 @@ function sentences(point: Point, unit: Drawing["unit"]): string[] {
     name,
     show(cell.value, unit),
     ...(cell.low !== null && cell.high !== null ? [`95 %: ${show(cell.low, unit)} – ${show(cell.high, unit)}`] : []),
-    `from ${show(cell.n, "count")} ${cell.n === 1 ? "row" : "rows"}${cell.lowN ? " — too few to lean on" : ""}`,
+    `from ${show(cell.n, "count")} ${cell.n === 1 ? "row" : "rows"}${cell.lowN ? ` — ${FEW}` : ""}`,
     ...(change && change.before.value !== null ? [`before: ${show(change.before.value, unit)}`] : []),
     ...(limits ? [`${limits.outside ? "outside what is usual" : "usual"}: ${showInterval(limits.low, limits.high, unit)}`] : []),
     ...(judged ? [judgedInWords(judged, unit)] : []),
