@@ -72,6 +72,15 @@ export function overviewTests(site: Site): void {
     })
   })
 
+  test("on paper stand all the charts, also those that were not scrolled to", async () => {
+    await site.at("/", {}, async ({ page }) => {
+      await page.locator("[data-chart] [data-drawing] svg").first().waitFor()
+      await page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+      const empty = page.locator("[data-chart]:not(:has([data-drawing] svg)):not(:has-text('Nothing to draw'))")
+      expect(await empty.count()).toBe(0)
+    })
+  })
+
   test("a number of many rows that are nearly all of one kind is not said to be of too few rows", async () => {
     await site.at("/?from=2026-03-01&to=2026-09-01", {}, async ({ page }) => {
       const { rows } = await site.ask({ metrics: ["resolution_rate"], from: "2026-03-01", to: "2026-09-01" })
