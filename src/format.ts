@@ -3,6 +3,9 @@
 /** What is drawn where there is nothing to say. */
 export const NOTHING = "—"
 
+/** Why a number is not to be leaned on: thirty rows are not reached, or of many rows nearly all are of one kind, as all solved but three. */
+export const FEW = "few rows or few of one kind"
+
 /** A value in its unit: `2 h 05 min`, `78.3 %`, `1,204`, `+30`. */
 export function show(value: number | null | undefined, unit: string): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return NOTHING

@@ -1,4 +1,4 @@
-import { isWithinNoise, NOTHING, show, showChange, showInterval } from "../format.ts"
+import { FEW, isWithinNoise, NOTHING, show, showChange, showInterval } from "../format.ts"
 import { sheetOf } from "../query/answer-sheet.ts"
 import type { Answer, AnswerRow, Cell, Change, Unit } from "../query/question.ts"
 import { questionOf, questionOptions } from "./asking.ts"
@@ -136,6 +136,6 @@ function besides({ because, censored, pending, excluded, lowN, n }: Cell): strin
     ...(censored > 0 ? [`${show(censored, "count")} still running`] : []),
     ...(pending > 0 ? [`${show(pending, "count")} too young`] : []),
     ...Object.entries(excluded).map(([reason, count]) => `${show(count, "count")} ${reason.replaceAll("_", " ")}`),
-    ...(lowN && n > 0 ? ["few rows"] : []),
+    ...(lowN && n > 0 ? [FEW] : []),
   ].join(", ")
 }

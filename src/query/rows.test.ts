@@ -90,6 +90,22 @@ test("a page has names for codes, seconds for durations and local time for momen
   })
 })
 
+test("the rows of a team say in which column they are that team's, though it has given them on since", async () => {
+  const asked: RowsQuestion = {
+    question: { ...question, by: ["team"] },
+    metric: "first_response_time",
+    bucket: null,
+    by: { team: "red" },
+    part: "counted",
+    offset: 0,
+    limit: 1000,
+  }
+  const { rows, columns } = await rowsBehind(asked, await facts)
+  expect(rows.length).toBeGreaterThan(0)
+  expect(rows.map((row) => row["first_reply_team"] ?? row["team"])).toEqual(rows.map(() => "red"))
+  expect(columns.map(({ name }) => name)).toEqual(expect.arrayContaining(["first_reply_agent", "first_reply_team"]))
+})
+
 test.each<[string, Partial<RowsQuestion>, string]>([
   ["a metric that was not asked for", { metric: "csat_mean:rescaled_twice" }, "does not ask for"],
   ["a bucket there is not", { bucket: 7 }, "There is no bucket 7: the answer has 2"],

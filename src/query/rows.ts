@@ -139,6 +139,8 @@ function columnsOf(metric: Metric): readonly NamedColumn[] {
   const used = [parts.counted, parts.numerator, ...Object.values(parts.excluded)]
     .flatMap((condition) => (condition ? termsIn(condition) : []))
     .concat(metric.value.kind === "duration" ? termsOf(metric.value.took) : [])
+    // By whom a metric tells its rows apart, as by who replied: the conversation's own team may be another by now.
+    .concat(Object.values(metric.splits ?? {}).flatMap(termsOf))
     .flatMap((term) => (term.kind === "column" ? [term.name] : []))
   const anchor = "column" in metric.at ? [metric.at.column.name] : []
   const shown = [...(metric.shows ?? []), ...(metric.soonest ? [metric.soonest] : [])].map(({ name }) => name)

@@ -14,6 +14,7 @@ describe.skipIf(!hasChromium)("a folder of one's own", () => {
       await page.getByLabel(/Password/).fill(PASSWORD)
       await page.getByRole("button").click()
       await page.waitForSelector("text=There are no events yet")
+      expect(await page.locator("main").textContent()).toContain("with the same --data if it was started with one")
       await page.getByRole("button", { name: "Logged in as Ada" }).click()
       await page.getByRole("menuitem", { name: "Log out" }).click()
       await page.waitForURL(/\/login/)
@@ -23,6 +24,23 @@ describe.skipIf(!hasChromium)("a folder of one's own", () => {
       await page.waitForSelector("text=There are no events yet")
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations.map(({ id }) => id)).toEqual([])
+    })
+  })
+
+  test("where there are calls and no conversations, the overview says so and shows the way to what there is", async () => {
+    await site.at("/login", {}, async ({ page }) => {
+      await page.getByLabel("Name").fill("Ada")
+      await page.getByLabel(/Password/).fill(PASSWORD)
+      await page.getByRole("button").click()
+      await page.waitForSelector("text=There are no events yet")
+      const call = { id: "c1", at: "2026-05-04T09:00:00Z", kind: "call.started", subject: "call:1", direction: "inbound" }
+      const headers = { "content-type": "application/x-ndjson", origin: site.url() }
+      const pushed = await page.request.post("/api/v1/events", { data: `${JSON.stringify(call)}\n`, headers })
+      expect(pushed.status(), await pushed.text()).toBe(200)
+      await page.waitForSelector("text=The data hold no conversations")
+      await page.waitForSelector('section[aria-label="When customers come"] >> text=No such events: message.sent')
+      await page.getByRole("link", { name: "To the scorecards" }).click()
+      await page.waitForURL(/\/scorecards\//)
     })
   })
 

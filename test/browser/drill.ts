@@ -37,6 +37,16 @@ export function drillTests(site: Site): void {
     })
   })
 
+  test("a number of a week and a team says so in the words of the charts and the filters", async () => {
+    await site.at(
+      "/behind?metric=ticket_volume&from=2026-08-03&to=2026-08-17&each=week&bucket=1&by=team:care_berlin",
+      {},
+      async ({ page }) => {
+        await page.waitForSelector("text=week from Mon 10 Aug 2026 · Team care_berlin · Europe/Berlin")
+      },
+    )
+  })
+
   test("an hour of the heat map leads to the contacts of that hour", async () => {
     await site.at("/?period=90d", {}, async ({ page }) => {
       const hour = page.locator('[data-hour]:not([aria-label*="—"]):not([aria-label$=": 0 /h"])').first()
@@ -69,6 +79,19 @@ export function drillTests(site: Site): void {
       const href = (await page.getByRole("link", { name: "CSV" }).getAttribute("href")) ?? ""
       const file = await (await fetch(site.url() + href)).text()
       expect(file.trim().split("\n").length).toBe(count + 1)
+    })
+  })
+
+  test("more rows than can be sorted are not sorted: no heading says so, and each page has its rows", async () => {
+    await site.at("/behind?metric=ticket_volume&from=2000-01-01&to=2100-01-01&sort=-conversation", {}, async ({ page }) => {
+      await page.route("**/api/v1/rows", async (route) => {
+        const answered = await route.fetch()
+        await route.fulfill({ response: answered, json: { ...(await answered.json()), count: 20_001 } })
+      })
+      await page.reload()
+      await page.waitForSelector('[data-count="20001"]')
+      expect(await page.locator('th[aria-sort="descending"]').count()).toBe(0)
+      expect(await page.locator("tbody tr").count()).toBe(50)
     })
   })
 

@@ -71,6 +71,52 @@ export function overviewTests(site: Site): void {
       expect(await page.locator('[data-metric="csat"] p').first().textContent()).toBe("—")
     })
   })
+
+  test("on paper stand all the charts, also those that were not scrolled to", async () => {
+    await site.at("/", {}, async ({ page }) => {
+      await page.locator("[data-chart] [data-drawing] svg").first().waitFor()
+      await page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+      const empty = page.locator("[data-chart]:not(:has([data-drawing] svg)):not(:has-text('Nothing to draw'))")
+      expect(await empty.count()).toBe(0)
+    })
+  })
+
+  test("a number of many rows that are nearly all of one kind is not said to be of too few rows", async () => {
+    await site.at("/?from=2026-03-01&to=2026-09-01", {}, async ({ page }) => {
+      const { rows } = await site.ask({ metrics: ["resolution_rate"], from: "2026-03-01", to: "2026-09-01" })
+      const { n = 0, lowN } = rows[0]?.cells["resolution_rate"] ?? {}
+      expect({ many: n > 1000, lowN }).toEqual({ many: true, lowN: true })
+      const card = page.locator('[data-metric="resolution_rate"]')
+      await card.waitFor()
+      expect(await card.textContent()).toContain("few rows or few of one kind")
+    })
+  })
+
+  test("weeks that the period cuts are said to be not complete, though the data do not end there", async () => {
+    await site.at("/?from=2026-08-05&to=2026-09-03&grain=week", {}, async ({ page }) => {
+      const key = page.locator('ul[aria-label="How to read the charts"]')
+      await key.waitFor()
+      expect(await key.textContent()).toContain("not complete: week from Wed 5 Aug 2026, week from Mon 31 Aug 2026")
+    })
+  })
+
+  test("from a period without conversations there is a way to all there are", async () => {
+    await site.at("/?from=1999-01-01&to=1999-02-01", {}, async ({ page }) => {
+      await page.getByRole("button", { name: "Show all the data" }).click()
+      await page.waitForSelector("text=No conversation began", { state: "detached" })
+      const { rows } = await site.ask({ metrics: ["ticket_volume"], from: "2000-01-01", to: "2100-01-01" })
+      const all = show(rows[0]?.cells["ticket_volume"]?.value, "count")
+      await expect.poll(() => page.locator('[data-metric="ticket_volume"] p').first().textContent()).toBe(all)
+    })
+  })
+
+  test("a way out that leads nowhere is not offered: the last 28 days are shown already", async () => {
+    await site.at("/?where=channel:carrier_pigeon", {}, async ({ page }) => {
+      await page.waitForSelector("text=No conversation began in this period with these filters")
+      expect(await page.getByRole("button", { name: "Take off the filters" }).count()).toBe(1)
+      expect(await page.getByRole("button", { name: "Show the last 28 days" }).count()).toBe(0)
+    })
+  })
 }
 
 /** The question behind the cards, as the page asks it. */

@@ -8,6 +8,7 @@ import { liveTests } from "./live.ts"
 import { looksTests } from "./looks.ts"
 import { overviewTests } from "./overview.ts"
 import { useSite } from "./site.ts"
+import { slowTests } from "./slow.ts"
 
 /** The page in a real browser against the real server on a small demo company. One server for all, for starting it takes longest. */
 describe.skipIf(!hasChromium)("the page", () => {
@@ -18,5 +19,6 @@ describe.skipIf(!hasChromium)("the page", () => {
   describe("as another product shows it", () => lensTests(site))
   describe("keyboard", () => keyboardTests(site))
   describe("looks", () => looksTests(site))
+  describe("slow answers", () => slowTests(site))
   describe("live", () => liveTests(site))
 })

@@ -21,11 +21,38 @@ export const send = <T>(path: string, body: unknown, signal?: AbortSignal): Prom
 /** An address of the API, for a link. */
 export const addressOf = (path: string): string => PREFIX + path
 
-/** Calls back at each piece of news until the returned function is called. The browser reconnects by itself. */
-export function listen(path: string, kind: string, heard: (text: string) => void): () => void {
-  const source = new EventSource(PREFIX + path)
-  source.addEventListener(kind, (event) => heard(String(event.data)))
-  return () => source.close()
+/** How soon a line that was refused is tried again; one that broke the browser tries again by itself. */
+const REFUSED_AGAIN_MS = 5_000
+
+interface Listener {
+  readonly heard: () => void
+  /** The line stands again after a silence, in which there may have been news. */
+  readonly back: () => void
+}
+
+/** Calls back at each piece of news, and after each silence, until the returned function is called. */
+export function listen(path: string, kind: string, { heard, back }: Listener): () => void {
+  let silent = false
+  let later: ReturnType<typeof setTimeout> | undefined
+  let source = open()
+  function open(): EventSource {
+    const line = new EventSource(PREFIX + path)
+    line.addEventListener(kind, heard)
+    line.addEventListener("open", () => {
+      if (silent) back()
+      silent = false
+    })
+    line.addEventListener("error", () => {
+      silent = true
+      // What stands before a server that is being restarted may answer in its stead; for the browser that is the end.
+      if (line.readyState === EventSource.CLOSED) later = setTimeout(() => (source = open()), REFUSED_AGAIN_MS)
+    })
+    return line
+  }
+  return () => {
+    clearTimeout(later)
+    source.close()
+  }
 }
 
 async function call<T>(path: string, init: RequestInit): Promise<T> {

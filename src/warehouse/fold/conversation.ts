@@ -24,8 +24,8 @@ export function foldConversation(t: Telling, start: number, end: number): void {
   if (isOnlyPromised(t, start, end)) return
   beginStory(t, start, end)
   for (let i = start; i < end; i++) tell(t, i)
-  t.listener?.end()
   while (t.story.stretch >= 0 && t.story.calendarChange <= t.knownUntil) passCalendarChange(t)
+  t.listener?.end()
   leaveWait(t)
   leaveFirstReply(t)
   leavePromises(t)

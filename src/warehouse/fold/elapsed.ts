@@ -20,6 +20,12 @@ export function openBase(t: Telling, from: number, reading: number): number {
   return t.odometer.unbroken(from) ? t.odometer.base(reading) : NaN
 }
 
+/** The same for what still runs, up to a moment after all that was told: as a question computes it. */
+export function openMsUntil(t: Telling, from: number, reading: number, until: number): number {
+  const calendar = t.odometer.calendar()
+  return calendar < 0 ? NaN : t.timetable.openBefore(calendar, until) - openBase(t, from, reading)
+}
+
 function openBeforeByLast({ timetable, odometer }: Telling, at: number): number {
   const calendar = odometer.calendar()
   return calendar < 0 ? NaN : timetable.openBefore(calendar, at)

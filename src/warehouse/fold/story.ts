@@ -21,7 +21,9 @@ export const PROBLEM = placesOf(problems)
 export interface Listener {
   event(index: number): void
   clock(clock: Clock, did: ClockNote["did"], why: string, reached?: boolean): void
-  /** All events are told. */
+  /** Between two events or after the last another calendar came into force. */
+  calendar(): void
+  /** All is told up to when everything is known. */
   end(): void
 }
 

@@ -46,7 +46,9 @@ export function passCalendarChange(t: Telling): void {
   story.at = story.calendarChange
   story.open = t.odometer.read(story.at)
   story.calendarChange = t.timetable.nextChange(story.at)
-  if (story.stretch >= 0 && t.odometer.calendar() !== story.stretchCalendar) turnStretch(t)
+  if (story.stretch < 0 || t.odometer.calendar() === story.stretchCalendar) return
+  t.listener?.calendar()
+  turnStretch(t)
 }
 
 function describe(t: Telling): void {

@@ -1,4 +1,4 @@
-import { msBetween, openMsSince } from "./elapsed.ts"
+import { msBetween, openMsSince, openMsUntil } from "./elapsed.ts"
 import type { Listener, Telling } from "./story.ts"
 import type { Clock, ClockNote, TapeSpan, TapeTotal } from "./tape.ts"
 
@@ -8,8 +8,10 @@ export interface Recording extends Listener {
   readonly notes: ReadonlyMap<number, readonly ClockNote[]>
   /** The calendars in force from which moment on. */
   readonly calendars: readonly { readonly at: number; readonly calendar: number }[]
-  /** The spans, those that still run measured up to the last event. */
+  /** The spans, those that still run measured up to when everything is known, as in every number. */
   spans(): readonly TapeSpan[]
+  /** Up to when. */
+  until(): number
   /** Told once, before the story, for the fold and the recorder know each other. */
   listenTo(t: Telling): void
 }
@@ -23,24 +25,15 @@ interface Running {
 export function recordTape(): Recording {
   const notes = new Map<number, ClockNote[]>()
   const calendars: { at: number; calendar: number }[] = []
-  const running = new Map<Clock, Running>()
+  const begun = new Map<Clock, Running>()
   const done: TapeSpan[] = []
   let t: Telling | undefined
   let row = -1
+  let until = NaN
 
-  const measured = (clock: Clock, { from, open, started }: Running, stopped: string | null, reached: boolean): TapeSpan => {
-    const { story } = t!
-    const openMs = openMsSince(t!, from, open)
-    return {
-      clock,
-      from,
-      to: stopped === null ? null : story.at,
-      elapsedMs: msBetween(from, story.at),
-      openMs: Number.isNaN(openMs) ? null : openMs,
-      started,
-      stopped,
-      reached,
-    }
+  const noteCalendar = (): void => {
+    const calendar = t!.odometer.calendar()
+    if (calendars.at(-1)?.calendar !== calendar) calendars.push({ at: t!.story.at, calendar })
   }
   return {
     notes,
@@ -48,27 +41,47 @@ export function recordTape(): Recording {
     listenTo: (telling) => (t = telling),
     event(index) {
       row = index
-      const calendar = t!.odometer.calendar()
-      if (calendars.at(-1)?.calendar !== calendar) calendars.push({ at: t!.story.at, calendar })
+      noteCalendar()
+    },
+    calendar() {
+      if (Number.isNaN(until)) noteCalendar()
     },
     clock(clock, did, why, reached = false) {
       notes.set(row, [...(notes.get(row) ?? []), { clock, did, why }])
-      const before = running.get(clock)
+      const before = begun.get(clock)
       if (did === "starts" || did === "restarts") {
-        if (before && did === "restarts") done.push(measured(clock, before, why, false))
-        running.set(clock, startOf(t!, clock, why))
+        if (before && did === "restarts") done.push(ended(t!, clock, before, why, false))
+        begun.set(clock, startOf(t!, clock, why))
       } else if (did === "stops" && before) {
-        done.push(measured(clock, before, why, reached))
-        running.delete(clock)
+        done.push(ended(t!, clock, before, why, reached))
+        begun.delete(clock)
       }
     },
     // The fold goes on to the hours that come; the tape ends here.
-    end: () => done.push(...[...running].map(([clock, start]) => measured(clock, start, null, false))),
+    end() {
+      until = Math.max(t!.story.at, t!.knownUntil)
+      done.push(...[...begun].map(([clock, start]) => running(t!, clock, start, until)))
+    },
+    until: () => until,
     spans: () =>
       done
         .filter((span) => span.to === null || span.to > span.from || span.reached)
         .toSorted((a, b) => a.from - b.from || (a.to ?? Infinity) - (b.to ?? Infinity)),
   }
+}
+
+function ended(t: Telling, clock: Clock, { from, open, started }: Running, stopped: string, reached: boolean): TapeSpan {
+  const to = t.story.at
+  return { clock, from, to, ...lengthOf(from, to, openMsSince(t, from, open)), started, stopped, reached }
+}
+
+function running(t: Telling, clock: Clock, { from, open, started }: Running, until: number): TapeSpan {
+  const length = lengthOf(from, until, openMsUntil(t, from, open, until))
+  return { clock, from, to: null, ...length, started, stopped: null, reached: false }
+}
+
+function lengthOf(from: number, to: number, openMs: number): Pick<TapeSpan, "elapsedMs" | "openMs"> {
+  return { elapsedMs: msBetween(from, to), openMs: Number.isNaN(openMs) ? null : openMs }
 }
 
 /** A wait may begin with an earlier message than the event that says so. */

@@ -1,3 +1,4 @@
+import { show } from "../../format.ts"
 import { FALSE } from "./events.ts"
 import { KIND } from "./kinds.ts"
 import type { Telling } from "./story.ts"
@@ -36,9 +37,9 @@ export function sentenceOf(t: Telling, i: number, names: Names): string {
     case KIND.deleted:
       return "It was deleted."
     case KIND.timeLogged:
-      return `${who} logged ${numbers.seconds[i]} seconds of work.`
+      return `${who} logged ${show(numbers.seconds[i], "seconds")} of work.`
     case KIND.promised:
-      return `A policy began to apply: ${names.word(codes.promise[i]!).replaceAll("_", " ")} within ${numbers.target_s[i]} seconds.`
+      return `A policy began to apply: ${names.word(codes.promise[i]!).replaceAll("_", " ")} within ${show(numbers.target_s[i], "seconds")}.`
     default:
       return "Something happened."
   }

@@ -47,7 +47,55 @@ test("the tape says what each event did to the clocks, and tells it again by oth
     expect(other.row.find(({ name }) => name === "first_reply_ms")).toMatchObject({ value: 10 * MINUTE_MS })
   }))
 
-test("what runs is measured up to the last event, also where other hours come later", () =>
+test("what runs is measured up to when everything is known, as in every number; what has ended, to its end", () =>
+  withLedger(async (duck) => {
+    await append(
+      duck,
+      [...compact("c0 n120"), ...compact("c0 a10 s20", "conversation:2"), ...compact("c600", "conversation:3")],
+      START + 1e12,
+    )
+    const running = await tapeOf(duck, { conversation: "1", ...OPTIONS })
+    expect(running.to).toBe(START + 600 * MINUTE_MS * 1000)
+    // The hours are from 09:00 to 17:00, and it is 18:00.
+    const wait = { to: null, elapsedMs: 600 * MINUTE_MS, openMs: 480 * MINUTE_MS }
+    expect(running.spans.find(({ clock }) => clock === "wait")).toMatchObject(wait)
+    expect(running.hours[0]?.open).toEqual([{ from: START + 3.6e9, to: START + 9 * 3.6e9 }])
+    const solved = await tapeOf(duck, { conversation: "2", ...OPTIONS })
+    expect(solved.to).toBe(START + 20 * MINUTE_MS * 1000)
+  }))
+
+test("open hours end where the calendar does, though nothing happens there", () =>
+  withLedger(async (duck) => {
+    const day = new Date(START / 1000 + 86_400_000).toISOString().slice(0, 10)
+    const calendars = parseCalendars(
+      `calendars:\n  front: { zone: UTC, hours: { daily: 09:00-17:00 } }\napply:\n  - { calendar: front, before: ${day} }\n`,
+    )
+    await append(duck, [...compact("c0"), ...compact("c6000", "conversation:2")], START + 1e12)
+    const tape = await tapeOf(duck, { conversation: "1", ...OPTIONS, calendars })
+    expect(tape.hours.flatMap(({ open }) => open)).toEqual([{ from: START + 3.6e9, to: START + 9 * 3.6e9 }])
+    expect(tape.spans.find(({ clock }) => clock === "wait")).toMatchObject({ elapsedMs: 6000 * MINUTE_MS, openMs: null })
+  }))
+
+test("lengths of time are told as everywhere", () =>
+  withLedger(async (duck) => {
+    const at = (minute: number): number => START + minute * MINUTE_MS * 1000
+    const logged = {
+      id: "l",
+      at: at(9),
+      subject: "conversation:1",
+      kind: "conversation.time_logged",
+      agent: "ana",
+      seconds: 539,
+    } as const
+    const promised = { id: "p", at: at(0), subject: "conversation:1", kind: "conversation.promised" } as const
+    await append(duck, [...compact("c0"), { ...promised, promise: "first_response", target_s: 14_400 }, logged], START + 1e12)
+    const { events } = await tapeOf(duck, { conversation: "1", ...OPTIONS })
+    const sentences = events.map(({ sentence }) => sentence)
+    expect(sentences).toContain("A policy began to apply: first response within 4 h.")
+    expect(sentences).toContain("ana logged 8 min 59 s of work.")
+  }))
+
+test("what runs is measured by the hours in force, also where other hours come later", () =>
   withLedger(async (duck) => {
     const calendars = parseCalendars(
       "calendars:\n  front: { zone: UTC, hours: { daily: 09:00-17:00 } }\napply:\n  - { calendar: front, before: 2030-01-01 }\n",

@@ -9,7 +9,7 @@ export interface Tape {
   readonly mergedInto: string | null
   /** Fold rules that differ from the defaults, as `name=value`. */
   readonly rules: readonly string[]
-  /** The first and the last moment of the tape, UTC microseconds. The last is that of the last event. */
+  /** The first and the last moment of the tape, UTC microseconds. The last is that of the last event, or while something runs up to when everything is known. */
   readonly from: number
   readonly to: number
   readonly events: readonly TapeEvent[]

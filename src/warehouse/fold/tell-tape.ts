@@ -99,7 +99,8 @@ function tapeFrom(
 ): Tape {
   const { codes, numbers } = t.events
   const spans = recording.spans()
-  const to = t.events.count === 0 ? NaN : numbers.at[t.events.count - 1]!
+  const last = t.events.count === 0 ? NaN : numbers.at[t.events.count - 1]!
+  const to = spans.some((span) => span.to === null) ? recording.until() : last
   const from = numbers.at[0]!
   const events: TapeEvent[] = Array.from({ length: t.events.count }, (_, i) => ({
     at: numbers.at[i]!,

@@ -1,4 +1,4 @@
-import { show } from "../../../src/format.ts"
+import { FEW, show } from "../../../src/format.ts"
 import type { Cell, Unit } from "../../../src/query/question.ts"
 import { capital } from "./capital.ts"
 import classes from "./doubt.module.css"
@@ -16,7 +16,11 @@ export function Doubt({ cell, unit }: { cell: Cell | undefined; unit: Unit }) {
           {show(cell.low, unit)}&thinsp;–&thinsp;{show(cell.high, unit)}
         </span>
       )}
-      {cell.lowN && cell.value !== null && <span className={classes.few}>too few to lean on</span>}
+      {cell.lowN && cell.value !== null && (
+        <span className={classes.few} title="Fewer than 30 rows, or fewer than 5 of one kind among them: too few to lean on">
+          {FEW}
+        </span>
+      )}
       {cell.censored > 0 && <span title="still running: longer than their age">{show(cell.censored, "count")} still open</span>}
       {cell.pending > 0 && <span title="their window has not elapsed">{show(cell.pending, "count")} too young</span>}
     </p>

@@ -1,6 +1,7 @@
-import type { Answer, AnswerRow, Bucket, Cell, Change, Definition, Judgement, Limits } from "../../../src/query/question.ts"
+import type { Answer, AnswerRow, Cell, Change, Definition, Judgement, Limits } from "../../../src/query/question.ts"
 
 import { fullName, shortName } from "./bucket-words.ts"
+import { type Cut, cutOf, isAhead } from "./complete.ts"
 
 /** One bucket of one metric, as a chart, a table and a trend draw it. */
 export interface Point {
@@ -16,8 +17,8 @@ export interface Point {
   readonly limits: Limits | null
   /** How it stands to its target, where one was given. */
   readonly judged: Judgement | null
-  /** The data end inside it. */
-  readonly partial: boolean
+  /** Why it is not complete; null where it is. */
+  readonly cut: Cut | null
   /** It begins after the data end: nothing can be said yet. */
   readonly ahead: boolean
 }
@@ -47,14 +48,10 @@ export function pointsOf(answer: Answer, metric: string): readonly Point[] {
       change: ahead ? null : (row?.changes?.[metric] ?? null),
       limits: row?.limits?.[metric] ?? null,
       judged: row?.judged?.[metric] ?? null,
-      partial: bucket.partial && !ahead,
+      cut: cutOf(bucket, answer),
       ahead,
     }
   })
-}
-
-export function isAhead({ from }: Bucket, { freshness: { knownUntil } }: Answer): boolean {
-  return from !== null && knownUntil !== null && Date.parse(from) > Date.parse(knownUntil)
 }
 
 export function definitionOf(answer: Answer, metric: string): Definition {

@@ -19,6 +19,19 @@ const TIME_STEPS = [1, 5, 15, 30]
 
 const MOST_STEPS = 4
 
+/** The smallest amount that a label tells apart: a tick between two of them would be labelled with a place where it is not. */
+const SHOWN_TO: Readonly<Record<Unit, number>> = {
+  count: 1,
+  seconds: 1,
+  share: 0.001,
+  ratio: 0.01,
+  points: 0.1,
+  score: 0.01,
+  money: 0.01,
+  per_hour: 0.1,
+  days: 0.1,
+}
+
 /** An axis that holds all values, begins at zero, and has round steps in the unit's own sense. */
 export function axisFor(values: readonly number[], unit: Unit): Axis {
   const most = Math.max(0, ...values)
@@ -26,7 +39,7 @@ export function axisFor(values: readonly number[], unit: Unit): Axis {
   const span = most - least
   if (span === 0)
     return { min: 0, max: unit === "share" ? 1 : unit === "seconds" ? HOUR : 1, step: unit === "seconds" ? HOUR : 1 }
-  const step = unit === "seconds" ? timeStep(span) : Math.max(roundStep(span), unit === "count" ? 1 : 0)
+  const step = unit === "seconds" ? timeStep(span) : roundStep(span, SHOWN_TO[unit])
   const max = Math.ceil(most / step - 1e-9) * step
   return { min: Math.floor(least / step + 1e-9) * step, max: unit === "share" ? Math.min(max, 1) : max, step }
 }
@@ -35,12 +48,13 @@ export function axisFor(values: readonly number[], unit: Unit): Axis {
 export const tickLabel = (value: number, unit: Unit): string => show(value, unit).replace(/\.0+(?=\D|$)/, "")
 
 function timeStep(span: number): number {
-  return TIME_STEPS.find((step) => span / step <= MOST_STEPS) ?? roundStep(span / DAY) * DAY
+  return TIME_STEPS.find((step) => span / step <= MOST_STEPS) ?? roundStep(span / DAY, 1) * DAY
 }
 
-/** 1, 2, 2.5 or 5 times a power of ten. */
-function roundStep(span: number): number {
-  const raw = span / MOST_STEPS
-  const power = 10 ** Math.floor(Math.log10(raw))
-  return ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= raw) ?? 10) * power
+/** 1, 2, 2.5 or 5 times a power of ten, of those that are a whole number of what is shown. */
+function roundStep(span: number, shown: number): number {
+  const raw = Math.max(span / MOST_STEPS, shown)
+  const power = 10 ** Math.floor(Math.log10(raw) + 1e-9)
+  const fits = (step: number): boolean => step >= raw - 1e-9 * step && Math.abs(step / shown - Math.round(step / shown)) < 1e-6
+  return ([1, 2, 2.5, 5, 10].find((factor) => fits(factor * power)) ?? 10) * power
 }

@@ -1,9 +1,10 @@
 import { ActionIcon } from "@mantine/core"
-import { useIntersection, useMediaQuery } from "@mantine/hooks"
+import { useIntersection, useMediaQuery, useWindowEvent } from "@mantine/hooks"
 import { IconChartLine, IconTable } from "@tabler/icons-react"
 import { useNavigate } from "@tanstack/react-router"
 import { lazy, Suspense, useEffect, useMemo, useState } from "react"
-import { show } from "../../../src/format.ts"
+import { flushSync } from "react-dom"
+import { FEW, show } from "../../../src/format.ts"
 import type { Answer, Grain, Unit } from "../../../src/query/question.ts"
 import { ChangeMark } from "../answers/change-mark.tsx"
 import { DefinitionButton } from "../answers/definition-button.tsx"
@@ -103,6 +104,8 @@ function Drawing({ metric, points, unit, grain, tall }: DrawingProps) {
   useEffect(() => {
     if (entry?.isIntersecting) setSeen(true)
   }, [entry?.isIntersecting])
+  // On paper everything is near: what was not scrolled to would be an empty place.
+  useWindowEvent("beforeprint", () => flushSync(() => setSeen(true)))
   const open = (bucket: number): void => {
     if (points[bucket]?.cell) void navigate({ to: "/behind", search: behind(scope, today, { metric, each: grain, bucket }) })
   }
@@ -123,7 +126,7 @@ function notesOn(points: ReturnType<typeof pointsOf>): string[] {
   const few = points.filter((point) => point.cell?.lowN && point.cell.value !== null)
   const none = points.filter((point) => !point.ahead && (point.cell?.value ?? null) === null)
   return [
-    ...(few.length > 0 ? [`${show(few.length, "count")} of ${show(points.length, "count")} points rest on few rows`] : []),
+    ...(few.length > 0 ? [`${show(few.length, "count")} of ${show(points.length, "count")} points rest on ${FEW}`] : []),
     ...(none.length > 0 ? [`${show(none.length, "count")} without a value`] : []),
   ]
 }

@@ -10,7 +10,7 @@ export function hatchSeries(points: readonly Point[], colours: Colours) {
     type: "custom",
     z: 1,
     silent: true,
-    data: points.filter((point) => point.partial).map((point) => [point.bucket]),
+    data: points.filter((point) => point.cut !== null).map((point) => [point.bucket]),
     renderItem: (params: CustomSeriesRenderItemParams, api: CustomSeriesRenderItemAPI) => {
       const [x = 0] = api.coord([Number(api.value(0)), 0])
       const size = api.size?.([1, 0])

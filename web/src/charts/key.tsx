@@ -1,19 +1,20 @@
+import { FEW } from "../../../src/format.ts"
 import type { Answer } from "../../../src/query/question.ts"
 import { fullName } from "../answers/bucket-words.ts"
-import { isAhead } from "../answers/points.ts"
+import { cutOf } from "../answers/complete.ts"
 import classes from "./key.module.css"
 
 /** How to read the charts, said once for all of them. */
 export function ChartKey({ answer, against }: { answer: Answer; against: string | null }) {
   const partial = answer.buckets
-    .filter((bucket) => bucket.partial && !isAhead(bucket, answer))
+    .filter((bucket) => cutOf(bucket, answer) !== null)
     .map((bucket) => fullName(bucket, answer.question.grain ?? "day"))
   return (
     <ul className={classes.key} aria-label="How to read the charts">
       <Entry mark="line">this period</Entry>
       {against !== null && <Entry mark="before">{against}</Entry>}
       <Entry mark="band">95 % interval</Entry>
-      <Entry mark="few">few rows</Entry>
+      <Entry mark="few">{FEW}</Entry>
       {answer.rows.some((row) => row.limits !== undefined) && (
         <>
           <Entry mark="limits">limits of usual variation</Entry>

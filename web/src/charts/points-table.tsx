@@ -38,7 +38,7 @@ export function PointsTable({ points, metric, title, unit, grain }: PointsTableP
             <Table.Tr key={point.bucket}>
               <Table.Th scope="row" fw={450}>
                 {point.name}
-                {point.partial ? " (not complete)" : ""}
+                {point.cut ? " (not complete)" : ""}
               </Table.Th>
               <Table.Td>
                 {point.cell && point.cell.value !== null ? (

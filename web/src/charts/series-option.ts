@@ -69,9 +69,9 @@ function bars(points: readonly Point[], colours: Colours) {
     barMaxWidth: 26,
     barCategoryGap: "28%",
     cursor: "pointer",
-    data: points.map(({ cell, partial }) => ({
+    data: points.map(({ cell, cut }) => ({
       value: cell?.value ?? null,
-      itemStyle: partial
+      itemStyle: cut
         ? { color: colours.band, borderColor: colours.series, borderWidth: 1.2, borderType: "dashed", borderRadius: [3, 3, 0, 0] }
         : { color: colours.bar, borderRadius: [3, 3, 0, 0] },
     })),

@@ -1,5 +1,6 @@
-import { show, showInterval } from "../../../src/format.ts"
+import { FEW, show, showInterval } from "../../../src/format.ts"
 import { judgedInWords } from "../answers/judged-words.ts"
+import { CUT_SAYS } from "../answers/complete.ts"
 import type { Point } from "../answers/points.ts"
 import type { Drawing } from "./drawing.ts"
 
@@ -23,18 +24,18 @@ export function tooltipFor({ points, unit, colours }: Drawing) {
 }
 
 function sentences(point: Point, unit: Drawing["unit"]): string[] {
-  const { cell, change, name, partial, ahead, limits, judged } = point
+  const { cell, change, name, cut, ahead, limits, judged } = point
   if (ahead) return [name, "Not reached yet"]
   if (!cell || cell.value === null) return [name, cell?.because ?? "Nothing to say: no rows"]
   return [
     name,
     show(cell.value, unit),
     ...(cell.low !== null && cell.high !== null ? [`95 %: ${show(cell.low, unit)} – ${show(cell.high, unit)}`] : []),
-    `from ${show(cell.n, "count")} ${cell.n === 1 ? "row" : "rows"}${cell.lowN ? " — too few to lean on" : ""}`,
+    `from ${show(cell.n, "count")} ${cell.n === 1 ? "row" : "rows"}${cell.lowN ? ` — ${FEW}` : ""}`,
     ...(change && change.before.value !== null ? [`before: ${show(change.before.value, unit)}`] : []),
     ...(limits ? [`${limits.outside ? "outside what is usual" : "usual"}: ${showInterval(limits.low, limits.high, unit)}`] : []),
     ...(judged ? [judgedInWords(judged, unit)] : []),
-    ...(partial ? ["Not complete: the data end inside it"] : []),
+    ...(cut ? [CUT_SAYS[cut]] : []),
   ]
 }
 

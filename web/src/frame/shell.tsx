@@ -20,6 +20,7 @@ export function Shell() {
   const inside = session.data !== undefined && session.data.role !== null
   const status = useRead<Status>(inside ? "/meta" : null)
   useDoor(session.data !== undefined && !inside)
+  const landed = useLandings(inside || session.isError)
   const failed = session.error ?? status.error
   if (failed) {
     return (
@@ -31,7 +32,7 @@ export function Shell() {
   if (!session.data || !status.data) return <Opening />
   return (
     <MetaProvider status={status.data} session={session.data}>
-      <Frame />
+      <Frame landed={landed} />
     </MetaProvider>
   )
 }
@@ -53,8 +54,7 @@ function useDoor(closed: boolean): void {
   }, [closed])
 }
 
-function Frame() {
-  const landed = useLandings()
+function Frame({ landed }: { landed: number }) {
   return (
     <>
       <a href="#content" className={classes.skip}>
@@ -90,17 +90,20 @@ function Frame() {
   )
 }
 
-/** Counts the news of new data; with each, everything on the screen is asked again. */
-function useLandings(): number {
+/**
+ * Counts the news of new data; with each, and whenever the server is back, everything on the screen is asked again. It listens as soon as
+ * somebody is let in, and also while the server is silent: its coming back is the end of that.
+ */
+function useLandings(listening: boolean): number {
   const client = useQueryClient()
   const [landed, setLanded] = useState(0)
-  useEffect(
-    () =>
-      listen("/live", "landed", () => {
-        setLanded((before) => before + 1)
-        void client.invalidateQueries()
-      }),
-    [client],
-  )
+  useEffect(() => {
+    const again = (): void => void client.invalidateQueries()
+    const heard = (): void => {
+      setLanded((before) => before + 1)
+      again()
+    }
+    return listening ? listen("/live", "landed", { heard, back: again }) : undefined
+  }, [client, listening])
   return landed
 }

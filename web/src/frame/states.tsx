@@ -34,7 +34,10 @@ export function NothingYet() {
       <Title order={1} className={classes.title}>
         There are no events yet
       </Title>
-      <p>Bring in what happened, and the numbers appear here by themselves. In a terminal, while the server runs:</p>
+      <p>
+        Bring in what happened, and the numbers appear here by themselves. In a terminal, while the server runs, with the same{" "}
+        <code>--data</code> if it was started with one:
+      </p>
       <pre className={classes.commands}>
         <code>{COMMANDS}</code>
       </pre>

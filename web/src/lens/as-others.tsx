@@ -72,5 +72,5 @@ function Asked({ definition, product }: { definition: Definition; product: Produ
   // What was found for the product before is not this one's.
   if (!way.data || way.data.product !== product.title || way.data.definition.ref !== definition.ref)
     return <Waiting what={`Counting as ${product.title} does`} height={240} />
-  return <Way difference={way.data} question={question} busy={way.isFetching} />
+  return <Way difference={way.data} question={question} busy={way.isFetching} earlier={way.isPlaceholderData} />
 }

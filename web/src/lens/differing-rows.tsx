@@ -32,7 +32,7 @@ export function DifferingRows({ difference, question, step, page }: DifferingRow
   const rules = Object.entries(theirs.rules).map(([rule, value]) => `${rule}=${value}`)
   const subject = rows.data.columns[0]?.name ?? ""
   return (
-    <div className={classes.rows} aria-busy={rows.isFetching}>
+    <div className={classes.rows} aria-busy={rows.isFetching} data-earlier={rows.isPlaceholderData}>
       <Scroller className={classes.scroll} label={`What step ${step} made another`}>
         <Table className={classes.table} verticalSpacing={4}>
           <Table.Thead>

@@ -15,14 +15,16 @@ interface WayProps {
   readonly difference: Difference
   readonly question: Question
   readonly busy: boolean
+  /** It answers an earlier question. */
+  readonly earlier: boolean
 }
 
 /** From our number to the product's, step by step, with the conversations behind each. */
-export function Way({ difference, question, busy }: WayProps) {
+export function Way({ difference, question, busy, earlier }: WayProps) {
   const { product, theirs, definition, cell, steps, differing, columns } = difference
   const last = steps.at(-1)?.cell ?? cell
   return (
-    <div aria-busy={busy}>
+    <div aria-busy={busy} data-earlier={earlier}>
       <p className={classes.shows}>
         As {product} shows it: <b data-theirs={definition.ref}>{show(last.value, definition.unit)}</b>{" "}
         <span>“{theirs.called}”</span>
@@ -39,7 +41,7 @@ export function Way({ difference, question, busy }: WayProps) {
   )
 }
 
-function Stages({ difference, question }: Omit<WayProps, "busy">) {
+function Stages({ difference, question }: Omit<WayProps, "busy" | "earlier">) {
   const { product, definition, cell, steps } = difference
   const { unit } = definition
   const { step: opened, page = 1 } = readLensSearch(useSearch({ strict: false }))

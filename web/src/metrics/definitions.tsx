@@ -23,7 +23,7 @@ export function Definitions({ definition }: { definition: Definition }) {
   const question = { ...asked, metrics: [definition.ref], variants: true }
   const answer = useAnswer(question)
   return (
-    <section className={classes.section} aria-label="Every definition">
+    <section className={classes.section} aria-label="Every definition" data-earlier={answer.isPlaceholderData}>
       <div className={classes.head}>
         <h2>Every definition</h2>
         <CsvButton href={addressOf(`/answers.csv?ask=${encodeURIComponent(JSON.stringify(question))}`)} />

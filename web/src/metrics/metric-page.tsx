@@ -48,7 +48,12 @@ function Entry({ definition }: { definition: Definition }) {
       </header>
       <div className={classes.page}>
         <div className={classes.now}>
-          <section className={classes.period} aria-label="In the period" aria-busy={answer.isFetching}>
+          <section
+            className={classes.period}
+            aria-label="In the period"
+            aria-busy={answer.isFetching}
+            data-earlier={answer.isPlaceholderData}
+          >
             <h2 className="unsaid">In the period</h2>
             {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
             {answer.isPending && <Waiting what="Reading the numbers" height={320} />}

@@ -3,7 +3,8 @@ import { useNavigate } from "@tanstack/react-router"
 import { useState } from "react"
 import { show } from "../../../src/format.ts"
 import type { Answer } from "../../../src/query/question.ts"
-import { definitionOf, type Point, pointsOf } from "../answers/points.ts"
+import { capital } from "../answers/capital.ts"
+import { definitionOf, type Point, pointsOf, wholeOf } from "../answers/points.ts"
 import { useMeta } from "../meta.tsx"
 import { behind } from "../rows/search.ts"
 import { useScope } from "../scope/use-scope.ts"
@@ -14,7 +15,7 @@ import { Panel } from "./panel.tsx"
 export const HEAT_METRIC = "busy_hour"
 
 /** When customers come: each hour of the week, per occurrence of that hour in the period. */
-export function HeatMap({ answer }: { answer: Answer }) {
+export function HeatMap({ answer, earlier }: { answer: Answer; earlier: boolean }) {
   const definition = definitionOf(answer, HEAT_METRIC)
   const points = pointsOf(answer, HEAT_METRIC)
   const [at, setAt] = useState<number | null>(null)
@@ -22,10 +23,15 @@ export function HeatMap({ answer }: { answer: Answer }) {
   const open = useOpen()
   const shown = at === null ? busiest(points) : points[at]
   return (
-    <Panel title="When customers come" asks={`Contacts in each hour of the week, ${answer.period.zone}`} definition={definition}>
+    <Panel
+      title="When customers come"
+      asks={`Contacts in each hour of the week, ${answer.period.zone}`}
+      definition={definition}
+      earlier={earlier}
+    >
       <HourGrid points={points} upright={upright} at={at} onAt={setAt} onOpen={open} />
       <p className={classes.readout} aria-live="polite">
-        {shown ? sentence(shown, answer, at === null) : "No contacts in this period."}
+        {shown ? sentence(shown, answer, at === null) : `${capital(why(answer))}.`}
       </p>
     </Panel>
   )
@@ -37,6 +43,11 @@ function useOpen(): (bucket: number) => void {
   const navigate = useNavigate()
   return (bucket) =>
     void navigate({ to: "/behind", search: behind(scope, today, { metric: HEAT_METRIC, each: "hour_of_week", bucket }) })
+}
+
+/** Why there is no busiest hour: the events it counts are not in the data, or not in the period. */
+function why(answer: Answer): string {
+  return wholeOf(answer)?.cells[HEAT_METRIC]?.because ?? "no contacts in this period"
 }
 
 function busiest(points: readonly Point[]): Point | undefined {

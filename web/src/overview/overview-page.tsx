@@ -26,7 +26,7 @@ export function OverviewPage() {
   return (
     <>
       <ScopeBar answer={answer.data} />
-      <div className={classes.page} data-stale={answer.isPlaceholderData} aria-busy={answer.isFetching}>
+      <div className={classes.page} data-earlier={answer.isPlaceholderData} aria-busy={answer.isFetching}>
         {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
         {answer.isPending && <OverviewSkeleton />}
         {answer.data && <Numbers answer={answer.data} />}
@@ -63,7 +63,7 @@ function Numbers({ answer }: { answer: Answer }) {
       ))}
       <div className={classes.pair}>
         <Ageing answer={answer} />
-        {heat.data && <HeatMap answer={heat.data} />}
+        {heat.data && <HeatMap answer={heat.data} earlier={heat.isPlaceholderData} />}
         {heat.isError && <Failure error={heat.error} onRetry={() => void heat.refetch()} />}
       </div>
     </>

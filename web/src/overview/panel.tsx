@@ -8,13 +8,15 @@ interface PanelProps {
   readonly asks: string
   readonly definition?: Definition | undefined
   readonly beside?: ReactNode
+  /** What it shows answers an earlier question. */
+  readonly earlier?: boolean
   readonly children: ReactNode
 }
 
 /** A titled sheet on the overview. */
-export function Panel({ title, asks, definition, beside, children }: PanelProps) {
+export function Panel({ title, asks, definition, beside, earlier = false, children }: PanelProps) {
   return (
-    <section className={classes.panel} aria-label={title}>
+    <section className={classes.panel} aria-label={title} data-earlier={earlier}>
       <header className={classes.head}>
         <div className={classes.names}>
           <h2>{title}</h2>

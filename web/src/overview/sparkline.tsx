@@ -19,7 +19,7 @@ export function Sparkline({ points }: { points: readonly Point[] }) {
   return (
     <svg className={classes.spark} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden>
       <path d={path(values, x, y)} vectorEffect="non-scaling-stroke" />
-      <line className={points[last]?.partial ? classes.openEnd : classes.end} x1={x(last)} x2={x(last)} y1={y(end)} y2={y(end)} />
+      <line className={points[last]?.cut ? classes.openEnd : classes.end} x1={x(last)} x2={x(last)} y1={y(end)} y2={y(end)} />
     </svg>
   )
 }

@@ -41,6 +41,7 @@ export function SplitTable({ metrics, splits }: SplitTableProps) {
     <Panel
       title={`By ${title.toLowerCase()}`}
       asks="Who and what stands out? Only differences larger than chance are ranked."
+      earlier={answer.isPlaceholderData}
       beside={
         <div className={classes.choices}>
           <SplitChoice splits={splits} split={table.split} onSplit={(split) => change({ split, against: undefined })} />

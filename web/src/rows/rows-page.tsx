@@ -3,11 +3,13 @@ import { show } from "../../../src/format.ts"
 import type { Answer, AnswerRow, RowsQuestion } from "../../../src/query/question.ts"
 import { DefinitionButton } from "../answers/definition-button.tsx"
 import { Doubt } from "../answers/doubt.tsx"
+import { fullName } from "../answers/bucket-words.ts"
 import { fullTitle } from "../answers/full-title.ts"
 import { useAnswer } from "../answers/queries.ts"
 import { Failure } from "../frame/states.tsx"
 import { Waiting } from "../frame/waiting.tsx"
 import { useMeta } from "../meta.tsx"
+import { type Dimension, titleOf, useDimensions } from "../scope/dimensions.ts"
 import { FilterChips } from "../scope/filter-chips.tsx"
 import { periodInWords } from "../scope/dates.ts"
 import { keepScope, useScope } from "../scope/use-scope.ts"
@@ -34,17 +36,18 @@ export function RowsPage() {
   }
   return (
     <>
-      <Heading answer={answer.data} search={search} />
+      <Heading answer={answer.data} earlier={answer.isPlaceholderData} search={search} />
       <RowsTable asked={asked} search={search} />
     </>
   )
 }
 
-function Heading({ answer, search }: { answer: Answer; search: RowsSearch }) {
+function Heading({ answer, earlier, search }: { answer: Answer; earlier: boolean; search: RowsSearch }) {
+  const dimensions = useDimensions()
   const definition = answer.definitions[search.metric]
   const cell = rowOf(answer, search)?.cells[search.metric]
   return (
-    <header className={classes.head}>
+    <header className={classes.head} data-earlier={earlier}>
       <nav aria-label="Back">
         <Link to="/" search={keepScope} className={classes.back}>
           ← Overview
@@ -56,7 +59,7 @@ function Heading({ answer, search }: { answer: Answer; search: RowsSearch }) {
       </div>
       <p className={classes.value}>{show(cell?.value ?? null, definition?.unit ?? "count")}</p>
       <Doubt cell={cell} unit={definition?.unit ?? "count"} />
-      <p className={classes.where}>{whereInWords(answer, search)}</p>
+      <p className={classes.where}>{whereInWords(answer, search, dimensions)}</p>
       <FilterChips />
       <Parts cell={cell} search={search} />
     </header>
@@ -74,13 +77,13 @@ function rowOf(answer: Answer, search: RowsSearch): AnswerRow | undefined {
   )
 }
 
-function whereInWords(answer: Answer, search: RowsSearch): string {
+function whereInWords(answer: Answer, search: RowsSearch, dimensions: readonly Dimension[]): string {
   const bucket = search.bucket === undefined ? null : answer.buckets[search.bucket]
   const period = periodInWords(answer.period.from.slice(0, 10), answer.period.to.slice(0, 10))
   return [
-    ...(bucket ? [bucket.label] : []),
+    ...(bucket ? [fullName(bucket, answer.question.grain ?? "day")] : []),
     ...(bucket && bucket.from !== null ? [] : [period]),
-    ...Object.entries(splitOf(search)).map(([field, word]) => `${field} ${word ?? "not known"}`),
+    ...Object.entries(splitOf(search)).map(([field, word]) => `${titleOf(dimensions, field)} ${word ?? "not known"}`),
     answer.period.zone.replaceAll("_", " "),
   ].join(" · ")
 }

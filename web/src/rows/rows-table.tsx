@@ -21,15 +21,19 @@ const MOST_SORTED = 10_000
 /** The rows, a page at a time; sorted by any column as long as all of them fit in the page's memory. */
 export function RowsTable({ asked, search }: { asked: Omit<RowsQuestion, "offset" | "limit">; search: RowsSearch }) {
   const offset = ((search.page ?? 1) - 1) * ROWS_A_PAGE
-  const { sort } = search
-  const reach = sort === undefined ? { offset, limit: ROWS_A_PAGE } : { offset: 0, limit: MOST_SORTED }
-  const rows = useRowsBehind({ ...asked, ...reach })
+  const page = useRowsBehind({ ...asked, offset, limit: ROWS_A_PAGE })
+  const sortable = page.data !== undefined && page.data.count <= MOST_SORTED
+  // Only all of them can be put in order: the first so many, sorted, would pass for the first of all.
+  const sort = sortable ? search.sort : undefined
+  const all = useRowsBehind(sort === undefined ? null : { ...asked, offset: 0, limit: MOST_SORTED })
+  const rows = sort === undefined ? page : all
   if (rows.isError) return <Failure error={rows.error} onRetry={() => void rows.refetch()} />
   if (!rows.data) return <Waiting what="Reading the rows" height={280} />
-  const sorted = sort === undefined ? rows.data.rows : sortRows(rows.data.rows, sort).slice(offset, offset + ROWS_A_PAGE)
+  const sorted =
+    sort === undefined ? rows.data.rows : sortRows(rows.data.rows, sort, rows.data.columns).slice(offset, offset + ROWS_A_PAGE)
   const file = addressOf(`/rows.csv?ask=${encodeURIComponent(JSON.stringify({ ...asked, offset: 0 }))}`)
   return (
-    <section aria-label="Rows" aria-busy={rows.isFetching}>
+    <section aria-label="Rows" aria-busy={rows.isFetching} data-earlier={rows.isPlaceholderData}>
       <div className={classes.tools}>
         <output>
           <b data-count={rows.data.count}>{show(rows.data.count, "count")}</b> {rows.data.count === 1 ? "row" : "rows"}

@@ -3,7 +3,9 @@ export type Day = string
 
 const MS_A_DAY = 86_400_000
 
-export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
+/** A day of the calendar: the 30th of February is read as a moment all the same, but of another day. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toMs(text)) && fromMs(toMs(text)) === text
 
 export const addDays = (day: Day, days: number): Day => fromMs(toMs(day) + days * MS_A_DAY)
 

@@ -48,7 +48,7 @@ function Shown({ scorecard, all }: { scorecard: Scorecard; all: readonly Scoreca
   return (
     <>
       <ScopeBar answer={shown} />
-      <div className={classes.page} data-stale={answer.isPlaceholderData} aria-busy={answer.isFetching}>
+      <div className={classes.page} data-earlier={answer.isPlaceholderData} aria-busy={answer.isFetching}>
         <Head scorecard={scorecard} all={all} answer={shown} />
         {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
         {!shown && !answer.isError && <Waiting what="Reading the numbers" height={320} />}
