@@ -1,6 +1,7 @@
 import { FEW, isWithinNoise, NOTHING, show, showChange, showInterval } from "../format.ts"
 import { sheetOf } from "../query/answer-sheet.ts"
 import type { Answer, AnswerRow, Cell, Change, Unit } from "../query/question.ts"
+import { isComplete } from "../query/time/buckets.ts"
 import { questionOf, questionOptions } from "./asking.ts"
 import type { Command } from "./command.ts"
 import { lensCells, lensHead, lensLines } from "./lens-lines.ts"
@@ -28,7 +29,7 @@ export const askCommand: Command = {
 
 /** The answer as a page of text: what was asked, the table, and what a reader must know beside it. */
 function answerLines(answer: Answer): readonly string[] {
-  const { period, comparedWith, definitions, freshness, notes, sql = [] } = answer
+  const { buckets, period, comparedWith, definitions, freshness, notes, sql = [] } = answer
   const meanings = Object.values(definitions).map(
     ({ ref, title, formula, countsBy, differs }) =>
       `${ref}: ${title} = ${formula}; counts ${countsBy}.${differs === undefined ? "" : ` ${differs}`}`,
@@ -38,6 +39,7 @@ function answerLines(answer: Answer): readonly string[] {
     "",
     ...tableLines([headOf(answer), ...linesOf(answer).map((line) => shown(line, answer))], textColumns(answer)),
     "",
+    ...(buckets.every(isComplete) ? [] : ["* Not complete: the data end inside it, or the period begins or ends there."]),
     ...bandLines(answer),
     ...meanings,
     ...(freshness.knownUntil === null
@@ -100,7 +102,9 @@ function shown({ row, ref, cell, change }: Line, answer: Answer): readonly strin
   const { metrics, grain, by = [] } = question
   return [
     ...(metrics.length > 1 ? [ref] : []),
-    ...(grain ? [row.bucket === null ? "all" : `${buckets[row.bucket]!.label}${buckets[row.bucket]!.partial ? " *" : ""}`] : []),
+    ...(grain
+      ? [row.bucket === null ? "all" : `${buckets[row.bucket]!.label}${isComplete(buckets[row.bucket]!) ? "" : " *"}`]
+      : []),
     ...by.map((name) => (name in row.by ? (row.by[name] ?? "not known") : "all")),
     show(cell.value, unit),
     showInterval(cell.low, cell.high, unit),

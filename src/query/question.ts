@@ -140,6 +140,8 @@ export interface Bucket {
   readonly label: string
   /** The data end inside it. */
   readonly partial: boolean
+  /** The period begins or ends inside it: it is shorter than its label says. */
+  readonly cut: boolean
   /** For hour_of_week: how often that hour occurred in the period. */
   readonly occurrences?: number | undefined
 }

@@ -160,6 +160,7 @@ export const AnswerSchema: z.ZodType<Answer> = z
         to: moment.nullable(),
         label: z.string(),
         partial: z.boolean().describe("the data end inside it"),
+        cut: z.boolean().describe("the period begins or ends inside it: it is shorter than its label says"),
         occurrences: z.number().int().optional(),
       }),
     ),

@@ -53,6 +53,12 @@ describe("targets", () => {
     expect(whole(rows).attainment!["csat"]).toMatchObject({ met: 8, of: 10 })
   })
 
+  test("a month that the period cuts is not among them", async () => {
+    const targets = [{ metric: "csat", value: 0.8 }]
+    const { rows } = await ask({ ...question, from: "2024-01-05", to: "2024-12-20", targets }, await facts)
+    expect(whole(rows).attainment!["csat"]).toMatchObject({ met: 8, of: 10 })
+  })
+
   test("without buckets, how many groups met it", async () => {
     const two = await factsOf({ ratings: [...rated(9, 5, "2024-05-01", "A"), ...rated(1, 1, "2024-05-01", "B")] })
     const { rows } = await ask(
@@ -142,9 +148,14 @@ describe("limits of usual variation", () => {
     expect(notes).toEqual([])
   })
 
-  test("a day that still runs has none, and eleven days are too few", async () => {
+  test("a day that still runs or is cut has none, and eleven days are too few", async () => {
     const running = await ask(question, await factsOf({ conversations }, { knownUntil: "2024-06-02T12:00:00Z" }))
     expect(running.rows.at(-2)!.limits).toBeUndefined()
+    const cut = await ask(
+      { ...question, from: "2024-05-06T12:00" },
+      await factsOf({ conversations }, { knownUntil: "2024-06-03" }),
+    )
+    expect([cut.rows[0]!.limits, cut.rows[1]!.limits]).toEqual([undefined, expect.anything()])
     const few = await ask({ ...question, to: "2024-05-17" }, await factsOf({ conversations }, { knownUntil: "2024-06-03" }))
     expect(few.rows.every(({ limits }) => limits === undefined)).toBe(true)
     expect(few.notes.join()).toContain("Limits need 12 buckets")

@@ -2,6 +2,7 @@ import type { Metric } from "../../metrics/metric.ts"
 import type { Asked } from "../../metrics/resolve.ts"
 import { grouped } from "../grouped.ts"
 import type { AnswerRow, Bucket, Limits, Question, Unit } from "../question.ts"
+import { isComplete } from "../time/buckets.ts"
 import { type ChartLimits, countLimits, seasonalIndexes, shareLimits, valueLimits } from "../statistics/index.ts"
 
 /** Fewer buckets do not show what is usual. */
@@ -16,7 +17,7 @@ interface Point {
   readonly hours: number
 }
 
-/** On each bucket that is over: the limits of usual variation, from all such buckets of the same group. */
+/** On each bucket that is complete: the limits of usual variation, from all such buckets of the same group. */
 export function withLimits(
   rows: readonly AnswerRow[],
   { limits, grain }: Question,
@@ -25,8 +26,8 @@ export function withLimits(
 ): readonly AnswerRow[] {
   if (limits !== true || grain === undefined || grain === "hour_of_week") return rows
   const found = new Map<AnswerRow, Record<string, Limits>>()
-  const over = rows.filter(({ bucket }) => bucket !== null && !buckets[bucket]!.partial)
-  const groups = grouped(over, ({ by }) => JSON.stringify(by))
+  const complete = rows.filter(({ bucket }) => bucket !== null && isComplete(buckets[bucket]!))
+  const groups = grouped(complete, ({ by }) => JSON.stringify(by))
   for (const own of groups.values())
     for (const one of asked)
       for (const [row, limit] of limitsOf(pointsOf(own, one, buckets, grain), one)) {

@@ -2,6 +2,7 @@ import type { Asked } from "../../metrics/resolve.ts"
 import { Problem } from "../../problem.ts"
 import type { AnswerRow, Attainment, Bucket, Cell, Judgement, Target } from "../question.ts"
 import { wilson } from "../statistics/index.ts"
+import { isComplete } from "../time/buckets.ts"
 import type { Periods } from "../time/period.ts"
 import { momentOf } from "../time/zone.ts"
 
@@ -70,7 +71,7 @@ function withAttainment(row: AnswerRow, rows: readonly AnswerRow[], buckets: rea
   if (row.bucket !== null) return row
   const own =
     buckets.length > 0
-      ? rows.filter(({ bucket, by }) => bucket !== null && !buckets[bucket]!.partial && sameGroup(by, row.by))
+      ? rows.filter(({ bucket, by }) => bucket !== null && isComplete(buckets[bucket]!) && sameGroup(by, row.by))
       : rows.filter(({ by }) => Object.keys(row.by).length === 0 && Object.keys(by).length > 0)
   if (own.length === 0) return row
   const refs = [...new Set(own.flatMap(({ judged = {} }) => Object.keys(judged)))]

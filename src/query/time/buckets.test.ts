@@ -52,6 +52,20 @@ describe("buckets by the local calendar", () => {
     ])
   })
 
+  test.each<[string, Grain, string, string, readonly boolean[]]>([
+    ["whole weeks", "week", "2026-08-10", "2026-08-24", [false, false]],
+    ["weeks in which the period begins and ends", "week", "2026-08-05", "2026-08-19", [true, false, true]],
+    ["a part of one week", "week", "2026-08-11", "2026-08-13", [true]],
+    ["a month with one day of it", "month", "2026-02-28", "2026-04-01", [true, false]],
+    ["a whole quarter", "quarter", "2026-07-01", "2026-10-01", [false]],
+    ["half a year", "year", "2026-01-01", "2026-07-01", [true]],
+    ["days, the clock put forward among them", "day", "2026-03-28", "2026-03-30", [false, false]],
+    ["a day from noon", "day", "2026-08-05T12:00", "2026-08-07", [true, false]],
+    ["an hour and a half", "hour", "2026-08-05T12:00", "2026-08-05T13:30", [false, true]],
+  ])("which buckets the period cuts: %s", (_what, grain, from, to, cut) => {
+    expect(bucketsOf(period(from, to), BERLIN, grain, Infinity).map((bucket) => bucket.cut)).toEqual(cut)
+  })
+
   test("too many buckets are refused", () => {
     expect(() => labels("2000-01-01", "2024-01-01", "hour")).toThrow("more than 10000 points")
   })

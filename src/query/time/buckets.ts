@@ -16,7 +16,7 @@ const MONDAY_SHIFT = 72
 export function boundariesOf(period: Period, zone: string, grain: Exclude<Grain, "hour_of_week">): readonly number[] {
   const boundaries = [period.from]
   for (;;) {
-    const next = grain === "hour" ? nextHour(boundaries.at(-1)!, zone) : nextStart(boundaries.at(-1)!, zone, grain)
+    const next = nextEnd(boundaries.at(-1)!, zone, grain)
     if (next >= period.to) return [...boundaries, period.to]
     boundaries.push(next)
     if (boundaries.length > MOST_BUCKETS) throw new Problem("question.too_wide", { grain, most: MOST_BUCKETS })
@@ -27,12 +27,21 @@ export function boundariesOf(period: Period, zone: string, grain: Exclude<Grain,
 export function bucketsOf(period: Period, zone: string, grain: Grain, knownTo: number): readonly Bucket[] {
   if (grain === "hour_of_week") return hoursOfWeek({ from: period.from, to: Math.min(period.to, knownTo) }, zone)
   const ends = boundariesOf(period, zone, grain)
+  // Between the first and the last of them all are whole.
+  const isWhole = (from: number, to: number): boolean =>
+    nextEnd(from - 1, zone, grain) === from && nextEnd(from, zone, grain) === to
   return ends.slice(1).map((to, i) => ({
     from: written(ends[i]!, zone),
     to: written(to, zone),
     label: label(ends[i]!, zone, grain),
     partial: knownTo < to,
+    cut: (i === 0 || to === period.to) && !isWhole(ends[i]!, to),
   }))
+}
+
+/** Whether a bucket is all that its label says: its numbers stand beside those of others. */
+export function isComplete({ partial, cut }: Bucket): boolean {
+  return !partial && !cut
 }
 
 /** The hour of the week of a local clock that is so far ahead of UTC: 0 is Monday from midnight. */
@@ -49,6 +58,7 @@ function hoursOfWeek(period: Period, zone: string): readonly Bucket[] {
     to: null,
     label: `${WEEKDAYS[Math.floor(i / 24)]} ${two(i % 24)}:00`,
     partial: false,
+    cut: false,
     occurrences: hours,
   }))
 }
@@ -67,6 +77,10 @@ function occurrencesOf(period: Period, zone: string): readonly number[] {
     }
   }
   return times
+}
+
+function nextEnd(at: number, zone: string, grain: Exclude<Grain, "hour_of_week">): number {
+  return grain === "hour" ? nextHour(at, zone) : nextStart(at, zone, grain)
 }
 
 /** The next full local hour; after a change of the clock by half an hour, the next one that is full again. */
