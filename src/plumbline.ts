@@ -120,7 +120,7 @@ async function open(config: Config) {
     const shadows = await openShadows(store, zone, folding)
     let known: Promise<Learned> | undefined
     const learned = async (): Promise<Learned> => {
-      known ??= store.read((reader) => learn(reader, calendars))
+      known ??= store.read((reader) => learn(reader, calendars, folding.money))
       try {
         return await known
       } catch (error) {

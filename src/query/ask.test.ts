@@ -145,6 +145,16 @@ describe("comparison", () => {
   })
 })
 
+test("beside amounts stands their currency, and beside other numbers none", async () => {
+  const source: Facts = { ...(await few), currency: "EUR" }
+  const [amounts, others] = [
+    await ask({ ...MAY, metrics: ["mrr", "csat"] }, source),
+    await ask({ ...MAY, metrics: ["csat"] }, source),
+  ]
+  expect(amounts.notes).toContain("Amounts are in EUR.")
+  expect(others.notes.join()).not.toContain("EUR")
+})
+
 describe("what is not known", () => {
   test("there are no zeros after the data end", async () => {
     const answer = await ask({ ...MAY, metrics: ["ticket_volume", "backlog"], grain: "week" }, await random)

@@ -7,11 +7,13 @@ import { dialectOf } from "./source.ts"
 
 /** What a reader must know beside the numbers. */
 export async function notesOf(prepared: Prepared, rows: readonly AnswerRow[], groupsLeft: number): Promise<readonly string[]> {
-  const { fold, frame, question } = prepared
+  const { fold, frame, plan, question, source } = prepared
   const notes: string[] = []
   if (fold.knownUntil === null) notes.push("There are no data yet.")
   else if (frame.periods.knownTo < frame.periods.now.to) notes.push(partial(prepared))
   if (groupsLeft > 0) notes.push(`${groupsLeft} more groups are not shown one by one; the totals hold them.`)
+  if (source.currency !== undefined && plan.asked.some(({ metric }) => metric.unit === "money"))
+    notes.push(`Amounts are in ${source.currency}.`)
   if (question.compare === "last_year" && question.grain === "week")
     notes.push("Compared with 52 weeks earlier, so that weekdays match.")
   if (fold.knownUntil !== null && rows.every(({ cells }) => Object.values(cells).every(({ n }) => n === 0)))

@@ -16,6 +16,8 @@ export interface AskSource {
   readonly metrics: readonly Metric[]
   /** How many events of each kind there are, where that is known: a metric that lacks one says so instead of 0. */
   readonly events?: EventCounts | undefined
+  /** In which all amounts are told, where that is known. */
+  readonly currency?: string | undefined
   readonly dialect?: Dialect | undefined
 }
 

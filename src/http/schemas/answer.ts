@@ -23,7 +23,7 @@ export const CellSchema: z.ZodType<Cell> = z
     pending: z.number().int().describe("too young to judge"),
     censored: z.number().int().describe("still running"),
     excluded: z.record(z.string(), z.number().int()).describe("left out, by reason"),
-    lowN: z.boolean().describe("few rows"),
+    lowN: z.boolean().describe("few rows, or few of one kind"),
     also: z.record(z.string(), orNull).optional().describe("other statistics of the same rows"),
     parts: z.record(z.string(), z.number()).optional().describe("parts of the whole"),
     because: z.string().optional().describe("why there is no value"),

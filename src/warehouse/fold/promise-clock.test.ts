@@ -117,7 +117,7 @@ test("a clock walked from look to look shows what walking through the minutes sh
         if (!Number.isNaN(ahead.noCalendar)) expect(forecast.noCalendar).toBe(ahead.noCalendar)
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: 400 },
   )
 })
 
