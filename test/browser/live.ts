@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { layCable } from "./cable.ts"
+import { holdAnswers } from "./hold.ts"
 import type { Site } from "./site.ts"
 
 export function liveTests(site: Site): void {
@@ -28,9 +29,11 @@ export function liveTests(site: Site): void {
       await site.push([opened("conversation:while-silent", freshness.knownUntil ?? "")])
       await cable.join()
       await expect.poll(() => number.textContent(), { timeout: 20_000 }).toBe((before + 1).toLocaleString("en"))
-      await cable.cut()
+      const letGo = await holdAnswers(page)
       await page.getByRole("button", { name: /^Period/ }).click()
       await page.getByRole("button", { name: "90 days" }).click()
+      await cable.cut()
+      letGo()
       await page.waitForSelector("text=The server cannot be reached", { timeout: 30_000 })
       await cable.join()
       await number.waitFor({ timeout: 20_000 })

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import type { Page } from "playwright-core"
+import { holdAnswers } from "./hold.ts"
 import type { Site } from "./site.ts"
 
 /** Where a change is made, what changes, and what still shows the numbers of before. */
@@ -25,17 +26,6 @@ export function slowTests(site: Site): void {
       await expect.poll(() => strengthOf(page, place), { timeout: 20_000 }).toBe(1)
     })
   })
-}
-
-/** From now on answers wait until they are let go. */
-async function holdAnswers(page: Page): Promise<() => void> {
-  let letGo = (): void => {}
-  const gate = new Promise<void>((resolve) => (letGo = resolve))
-  await page.route(/\/api\/v1\/(answers|rows)$/, async (route) => {
-    await gate
-    await route.continue()
-  })
-  return letGo
 }
 
 async function choose90Days(page: Page): Promise<void> {

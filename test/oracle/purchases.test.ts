@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { describe, expect, test } from "vitest"
 import type { CanonicalEvent } from "../../src/events/event.ts"
+import { catalog } from "../../src/metrics/catalog/index.ts"
+import { askedMetric } from "../../src/metrics/resolve.ts"
 import type { Cell, Question } from "../../src/query/question.ts"
 import { checked, type Draft } from "../worlds/world.ts"
 import { answers } from "./floor.ts"
@@ -84,4 +86,9 @@ test("nobody came back: there is nothing to fit, and who is not a customer yet i
   const events = orders.map((draft, i) => checked(draft, `e${i}`))
   const [cell] = await asked({ metrics: ["clv_bgnbd"], from: "2024-05-01", to: "2024-06-01", zone: "UTC" }, events)
   expect(cell).toMatchObject({ value: null, n: 2, because: "too few came back to fit a model" })
+})
+
+test("nobody looks farther ahead than a century: it would keep everybody else waiting", () => {
+  expect(() => askedMetric("clv_bgnbd(weeks=5201)", catalog)).toThrow("from 0 to 5,200")
+  expect(askedMetric("clv_bgnbd(weeks=5200)", catalog).parameters).toMatchObject({ weeks: 5200 })
 })
