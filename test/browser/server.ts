@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process"
-import { existsSync } from "node:fs"
+import { type ChildProcess, execFileSync, spawn } from "node:child_process"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
@@ -16,7 +15,8 @@ export interface Server {
 }
 
 export async function startServer(options: readonly string[]): Promise<Server> {
-  if (!existsSync(join(root, "web/dist/index.html"))) throw new Error("The page is not built. Run `npx vite build web` first.")
+  // A page of older sources would be tested in place of the one at hand.
+  execFileSync(process.execPath, [join(root, "tools", "ready.mjs"), "web"], { stdio: "inherit" })
   const folder = await mkdtemp(join(tmpdir(), "plumbline-browser-"))
   const child = spawn(process.execPath, ["build/src/cli.js", "--data", folder, "start", "--port", "0", ...options], {
     cwd: root,
