@@ -13,6 +13,8 @@ export interface Asked {
   readonly metric: Metric
   readonly variants: readonly string[]
   readonly parameters: Readonly<Record<string, number>>
+  /** Counted of all rows, whatever the question filters. */
+  readonly unfiltered?: true
 }
 
 interface Ref {

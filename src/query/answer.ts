@@ -9,7 +9,7 @@ import { quotientOf, shareOf, sumOf } from "./cells/quotient.ts"
 import { plannable, staffingOf } from "./cells/staffing.ts"
 import { changeOf } from "./change.ts"
 import { missingKinds } from "./needs.ts"
-import { madeOf, partOf, perOf, withParts } from "./plan/plan.ts"
+import { isFiltered, madeOf, partOf, perOf, unfiltered, withParts } from "./plan/plan.ts"
 import { zoned } from "./time/zone.ts"
 import { Problem } from "../problem.ts"
 import type { Prepared } from "./prepare.ts"
@@ -93,11 +93,11 @@ function cellAt(asked: Asked, prepared: Prepared, found: Found, place: Place): C
   const missing = missingEvents(asked, prepared)
   if (missing) return unknownCell(missing)
   if (metric.value.kind === "quotient") {
-    return madeQuotient(
-      metric.value,
-      (ref, where) => cellAt(partOf(asked, ref, prepared.source.metrics), prepared, found, where),
-      place,
-    )
+    const filtered = isFiltered(prepared.question)
+    const part = (ref: string) => partOf(asked, ref, prepared.source.metrics)
+    const own = (ref: string) => cellAt(part(ref), prepared, found, place)
+    const all = (ref: string) => cellAt(filtered ? unfiltered(part(ref)) : part(ref), prepared, found, { ...place, group: null })
+    return madeQuotient(metric.value, filtered || place.group !== null, own, all)
   }
   if (metric.value.kind === "difference") {
     const [of, from] = madeOf(asked, prepared.source.metrics).map((part) => cellAt(part, prepared, found, place))
@@ -128,12 +128,11 @@ function cellAt(asked: Asked, prepared: Prepared, found: Found, place: Place): C
 
 type Quotient = Extract<Asked["metric"]["value"], { readonly kind: "quotient" }>
 
-function madeQuotient(value: Quotient, cell: (ref: string, place: Place) => Cell, place: Place): Cell {
-  const per = sumOf(perOf(value).map((ref) => cell(ref, place)))
-  if (value.sharedBy === undefined || place.group === null) return quotientOf(cell(value.of, place), per, value)
-  const everywhere = { ...place, group: null }
-  const [own, all] = [place, everywhere].map((where) => sumOf(value.sharedBy!.map((ref) => cell(ref, where))))
-  return quotientOf(shareOf(cell(value.of, everywhere), own!, all!), per, value)
+/** What `own` says of the place is a part of `all` where it is a group of a split or what filters leave. */
+function madeQuotient(value: Quotient, isPart: boolean, own: (ref: string) => Cell, all: (ref: string) => Cell): Cell {
+  const per = sumOf(perOf(value).map(own))
+  if (value.sharedBy === undefined || !isPart) return quotientOf(own(value.of), per, value)
+  return quotientOf(shareOf(all(value.of), sumOf(value.sharedBy.map(own)), sumOf(value.sharedBy.map(all))), per, value)
 }
 
 /** A metric that lacks its events has no value; in particular it is not 0. */

@@ -49,3 +49,11 @@ ask cost_per_contact:allocated by channel total from 2024-05-01 to 2024-06-01
     email  10
     all    16.6667
 
+# A filter says what its group says: it takes nothing from the costs that are shared out.
+ask cost_per_contact:allocated total from 2024-05-01 to 2024-06-01 where channel=phone
+    total  30
+ask cost_per_contact:allocated by channel total from 2024-05-01 to 2024-06-01 where channel=email
+    email  10
+    all    10
+ask cost_per_contact:allocated per month from 2024-04-01 to 2024-06-01 where channel=email
+    2024-05  10

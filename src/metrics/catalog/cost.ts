@@ -51,7 +51,8 @@ export const costPerContact = metric({
   value: perContact,
   variants: {
     allocated: {
-      means: "Split by channel the costs of all are shared out by handling time: of calls, and time logged on conversations.",
+      means:
+        "Split or filtered, by channel say, the costs of all are shared out by handling time: of calls, and time logged on conversations.",
       formula: "costs of all · handling time of the group / handling time of all / contacts of the group",
       value: { ...perContact, sharedBy: ["cost_per_contact:call_time", "cost_per_contact:logged_time"] },
     },

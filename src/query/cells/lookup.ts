@@ -43,7 +43,8 @@ function lookupOf(member: Member, feeds: readonly Feed[], indexes: readonly Inde
   const read = readerOf(member)
   const { basis } = feeds[0]!.pass.at
   const groups = new Map<string, { group: Group; rows: number }>()
-  for (const index of own)
+  // What is counted of all has groups that the question left out.
+  for (const index of member.asked.unfiltered ? [] : own)
     for (const row of index.values()) {
       if (row["whole"] !== 0) continue
       const group = groupOf(row)

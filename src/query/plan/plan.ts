@@ -45,7 +45,10 @@ export function planOf(question: Question, metrics: readonly Metric[]): Plan {
   const asked = question.metrics.map((ref) => askedMetric(ref, metrics))
   refuseTwice("The metric", question.metrics)
   refuseTwice("The split", question.by ?? [])
-  const measured = asked.flatMap((one) => withParts(one, metrics)).filter(({ metric }) => !isMade(metric))
+  const parts = asked.flatMap((one) => withParts(one, metrics))
+  const measured = [...parts, ...parts.flatMap((one) => sharedOut(one, question, metrics))].filter(
+    ({ metric }) => !isMade(metric),
+  )
   const unique = [...new Map(measured.map((one) => [one.ref, one])).values()]
   const tables = grouped(unique, ({ metric }) => metric.table)
   return {
@@ -57,6 +60,21 @@ export function planOf(question: Question, metrics: readonly Metric[]): Plan {
 /** A metric and all it is made of, down to what is counted. */
 export function withParts(asked: Asked, metrics: readonly Metric[]): readonly Asked[] {
   return [asked, ...madeOf(asked, metrics).flatMap((part) => withParts(part, metrics))]
+}
+
+/** What is shared out, and by what, of all: a filter says which part is asked for, as a group does, and takes nothing from the whole. */
+function sharedOut(asked: Asked, question: Question, metrics: readonly Metric[]): readonly Asked[] {
+  const { value } = asked.metric
+  if (value.kind !== "quotient" || value.sharedBy === undefined || !isFiltered(question)) return []
+  return [value.of, ...value.sharedBy].map((ref) => unfiltered(partOf(asked, ref, metrics)))
+}
+
+export function isFiltered({ where = [] }: Question): boolean {
+  return where.length > 0
+}
+
+export function unfiltered(asked: Asked): Asked {
+  return { ...asked, ref: `${asked.ref} of all`, unfiltered: true }
 }
 
 /** A part of a made metric, asked with the same parameters, as far as it has them. */
@@ -138,7 +156,7 @@ function passesOf(asked: readonly Asked[], question: Question): readonly Pass[] 
     asked: one,
     at: one.metric.at,
     splits: (question.by ?? []).map((name) => splitOf(name, one)),
-    filters: (question.where ?? []).map((filter) => filterOf(filter, one)),
+    filters: one.unfiltered ? [] : (question.where ?? []).map((filter) => filterOf(filter, one)),
   }))
   const alike = grouped(ready, ({ at, splits, filters }) => JSON.stringify([at, splits, filters]))
   return [...alike.values()].map((group) => {
