@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import type { Question } from "../../src/query/question.ts"
 import { dice } from "../worlds/dice.ts"
 import { checked, type Draft } from "../worlds/world.ts"
 import { type Ahead, bought, buyersIn, buying, type Fitted, logLikelihood } from "./buying.ts"
@@ -59,4 +60,14 @@ test.each([1])("customers %i: what they will buy, looked at through all kinds of
   for (const name of ["r", "alpha", "a", "b"] as const)
     for (const factor of [0.97, 1.03])
       expect(logLikelihood(buyers, { ...model, [name]: model[name] * factor })).toBeLessThan(likelihood)
+})
+
+test.each([2, 3])("customers %i: who was told of first changes no digit", async (seed) => {
+  const metrics = ["clv_bgnbd", "clv_bgnbd:purchases", "clv_bgnbd:alive"]
+  const question: Question = { metrics, from: "2024-01-01", to: "2024-09-01", zone: "UTC", grain: "month" }
+  const world = { seed, zone: "UTC", calendars: { calendars: [], rules: [] }, floors: [] }
+  const events = ordersOf(seed)
+  const [one] = await answers({ ...world, events }, [question])
+  const [other] = await answers({ ...world, events: events.toReversed() }, [question])
+  expect(other!.rows).toEqual(one!.rows)
 })

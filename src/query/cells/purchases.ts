@@ -48,12 +48,14 @@ export async function purchasesOf(value: Purchases, values: Values, fits: Fits, 
   }
 }
 
+/** In an order that is their own: the last digits of a sum hang on it, and who came first into a ledger says nothing of the customers. */
 function buyersOf(values: Values): readonly Buyer[] {
   const [last, age, spent] = (["last", "age", "spent"] as const).map((part) => values.numbers(part))
-  return Array.from(values.numbers("repeats"), (repeats, i) => ({
+  const buyers = Array.from(values.numbers("repeats"), (repeats, i) => ({
     repeats,
     last: last![i]! / WEEK_MS,
     age: age![i]! / WEEK_MS,
     mean: repeats === 0 ? 0 : spent![i]! / MONEY / repeats,
   }))
+  return buyers.sort((x, y) => x.repeats - y.repeats || x.last - y.last || x.age - y.age || x.mean - y.mean)
 }
