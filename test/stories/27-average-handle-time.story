@@ -75,3 +75,23 @@ customer bea  mon 09:05:00  changes plan=pro
 ask average_handle_time, average_handle_time:contact total
     average_handle_time          -  n=0
     average_handle_time:contact  -  n=0
+
+# Five minutes of one talk, a minute of it on hold while Ana looks something up: five minutes of work, not six.
+story a hold that lies in the talk
+agent ana
+    mon 08:00  is available
+    mon 10:00  is offline
+call 1  mon 09:00:00  customer calls
+    mon 09:00:00  ana answers for 5m
+    mon 09:02:00  ana holds for 1m
+    mon 09:05:00  ana wraps up for 30s
+    mon 09:05:00  ends
+
+ask average_handle_time, average_handle_time:contact, average_hold_time, after_call_work, occupancy:call_time total
+    average_handle_time          330s  n=1
+    average_handle_time:contact  330s  n=1
+    average_hold_time            60s
+    after_call_work              30s
+    occupancy:call_time          330s
+ask occupancy:calls per hour from mon 09:00 to mon 10:00
+    2024-01-01 09:00  9.2%

@@ -44,9 +44,26 @@ export function legsOf(segments: readonly Segment[]): Leg[] {
     const leg = legFor(legs, part)
     if (part.segment === "queue") addQueue(leg, part)
     else if (part.segment === "ring") addRing(leg, part)
-    else addTalk(leg, part)
+    else addTalk(leg, part, segments)
   }
   return legs
+}
+
+/** What a part is in itself: a talk less the holds that lie in it, for whoever is put on hold is not talked to, and time is not spent twice. */
+export function piecesOf(part: Segment, segments: readonly Segment[]): readonly Segment[] {
+  if (part.segment !== "talk") return [part]
+  const holds = segments.filter((other) => other.segment === "hold" && mayBeOne(other.agent, part.agent))
+  return holds.reduce<readonly Segment[]>((pieces, hold) => pieces.flatMap((piece) => without(piece, hold)), [part])
+}
+
+function mayBeOne(one: number, other: number): boolean {
+  return one === 0 || other === 0 || one === other
+}
+
+function without(piece: Segment, hold: Segment): readonly Segment[] {
+  const [end, over] = [piece, hold].map(({ until }) => (Number.isNaN(until) ? Infinity : until)) as [number, number]
+  if (hold.at >= end || over <= Math.max(hold.at, piece.at)) return [piece]
+  return [...(hold.at > piece.at ? [{ ...piece, until: hold.at }] : []), ...(over < end ? [{ ...piece, at: over }] : [])]
 }
 
 function legFor(legs: Leg[], part: Segment): Leg {
@@ -106,8 +123,9 @@ function addRing(leg: Leg, part: Segment): void {
   leg.rings.push(part)
 }
 
-function addTalk(leg: Leg, part: Segment): void {
-  const length = Number.isNaN(part.until) ? 0 : part.until - part.at
+function addTalk(leg: Leg, part: Segment, segments: readonly Segment[]): void {
+  const over = piecesOf(part, segments).filter(({ until }) => !Number.isNaN(until))
+  const length = over.reduce((sum, { at, until }) => sum + until - at, 0)
   if (part.segment === "talk") {
     if (Number.isNaN(leg.offeredAt)) leg.offeredAt = part.at
     if (Number.isNaN(leg.answeredAt)) {

@@ -1,6 +1,6 @@
 import { callKinds } from "../../events/kinds/call.ts"
 import { calls, legs, problems, spans } from "../tables.ts"
-import { type Leg, legsOf, missedRings, type Segment } from "./call-legs.ts"
+import { type Leg, legsOf, missedRings, piecesOf, type Segment } from "./call-legs.ts"
 import { type CallTelling, readCall, type ToldCall } from "./call-story.ts"
 import { msBetween } from "./elapsed.ts"
 import { addRow, placesOf } from "./rows.ts"
@@ -20,7 +20,7 @@ export function foldCall(t: CallTelling, start: number, end: number): void {
   const row = addCallRow(t, call, legs, outcome)
   measureCall(t, row, call, legs, outcome)
   legs.forEach((leg, i) => addLegRows(t, call, leg, i === legs.length - 1, outcome))
-  for (const part of call.segments) addSpan(t, call, part)
+  for (const part of call.segments) for (const piece of piecesOf(part, call.segments)) addSpan(t, call, piece)
   for (const at of call.reversed) addProblem(t, call, at)
 }
 
