@@ -38,3 +38,32 @@ test("what is made of two shares has no rows of its own, and says whose to ask f
     await expect(behind).rejects.toThrow("post_issue_retention:control(days=30)")
   })
 })
+
+test("which of a customer's names the ledger met first changes no number", async () => {
+  const links = ["c1", "c2", "c3", "c4", "c5", "c6"].map((name, i) => ({
+    id: `link:${name}`,
+    at: Date.parse("2024-01-01") * 1000,
+    kind: "customer.known_as" as const,
+    subject: `customer:${name}`,
+    same_as: `customer:${["x", "a"][i % 2]}-${name}`,
+    linked: true,
+  }))
+  const events = moneyWorldOf(5)
+  const told = async (...batches: readonly Parameters<typeof append>[1][]) => {
+    let found: unknown
+    await withLedger(async (duck) => {
+      for (const batch of batches) await append(duck, batch, Date.parse("2025-01-01") * 1000)
+      await foldAll(duck, USUAL)
+      const source = { warehouse: duck, schema: "facts", zone: "UTC", metrics: catalog }
+      const answer = await ask({ metrics: METRICS, from: "2024-01-01", to: "2024-08-01", grain: "week" }, source)
+      found = answer.rows
+    })
+    return found
+  }
+  expect(
+    await told(
+      links.map((link) => ({ ...link, subject: link.same_as, same_as: link.subject })),
+      events,
+    ),
+  ).toEqual(await told(events, links))
+})

@@ -57,12 +57,19 @@ ${asKnown("s", "solved_at", among)}`,
   )
 }
 
+const LINKED = "(SELECT code, root FROM temp.standing WHERE kind = 'customers')"
+/** All codes of those who act: of the names somebody goes by the first of the alphabet decides, whichever the ledger met first. */
+const KNOWN_AS = `SELECT customer FROM temp.active UNION SELECT code FROM ${LINKED} WHERE root IN (SELECT customer FROM temp.active)`
+
 async function foldQuietTimes(step: Step, among: Among): Promise<void> {
   const { own, schema } = step
   await own.run(`CREATE OR REPLACE TEMP TABLE acted AS
 SELECT a.*, ('0x' || substr(md5(n.name), 1, 8))::BIGINT % 1000 AS spread
 FROM (SELECT customer, min(from_at) AS first_at, list(from_at ORDER BY from_at) AS active_at FROM temp.active GROUP BY customer) a
-JOIN ${named("subjects", "code", "SELECT customer FROM temp.active")} n ON n.code = a.customer`)
+JOIN (
+  SELECT coalesce(l.root, n.code) AS customer, min(n.name) AS name
+  FROM ${named("subjects", "code", KNOWN_AS)} n LEFT JOIN ${LINKED} l ON l.code = n.code GROUP BY ALL
+) n ON n.customer = a.customer`)
   await own.run(`CREATE OR REPLACE TEMP TABLE quiet AS
 SELECT a.customer, a.first_at AS from_at, s.solved_at AS to_at, NULL::BIGINT AS previous_at
 FROM temp.acted a LEFT JOIN temp.solved s ON s.customer = a.customer AND s.previous_at IS NULL
