@@ -17,6 +17,23 @@ test.each([
     asked("2024-04-01", "2024-07-01", "previous", null),
     ["2024-01-01T00:00", "2024-04-01T00:00"],
   ],
+  ["before 28 days come 28 days", asked("2026-02-15", "2026-03-15", "previous", null), ["2026-01-18T00:00", "2026-02-15T00:00"]],
+  [
+    "before five weeks come five weeks, over a change of the clock",
+    asked("2026-03-02", "2026-04-06", "previous", null, "week"),
+    ["2026-01-26T00:00", "2026-03-02T00:00"],
+  ],
+  [
+    "before four weeks by week come four weeks, though they are a month",
+    asked("2027-02-01", "2027-03-01", "previous", null, "week"),
+    ["2027-01-04T00:00", "2027-02-01T00:00"],
+  ],
+  ["before a year comes a year", asked("2024-01-01", "2025-01-01", "previous", null), ["2023-01-01T00:00", "2024-01-01T00:00"]],
+  [
+    "before a month and a half come as many days",
+    asked("2026-01-01", "2026-02-16", "previous", null),
+    ["2025-11-16T00:00", "2026-01-01T00:00"],
+  ],
   ["before a week comes a week", asked("2024-05-06", "2024-05-13", "previous", null), ["2024-04-29T00:00", "2024-05-06T00:00"]],
   ["February of the year before", asked("2024-02-01", "2024-03-01", "last_year", null), ["2023-02-01T00:00", "2023-03-01T00:00"]],
   ["weeks stay weeks", asked("2024-05-06", "2024-05-13", "last_year", null, "week"), ["2023-05-08T00:00", "2023-05-15T00:00"]],

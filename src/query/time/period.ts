@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill"
 import { Problem } from "../../problem.ts"
 import type { Question } from "../question.ts"
 import { checkZone, micros, momentOf, zoned } from "./zone.ts"
@@ -30,14 +31,22 @@ export function periodsOf(question: Question, zone: string, knownUntil: number |
 function comparison(question: Question, now: Period, zone: string): Period {
   const from = zoned(now.from, zone)
   const to = zoned(now.to, zone)
-  if (question.compare === "previous") {
-    // By the calendar: before May comes April, though it is a day shorter.
-    const length = from.until(to, { largestUnit: "year" })
-    return { from: micros(from.subtract(length)), to: now.from }
-  }
+  if (question.compare === "previous") return { from: micros(from.subtract(lengthOf(from, to, question.grain))), to: now.from }
   // Weeks stay weeks: 52 of them earlier is the same weekday.
   const year = question.grain === "week" || question.grain === "hour_of_week" ? { weeks: 52 } : { years: 1 }
   return { from: micros(from.subtract(year)), to: micros(to.subtract(year)) }
+}
+
+/** Months go by the calendar: before May comes April, though it is a day shorter. All else is as many days, and weeks stay weeks. */
+function lengthOf(from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime, grain: Question["grain"]): Temporal.Duration {
+  const days = from.until(to, { largestUnit: "day" })
+  if (isMonthStart(from) && isMonthStart(to) && !(grain === "week" && days.days % 7 === 0))
+    return from.until(to, { largestUnit: "year" })
+  return days
+}
+
+function isMonthStart(at: Temporal.ZonedDateTime): boolean {
+  return at.day === 1 && at.equals(at.startOfDay())
 }
 
 /** Where the data end inside the period, the other one ends after the same local time. */
