@@ -162,6 +162,18 @@ test("the rows of running promises are the next breaches: the soonest due first,
   )
 })
 
+test.each(["backlog", "recent_solves", "occupancy"])("%s has no hour of the week, and no rows in one", async (metric) => {
+  const weekly: Question = { metrics: [metric], from: "2024-03-01", to: "2024-05-01", grain: "hour_of_week" }
+  const rowsOf = (bucket: number | null) =>
+    facts.then((source) => rowsBehind({ question: weekly, metric, bucket, by: {}, part: "counted", offset: 0, limit: 4 }, source))
+  const { rows } = await ask(weekly, await facts)
+  for (const bucket of [3, null]) {
+    const cell = rows.find((row) => row.bucket === bucket)!.cells[metric]!
+    expect((await rowsOf(bucket)).count).toBe(cell.n)
+    expect(cell.n > 0).toBe(bucket === null)
+  }
+})
+
 test("a quotient has the rows of what it is made of", async () => {
   const asked: RowsQuestion = {
     question: { ...question, metrics: ["backlog_days"] },

@@ -113,8 +113,9 @@ function inBucket(at: string, bucket: number, range: Range, { frame }: Prepared,
 }
 
 function instantOf({ bucket }: Pick<RowsQuestion, "bucket">, { at }: Pass, { frame }: Prepared): number | null {
-  const place = frame.grain === "hour_of_week" ? null : bucket
-  return at.basis === "window" ? frame.windowOf(0, place) : frame.instantOf(0, place)
+  // A snapshot has no hour of the week.
+  if (frame.grain === "hour_of_week" && bucket !== null) return null
+  return at.basis === "window" ? frame.windowOf(0, bucket) : frame.instantOf(0, bucket)
 }
 
 /** The group of the cell, as filters: each split is one word or not known. */
