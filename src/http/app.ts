@@ -1,8 +1,9 @@
-import { bodyLimit } from "hono/body-limit"
+import type { MiddlewareHandler } from "hono"
 import { secureHeaders } from "hono/secure-headers"
 import { Problem } from "../problem.ts"
 import { createApi, newApp } from "./api.ts"
-import { type App, type Doors, isSecure } from "./doors.ts"
+import { limitBodies } from "./bodies.ts"
+import { type App, type Doors, type Env, isSecure } from "./doors.ts"
 import { answerFailure } from "./failures.ts"
 import { identify } from "./identify.ts"
 import { MOST_BODY_BYTES } from "./limits.ts"
@@ -23,20 +24,15 @@ export function createApp(line: Line, doors: Doors, turn: Turns = createTurns())
   })
   app.use(headers(doors), onlyOurHost(doors), onlyOurPages(doors), identify(doors), throttle(doors))
   app.use(`${API}/*`, permit())
-  app.use(limitBodies())
+  app.use(limitAllButEvents())
   app.route(API, createApi(line, doors, turn, mayTry))
   loginPages(app, doors, mayTry)
   return app
 }
 
 /** Events are read as they come and have their own limit. */
-function limitBodies(): ReturnType<typeof bodyLimit> {
-  const limit = bodyLimit({
-    maxSize: MOST_BODY_BYTES,
-    onError: () => {
-      throw new Problem("body.too_large", { most_bytes: MOST_BODY_BYTES })
-    },
-  })
+function limitAllButEvents(): MiddlewareHandler<Env> {
+  const limit = limitBodies(MOST_BODY_BYTES)
   return (c, next) => (c.req.path === `${API}/events` ? next() : limit(c, next))
 }
 

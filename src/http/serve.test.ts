@@ -1,10 +1,13 @@
 import { statSync } from "node:fs"
+import { request, type RequestOptions } from "node:http"
 import { createServer } from "node:net"
 import { join } from "node:path"
+import { text } from "node:stream/consumers"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { Problem } from "../problem.ts"
 import { writeSetting } from "../state/settings.ts"
 import { openState } from "../state/state.ts"
+import { MOST_BODY_BYTES } from "./limits.ts"
 import { newPremises, type Premises } from "./premises-for-tests.ts"
 
 let premises: Premises
@@ -114,10 +117,49 @@ test("news of new data reaches who listens, at once, and nobody stays listed aft
   await until(() => premises.listeners.size === 0)
 })
 
+describe("a body that does not say how long it is", () => {
+  const NAMED = "/api/v1/dashboards/Morning"
+  const change = async (method: string, body?: string) => {
+    const { url } = await premises.start()
+    const headers = { ...(body !== undefined && { "content-type": "application/json" }), "transfer-encoding": "chunked" }
+    return sent(`${url}${NAMED}`, { method, headers }, body)
+  }
+
+  test.each<[string, string, string | undefined, number, object]>([
+    ["is read", "PUT", '{"view":"?grain=week"}', 200, { dashboards: [{ name: "Morning", view: "?grain=week" }] }],
+    ["that is none is none", "DELETE", undefined, 404, { code: "name.unknown" }],
+    ["and is too long is refused", "PUT", `{"view":"${"x".repeat(MOST_BODY_BYTES)}"}`, 413, { code: "body.too_large" }],
+  ])("%s", async (_what, method, body, status, says) => {
+    setDemo()
+    const answer = await change(method, body)
+    expect([answer.status, JSON.parse(answer.text)]).toMatchObject([status, says])
+  })
+
+  test("is what browsers and most programs send to remove something", async () => {
+    setDemo()
+    const { url } = await premises.start()
+    const headers = { "content-type": "application/json" }
+    await get(`${url}${NAMED}`, { method: "PUT", headers, body: '{"view":"?grain=week"}' })
+    const removed = await get(`${url}${NAMED}`, { method: "DELETE" })
+    expect([removed.status, await removed.json()]).toEqual([200, { dashboards: [] }])
+  })
+})
+
 function setDemo(): void {
   const state = openState(premises.folder)
   writeSetting(state, "demo", "true")
   state.close()
+}
+
+/** As it goes over the wire: `fetch` says how long its bodies are. */
+function sent(url: string, options: RequestOptions, body = ""): Promise<{ status: number | undefined; text: string }> {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, options, (response) => {
+      text(response).then((said) => resolve({ status: response.statusCode, text: said }), reject)
+    })
+    asked.once("error", reject)
+    asked.end(body)
+  })
 }
 
 const get = (url: string, init?: RequestInit): Promise<Response> => fetch(url, init)
