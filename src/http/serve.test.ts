@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { Problem } from "../problem.ts"
 import { writeSetting } from "../state/settings.ts"
 import { openState } from "../state/state.ts"
-import { MOST_BODY_BYTES } from "./limits.ts"
+import { MOST_BODY_BYTES, MOST_LISTENERS } from "./limits.ts"
 import { newPremises, type Premises } from "./premises-for-tests.ts"
 
 let premises: Premises
@@ -115,6 +115,16 @@ test("news of new data reaches who listens, at once, and nobody stays listed aft
   expect(heard).toContain('event: landed\ndata: {"events":7,"knownUntil":"2026-01-01T00:00:00Z"}\n\n')
   stop.abort()
   await until(() => premises.listeners.size === 0)
+})
+
+test("whoever only asks for the head of the news takes nobody's place among those who listen", async () => {
+  setDemo()
+  const { url } = await premises.start()
+  for (let i = 0; i <= MOST_LISTENERS; i++) {
+    const { status, headers } = await get(`${url}/api/v1/live`, { method: "HEAD" })
+    expect([status, headers.get("content-type")]).toEqual([200, "text/event-stream"])
+  }
+  expect(premises.listeners.size).toBe(0)
 })
 
 describe("a body that does not say how long it is", () => {

@@ -30,6 +30,8 @@ export function liveRoutes(api: App, line: Line): void {
   let listeners = 0
   api.openAPIRegistry.register("Landed", LandedSchema)
   api.openapi(live, (c) => {
+    // Nobody reads what follows a head, so nobody would ever be heard to hang up.
+    if (c.req.method === "HEAD") return c.body(null, 200, { "Content-Type": "text/event-stream" })
     if (listeners >= MOST_LISTENERS) throw new Problem("live.too_many", { most: MOST_LISTENERS, wait_s: 30 })
     listeners += 1
     return streamSSE(c, async (stream) => {
