@@ -27,6 +27,12 @@ describe("a question", () => {
     )
   })
 
+  test("by the hours of a week is too, also where the data end inside an hour", async () => {
+    const answer = await asked(app, { ...MARCH, grain: "hour_of_week" })
+    expect(AnswerSchema.parse(answer)).toEqual(answer)
+    expect(answer.buckets.some(({ occurrences }) => !Number.isInteger(occurrences))).toBe(true)
+  })
+
   test("in the address gets the same answer", async () => {
     const query = "metric=ticket_volume&from=2026-03-01&to=2026-04-01&zone=UTC&grain=day&by=channel&where=channel=email"
     const response = await get(app, `/answers?${query}`)

@@ -142,7 +142,7 @@ export interface Bucket {
   readonly partial: boolean
   /** The period begins or ends inside it: it is shorter than its label says. */
   readonly cut: boolean
-  /** For hour_of_week: how often that hour occurred in the period. */
+  /** For hour_of_week: how often that hour occurred in the period, as far as the data reach; a part of one counts as that part. */
   readonly occurrences?: number | undefined
 }
 

@@ -161,7 +161,10 @@ export const AnswerSchema: z.ZodType<Answer> = z
         label: z.string(),
         partial: z.boolean().describe("the data end inside it"),
         cut: z.boolean().describe("the period begins or ends inside it: it is shorter than its label says"),
-        occurrences: z.number().int().optional(),
+        occurrences: z
+          .number()
+          .optional()
+          .describe("of an hour of the week: how often it occurred; a part of one counts as that part"),
       }),
     ),
     definitions: z.record(z.string(), DefinitionSchema),
