@@ -6,6 +6,8 @@ import type { z } from "zod"
 import { Problem } from "../problem.ts"
 import type { Doors, Env } from "./doors.ts"
 
+const WRONG_TYPE = 415
+
 /** The one shape of everything that went wrong. */
 export interface Failure {
   readonly code: string
@@ -17,13 +19,18 @@ export interface Failure {
 export function answerFailure(doors: Doors) {
   return (error: Error, c: Context<Env>): Response => {
     if (error instanceof Problem) return sayProblem(error, c)
-    if (error instanceof HTTPException) return sayProblem(new Problem("request.refused", { detail: error.message }), c)
+    if (error instanceof HTTPException) return sayProblem(refused(error, c), c)
     const id = randomUUID()
     // The path only: a query can hold names, a header can hold a key.
     doors.log(`defect ${id} in ${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
     const message = `Something is wrong inside Plumbline. Report it with the number ${id}; the server's log has the rest.`
     return c.json({ code: "defect", message, facts: { id } } satisfies Failure, 500)
   }
+}
+
+function refused({ status, message }: HTTPException, c: Context<Env>): Problem {
+  if (status === WRONG_TYPE) return new Problem("request.not_as_json", { type: c.req.header("content-type") ?? null })
+  return new Problem("request.refused", { detail: message })
 }
 
 function sayProblem(problem: Problem, c: Context<Env>): Response {

@@ -66,6 +66,13 @@ describe("what goes wrong is one shape", () => {
     expect(failure).toMatchObject({ code, message: expect.any(String), facts: expect.any(Object) })
   })
 
+  test.each([["text/plain"], ["application/x-www-form-urlencoded"]])("JSON sent as %s is told how to be sent", async (type) => {
+    const headers = { ...OURS, "content-type": type }
+    const response = await demo().request(DASHBOARD, { method: "PUT", headers, body: '{"view":"?grain=week"}' })
+    const message = expect.stringMatching(new RegExp(`${type}.*content-type: application/json`))
+    expect([response.status, await response.json()]).toMatchObject([415, { code: "request.not_as_json", message }])
+  })
+
   test("a defect has a number; the log has the rest, and no secret", async () => {
     const app = demo()
     house.state.close()

@@ -9,6 +9,11 @@ export const httpProblems = {
     status: 400,
     say: (p: { where: string; detail: string }) => `The ${p.where} of the request is not JSON: ${p.detail}.`,
   },
+  "request.not_as_json": {
+    status: 415,
+    say: (p: { type: string | null }) =>
+      `The body of the request came ${p.type === null ? "without a content type" : `as ${p.type}`}. Send JSON, with the header "content-type: application/json".`,
+  },
   "request.refused": {
     status: 400,
     say: (p: { detail: string }) => `The request cannot be read: ${p.detail}.`,
