@@ -75,6 +75,9 @@ describe("a question", () => {
       "request.invalid",
       /"compre" is no field of it; "compare" is probably meant/,
     ],
+    ["by a word of the language it runs in", { ...MARCH, by: ["__proto__"] }, 422, "dimension.unknown", /channel/],
+    ["filtered by one", { ...MARCH, where: [{ field: "constructor", in: ["x"] }] }, 422, "dimension.unknown", /channel/],
+    ["by a variant that is one", { ...MARCH, metrics: ["ticket_volume:constructor"] }, 422, "variant.unknown", /constructor/],
     ["that tries to be SQL", { ...MARCH, by: ["channel; DROP TABLE ledger"] }, 422, "dimension.unknown", /channel/],
   ])("%s is refused with a reason", async (_what, question, status, code, says) => {
     const response = await post(app, "/answers", JSON.stringify(question))

@@ -124,7 +124,7 @@ function withVariants(metric: Metric, names: readonly string[]): Metric {
 
 function variantOf(metric: Metric, variant: string): Variant {
   const variants = Object.keys(metric.variants ?? {})
-  const found = metric.variants?.[variant]
+  const found = variants.includes(variant) ? metric.variants?.[variant] : undefined
   if (!found) throw new Problem("variant.unknown", { metric: metric.name, variant, variants, near: nearest(variant, variants) })
   return found
 }

@@ -165,7 +165,7 @@ function named(r: Reader, name: string, at: number): Read {
   const moment = MOMENTS.find((one) => one === name)
   if (moment) return { is: "term", term: { kind: "moment", which: moment }, type: "made", at }
   const { table } = r.scope
-  const column = table.columns[name]
+  const column = Object.hasOwn(table.columns, name) ? table.columns[name] : undefined
   if (column) return { is: "term", term: { kind: "column", name, type: column.type }, type: column.type, at }
   const known = [...Object.keys(table.columns), ...MOMENTS, ...FUNCTIONS]
   throw new Misread(at, `${table.name} has no column "${name}"${meant(name, known)}`)

@@ -21,10 +21,8 @@ export function dimensionOf(name: string, { metric, ref }: Asked): Dimension {
   const attribute = attributes ? /^attributes?\.(.+)$/.exec(name)?.[1] : undefined
   if (attribute !== undefined) return { name, term: { kind: "attribute", name: attribute }, type: "text" }
   const column = name === "tag" ? "tags" : name
-  const own = metric.splits?.[column]
   // What every object has, such as "constructor", is no column.
-  const found = !HIDDEN.has(column) && Object.hasOwn(metric.table.columns, column) ? metric.table.columns[column] : undefined
-  if (own && found) return { name, term: own, type: found.type }
+  const found = Object.hasOwn(metric.table.columns, column) && !HIDDEN.has(column) ? metric.table.columns[column] : undefined
   if (!found) {
     const has = splitsOf(metric)
     throw new Problem("dimension.unknown", {
@@ -36,7 +34,8 @@ export function dimensionOf(name: string, { metric, ref }: Asked): Dimension {
       attributes,
     })
   }
-  return { name, term: { kind: "column", name: column, type: found.type }, type: found.type }
+  const own = metric.splits?.[column]
+  return { name, term: own ?? { kind: "column", name: column, type: found.type }, type: found.type }
 }
 
 export function splitOf(name: string, asked: Asked): Dimension {
