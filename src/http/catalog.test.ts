@@ -51,6 +51,7 @@ describe("the rows behind a number", () => {
   test.each<[string, object, number, string]>([
     ["of a metric that was not asked for", { metric: "csat" }, 422, "rows.not_in_question"],
     ["of a bucket that is none", { bucket: 99 }, 422, "rows.no_such_bucket"],
+    ["of a group of no split", { question: MARCH, by: { channel: "chat" } }, 422, "rows.not_split"],
     ["too many at once", { limit: 10_001 }, 422, "request.invalid"],
   ])("%s are refused", async (_what, wrong, status, code) => {
     const response = await post(

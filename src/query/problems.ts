@@ -102,6 +102,11 @@ export const queryProblems = {
         ? `There is no bucket ${p.bucket}: the question has no grain, and so the answer has none. Say null for the whole period.`
         : `There is no bucket ${p.bucket}: the answer has ${p.buckets}, counted from 0. Null is the whole period.`,
   },
+  "rows.not_split": {
+    status: 422,
+    say: (p: { name: string; by: readonly string[] }) =>
+      `The rows of a group by "${p.name}" are asked for, and the question is split by ${p.by.length > 0 ? p.by.join(", ") : "nothing"}. Split the question by it too.`,
+  },
   "rows.none": {
     status: 422,
     say: (p: { metric: string; of: readonly string[] }) =>

@@ -125,6 +125,8 @@ async function groupFilters(
   { source }: Prepared,
   { writer }: Scope,
 ): Promise<readonly string[]> {
+  const other = Object.keys(asked.by).find((name) => !pass.splits.some((split) => split.name === name))
+  if (other !== undefined) throw new Problem("rows.not_split", { name: other, by: pass.splits.map(({ name }) => name) })
   const values = Object.values(asked.by).filter((value) => value !== null)
   const codes = await dictionaryFor(source.warehouse, values, values)
   return pass.splits
