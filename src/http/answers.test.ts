@@ -75,6 +75,7 @@ describe("a question", () => {
       "request.invalid",
       /"compre" is no field of it; "compare" is probably meant/,
     ],
+    ["as of a day too far ahead", { ...MARCH, asOf: "9999-01-01" }, 422, "question.as_of_too_late", /before 2200/],
     ["by a word of the language it runs in", { ...MARCH, by: ["__proto__"] }, 422, "dimension.unknown", /channel/],
     ["filtered by one", { ...MARCH, where: [{ field: "constructor", in: ["x"] }] }, 422, "dimension.unknown", /channel/],
     ["by a variant that is one", { ...MARCH, metrics: ["ticket_volume:constructor"] }, 422, "variant.unknown", /constructor/],

@@ -1,4 +1,5 @@
 import { assert } from "../assert.ts"
+import { Problem } from "../problem.ts"
 import { micros, momentOf, zoned } from "../query/time/zone.ts"
 import type { FoldSettings } from "../warehouse/fold/begin.ts"
 import type { Part } from "../warehouse/fold/part.ts"
@@ -139,9 +140,13 @@ async function foldEach(
   return schemas
 }
 
+/** What runs is measured at that moment, and moments beyond 2255 are no longer whole numbers. 2200-01-01. */
+const LATEST_AS_OF = 7_258_118_400_000_000
+
 /** A local date means its end: all that was known by that evening. */
 export function asOfMoment(asOf: string, zone: string): number {
   const at = momentOf(asOf, zone, "asOf")
+  if (at > LATEST_AS_OF) throw new Problem("question.as_of_too_late", { asOf })
   return /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? micros(zoned(at, zone).add({ days: 1 })) - 1 : at
 }
 

@@ -7,6 +7,11 @@ export const queryProblems = {
     say: (p: { field: string; text: string }) =>
       `"${p.text}" is no ${p.field} that can be read. Write a date such as 2024-05-01, a local time 2024-05-01T09:00, or a moment 2024-05-01T09:00:00Z.`,
   },
+  "question.as_of_too_late": {
+    status: 422,
+    say: (p: { asOf: string }) =>
+      `"${p.asOf}" lies too far ahead for anything to be measured at. Give a day before 2200, or leave asOf out for all that is known.`,
+  },
   "question.zone": {
     status: 422,
     say: (p: { zone: string }) => `There is no time zone "${p.zone}". Write one as Europe/Berlin, America/New_York or UTC.`,
