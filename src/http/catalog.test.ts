@@ -128,6 +128,7 @@ describe("the tape of a conversation", () => {
   test.each([
     ["of one that is none", "conversation:99999", "", 404],
     ["by a rule that is none", "conversation:5", "?rule=bots=true", 404],
+    ["with a word that is none of its question", "conversation:5", "?rul=bot_stops_clock=true", 422],
   ])("%s is refused", async (_what, id, query, status) => {
     const response = await get(app, `/conversations/${id}/tape${query}`)
     expect([response.status, await response.json()]).toEqual([status, expect.objectContaining({ message: expect.any(String) })])

@@ -30,7 +30,9 @@ describe("a question in an address", () => {
     ["a misspelt condition", { ...period, wher: "team=a" }, /wher.* is no field of it; .*where.* is probably meant/],
     ["no period", { metric: "csat" }, /from: .*; to: /],
     ["no condition", { ...period, where: "team" }, /where: "team" is not a condition/],
-    ["a range of words", { ...period, where: "tier>=two" }, /where\.0\.least/],
+    ["a range of words", { ...period, where: "tier>=two" }, /where: "tier>=two" is not a condition/],
+    ["a range of nothing", { ...period, where: "tier<=" }, /where: "tier<=" is not a condition/],
+    ["a word that is none of a question's", { ...period, wherre: "team=a" }, /wherre/],
   ])("%s", (_what, query, says) => {
     expect(() => questionOf(QuestionQuery.parse(query))).toThrow(says)
   })

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi"
 import { scorecards } from "../../metrics/scorecards.ts"
+import { closed } from "../../query/closed.ts"
 import type { App } from "../doors.ts"
 import { allEntries, entryOf } from "../entries.ts"
 import type { Line } from "../line.ts"
@@ -52,7 +53,7 @@ const tape = createRoute({
   summary: "See where the numbers of one conversation come from.",
   request: {
     params: z.object({ id: z.string().openapi({ description: "`conversation:917`" }) }),
-    query: z.object({ rule: several("a rule of the fold other than its default"), asOf: z.string().optional() }),
+    query: closed({ rule: several("a rule of the fold other than its default"), asOf: z.string().optional() }),
   },
   responses: answers(TapeSchema, "The tape."),
 })

@@ -69,10 +69,16 @@ function filtersOf(given: readonly string[]): Written[] {
     filters.set(field, filter)
     if (sign === "=") (filter.in ??= []).push(value === "" ? null : value)
     if (sign === "!=") (filter.notIn ??= []).push(value === "" ? null : value)
-    if (sign === ">=") filter.least = Number(value)
-    if (sign === "<=") filter.most = Number(value)
+    if (sign === ">=") filter.least = numberOf(value, text)
+    if (sign === "<=") filter.most = numberOf(value, text)
   }
   return [...filters.values()]
+}
+
+function numberOf(value: string, text: string): number {
+  const number = Number(value)
+  if (value.trim() === "" || !Number.isFinite(number)) throw notACondition(text)
+  return number
 }
 
 function notACondition(text: string): Problem {
