@@ -131,6 +131,6 @@ function listLiteral(words: readonly string[], codes: Codes): string {
 
 function mapLiteral(texts: Readonly<Record<string, string>>): string {
   return `MAP {${Object.entries(texts)
-    .map(([key, text]) => `'${key}': '${text}'`)
+    .map(([key, text]) => `'${key}': '${text.replaceAll("'", "''")}'`)
     .join(", ")}}`
 }

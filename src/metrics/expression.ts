@@ -7,11 +7,18 @@ export interface ColumnTerm<Type extends ColumnType = ColumnType> {
   readonly type: Type
 }
 
+export interface AttributeTerm {
+  readonly kind: "attribute"
+  readonly name: string
+}
+
 /** What has a value on a row. */
 export type Term =
   | ColumnTerm
-  /** One of the source's own fields. */
-  | { readonly kind: "attribute"; readonly name: string }
+  /** One of the source's own fields, as text. */
+  | AttributeTerm
+  /** The number that the text says; not known where it says none. */
+  | { readonly kind: "numeric"; readonly of: AttributeTerm }
   | { readonly kind: "number"; readonly value: number }
   /** A parameter of the metric, times `each`: hours to microseconds. */
   | { readonly kind: "parameter"; readonly name: string; readonly each: number }

@@ -23,6 +23,7 @@ export function termsUnder(term: Term): readonly Term[] {
       return [term.from, term.to]
     case "step_before":
       return [term.times, term.values, term.at]
+    case "numeric":
     case "local_hour":
     case "thousandths":
       return [term.of]
@@ -60,29 +61,48 @@ function termsRightIn(condition: Condition): readonly Term[] {
   }
 }
 
-/** Every word a condition names, also inside the terms it compares. */
-export function wordsIn(condition: Condition): readonly string[] {
-  return [...ownWords(condition), ...termsIn(condition).flatMap((term) => (term.kind === "if" ? wordsIn(term.when) : []))]
-}
-
-/** Every word a term names. */
-export function wordsOfTerm(term: Term): readonly string[] {
-  return termsOf(term).flatMap((inner) => (inner.kind === "if" ? wordsIn(inner.when) : []))
-}
-
-function ownWords(condition: Condition): readonly string[] {
-  switch (condition.kind) {
-    case "word":
-    case "has":
-      return condition.words
-    case "all":
-    case "any":
-      return condition.of.flatMap(ownWords)
-    case "not":
-      return ownWords(condition.of)
+/** Whether its value is a whole number wherever it is known: one of text, of a column with fractions or of a division need not be. */
+export function isWhole(term: Term): boolean {
+  switch (term.kind) {
+    case "attribute":
+    case "numeric":
+      return false
+    case "column":
+      return term.type !== "number"
+    case "number":
+      return Number.isInteger(term.value)
+    case "arithmetic":
+      return term.op !== "/" && isWhole(term.left) && isWhole(term.right)
+    case "most":
+    case "either":
+      return isWhole(term.left) && isWhole(term.right)
+    case "if":
+      return isWhole(term.holds) && isWhole(term.otherwise)
+    case "clocked":
+      return isWhole(term.calendar) && isWhole(term.business)
     default:
-      return []
+      // Durations are whole milliseconds, moments whole microseconds.
+      return true
   }
+}
+
+/** What a word is compared with: a column of words, one of subjects, or the text of an attribute. */
+export type Named = "words" | "subjects" | "texts"
+
+export function namedBy(term: Term): Named {
+  if (term.kind === "attribute") return "texts"
+  return term.kind === "column" && term.type === "subject" ? "subjects" : "words"
+}
+
+/** Every word that is compared with such columns, in any plain data that holds conditions: a term, a value, an anchor. */
+export function namesWithin(value: unknown, named: Named): readonly string[] {
+  if (value === null || typeof value !== "object") return []
+  if (isNaming(value)) return namedBy(value.of) === named ? value.words : []
+  return Object.values(value).flatMap((inner) => namesWithin(inner, named))
+}
+
+function isNaming(value: object): value is Extract<Condition, { readonly kind: "word" | "has" }> {
+  return "kind" in value && (value.kind === "word" || value.kind === "has")
 }
 
 /** The same value with each term changed. Works on any plain data that holds terms: a condition, a value, an anchor. */

@@ -95,8 +95,8 @@ async function sizesOf(source: AskSource, { tables }: Plan): Promise<Prepared["s
 
 /** `params` are shared by what is written into one statement. */
 export function scopeOf(prepared: Prepared, params: Writer["params"] = []): Scope {
-  const { source, frame, dictionary } = prepared
-  return { schema: source.schema, frame, codes: dictionary, writer: writerFor(prepared, params) }
+  const { source, frame } = prepared
+  return { schema: source.schema, frame, writer: writerFor(prepared, params) }
 }
 
 function writerFor({ source, frame, fold, dictionary }: Prepared, params: Writer["params"]): Writer {
@@ -108,7 +108,8 @@ function writerFor({ source, frame, fold, dictionary }: Prepared, params: Writer
   return {
     dialect,
     params,
-    codeOf: dictionary.word,
+    codes: dictionary,
+    text: (text) => bound(text, params, dialect),
     attribute: (name) => dialect.attribute('"attributes"', bound(name, params, dialect)),
     asOf,
     openBefore_ms: calendars.map((calendar) => timetable!.openBefore(calendar, asOf)),
@@ -122,8 +123,8 @@ function writerFor({ source, frame, fold, dictionary }: Prepared, params: Writer
   }
 }
 
-/** The same name is bound once, so that the same attribute reads the same everywhere in the statement. */
-function bound(name: string, params: Writer["params"], dialect: Dialect): string {
-  const known = params.indexOf(name)
-  return dialect.parameter(known >= 0 ? known + 1 : params.push(name))
+/** The same text is bound once, so that the same attribute reads the same everywhere in the statement. */
+function bound(text: string, params: Writer["params"], dialect: Dialect): string {
+  const known = params.indexOf(text)
+  return dialect.parameter(known >= 0 ? known + 1 : params.push(text))
 }

@@ -61,10 +61,9 @@ export async function whereOf(
 ): Promise<string | null> {
   const place = writePlaceOf(asked, pass, prepared, scope)
   if (place === null) return null
-  const { codes } = scope
   const writer = pass.at.basis === "window" ? windowWriter(scope.writer, prepared.frame.windows) : scope.writer
   const group = await groupFilters(asked, pass, prepared, scope)
-  const filters = pass.filters.map((filter) => writeFilter(filter, codes, writer))
+  const filters = pass.filters.map((filter) => writeFilter(filter, writer))
   const instant = "column" in pass.at ? null : instantOf(asked, pass, prepared)
   const text = writeCondition(conditionOf(asked, metric), { ...writer, instant: String(instant) })
   return [place, ...group, ...filters, `(${text})`].join("\n  AND ")
@@ -132,7 +131,7 @@ async function groupFilters(
   return pass.splits
     .filter(({ name }) => name in asked.by)
     .map((dimension) =>
-      writeFilter({ dimension, filter: { field: dimension.name, in: [asked.by[dimension.name] ?? null] } }, codes, writer),
+      writeFilter({ dimension, filter: { field: dimension.name, in: [asked.by[dimension.name] ?? null] } }, { ...writer, codes }),
     )
 }
 

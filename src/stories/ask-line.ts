@@ -23,7 +23,7 @@ export interface AskContext {
 }
 
 export const ASK_USAGE =
-  "ask METRIC[, METRIC] per day|week|…|total [by FIELD[, FIELD]] [where FIELD=A,B] [mon..thu | from mon 09:00 to tue] [in ZONE] [as of WHEN] [with RULE=VALUE] [as PRODUCT] [compare previous]"
+  "ask METRIC[, METRIC] total | per day|week|… [by FIELD[, FIELD]] [where FIELD=A,B] [mon..thu | from mon 09:00 to tue] [in ZONE] [as of WHEN] [with RULE=VALUE] [as PRODUCT] [compare previous]"
 
 const CLAUSES = ["per", "total", "by", "where", "from", "in", "as", "with", "compare"]
 

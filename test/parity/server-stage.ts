@@ -1,6 +1,7 @@
 import { compileTimetable } from "../../src/calendar/timetable.ts"
 import { parseMoment } from "../../src/events/moment.ts"
 import { catalog } from "../../src/metrics/catalog/index.ts"
+import type { Metric } from "../../src/metrics/metric.ts"
 import { ask } from "../../src/query/ask.ts"
 import { askAs } from "../../src/query/lens/ask-as.ts"
 import { clickhouse } from "../../src/query/plan/dialect-clickhouse.ts"
@@ -22,7 +23,7 @@ const SHADOW = "told"
 const database = "story"
 
 /** A stage on the other engine: a ledger, folds and facts, emptied before each story. */
-export async function serverStage({ address }: Server): Promise<OpenStage> {
+export async function serverStage({ address }: Server, metrics: readonly Metric[] = catalog): Promise<OpenStage> {
   const own = address.replace(/[^/]+$/, database)
   const creating = openClickHouse(own, { creating: true })
   await migrate(creating, { database })
@@ -43,10 +44,10 @@ export async function serverStage({ address }: Server): Promise<OpenStage> {
         await ledger.append(deliveryOf(told))
       },
       ask: (question) =>
-        askAs(question, catalog, async (one) => {
+        askAs(question, metrics, async (one) => {
           const schema = await folded(one)
           const timetable = compileTimetable(calendars, () => undefined)
-          return await ask(one, { warehouse, schema, zone, timetable, metrics: catalog, dialect: clickhouse })
+          return await ask(one, { warehouse, schema, zone, timetable, metrics, dialect: clickhouse })
         }),
       async close() {
         ledger.close()

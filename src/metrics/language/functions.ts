@@ -1,5 +1,5 @@
 import type { Condition, Term } from "../expression.ts"
-import { conditionOf, meant, type Read, termOf } from "./reading.ts"
+import { conditionOf, meant, numberOf, type Read } from "./reading.ts"
 import { Misread } from "./tokens.ts"
 
 type Steps = Extract<Term, { readonly kind: "step_before" }>["times"]
@@ -51,7 +51,7 @@ export function called(name: string, at: number, given: readonly Read[]): Term {
       at,
       `${name} takes ${takes.length === 1 ? "one value" : `${takes.length} values`}, and here are ${given.length}`,
     )
-  const terms = given.filter((_, i) => takes[i] === "term").map((read) => termOf(read).term)
+  const terms = given.filter((_, i) => takes[i] === "term").map(numberOf)
   const conditions = given.filter((_, i) => takes[i] === "condition").map(conditionOf)
   return make(terms, conditions, at)
 }

@@ -1,7 +1,8 @@
 import type { Table } from "../../warehouse/tables.ts"
 import type { Comparison, Condition, Term } from "../expression.ts"
 import { called, FUNCTIONS } from "./functions.ts"
-import { conditionOf, meant, type Read, type ReadTerm, termOf, type TermType } from "./reading.ts"
+import { conditionOf, meant, numberOf, type Read, type ReadTerm, termOf, type TermType } from "./reading.ts"
+import { isWhole } from "../walk.ts"
 import { Misread, type Token, tokensOf } from "./tokens.ts"
 
 /** What the names in an expression can mean. */
@@ -12,15 +13,26 @@ export interface Scope {
 
 /** `first_reply_ms / 2` → the term. */
 export function readTerm(text: string, scope: Scope): Term {
-  return termOf(wholeOf(text, scope)).term
+  return termOf(allOf(text, scope)).term
+}
+
+/** The same, of which sums are made: a number, and a whole one, because engines add others each in its own way. */
+export function readWhole(text: string, scope: Scope): Term {
+  const read = allOf(text, scope)
+  const term = number(read)
+  if (isWhole(term)) return term
+  throw new Misread(
+    read.at,
+    "it may have a fraction, and only whole numbers are added up: write thousandths(...) around it, with divide: 1000",
+  )
 }
 
 /** `score >= 4 and channel in ("chat")` → the condition. */
 export function readCondition(text: string, scope: Scope): Condition {
-  return conditionOf(wholeOf(text, scope))
+  return conditionOf(allOf(text, scope))
 }
 
-function wholeOf(text: string, scope: Scope): Read {
+function allOf(text: string, scope: Scope): Read {
   const reader = readerOf(tokensOf(text), scope)
   const read = anything(reader)
   const rest = reader.peek()
@@ -94,7 +106,7 @@ function comparison(r: Reader): Read {
     r.expect("known")
     return condition({ kind: "known", of: termOf(left).term })
   }
-  if (r.takeIf("in")) return condition({ kind: "word", of: ofType(left, ["code"], "a column of words").term, words: wordsOf(r) })
+  if (r.takeIf("in")) return condition({ kind: "word", of: ofType(left, WORDS, "a column of words").term, words: wordsOf(r) })
   if (r.takeIf("has")) return condition({ kind: "has", of: ofType(left, ["codes"], "a list of words").term, words: wordsOf(r) })
   const op = kind === "sign" ? COMPARISONS[text] : undefined
   if (op === undefined) return left
@@ -136,12 +148,12 @@ function operation(op: "+" | "-" | "*" | "/", left: Term, right: Term): Term {
 
 function primary(r: Reader): Read {
   const { kind, text, at } = r.take()
-  const made = (term: Term): ReadTerm => ({ is: "term", term, type: "made", at })
+  const made = (term: Term, type: TermType = "made"): ReadTerm => ({ is: "term", term, type, at })
   if (kind === "number") return made({ kind: "number", value: Number(text.replaceAll("_", "")) })
   if (kind === "sign" && text === "-" && r.peek().kind === "number")
     return made({ kind: "number", value: -Number(r.take().text.replaceAll("_", "")) })
   if (kind === "parameter") return made(parameterOf(text, at, r.scope))
-  if (kind === "attribute") return made({ kind: "attribute", name: text })
+  if (kind === "attribute") return made({ kind: "attribute", name: text }, "text")
   if (kind === "sign" && text === "(") {
     const inside = anything(r)
     r.expect(")")
@@ -180,16 +192,17 @@ function argumentsOf(r: Reader): readonly Read[] {
   return given
 }
 
-const NUMBERS: readonly TermType[] = ["made", "moment", "ms", "count", "number", "money"]
+const NUMBERS: readonly TermType[] = ["made", "text", "moment", "ms", "count", "number", "money"]
+const WORDS: readonly TermType[] = ["code", "subject", "text"]
 /** Subjects and words are numbers too, those of their entries in the dictionary: enough to tell them apart, not to compare them. */
 const CODES: readonly TermType[] = ["subject", "code"]
 
 function number(read: Read): Term {
-  return ofType(read, NUMBERS, "a number").term
+  return numberOf(ofType(read, NUMBERS, "a number"))
 }
 
 function countable(read: Read): Term {
-  return ofType(read, [...NUMBERS, ...CODES], "a number").term
+  return numberOf(ofType(read, [...NUMBERS, ...CODES], "a number"))
 }
 
 function ofType(read: Read, types: readonly TermType[], what: string): ReadTerm {

@@ -10,6 +10,9 @@ export function printTerm(term: Term, inside: number = OR): string {
       return term.name
     case "attribute":
       return /^[\p{L}\p{N}_]+$/u.test(term.name) ? `attributes.${term.name}` : `attributes[${JSON.stringify(term.name)}]`
+    case "numeric":
+      // Where a number is due, the language reads the text as one.
+      return printTerm(term.of)
     case "number":
       return String(term.value)
     case "parameter":

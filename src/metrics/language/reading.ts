@@ -3,8 +3,8 @@ import type { ColumnType } from "../../warehouse/tables.ts"
 import type { Condition, Term } from "../expression.ts"
 import { Misread } from "./tokens.ts"
 
-/** What a term's value is: a column's own type, or a number that was made. */
-export type TermType = ColumnType | "made"
+/** What a term's value is: a column's own type, the text of an attribute, or a number that was made. */
+export type TermType = ColumnType | "text" | "made"
 
 export interface ReadTerm {
   readonly is: "term"
@@ -22,6 +22,12 @@ export type Read = ReadTerm | ReadCondition
 export function termOf(read: Read): ReadTerm {
   if (read.is === "term") return read
   throw new Misread(read.at, "here should be a value, and this is a condition")
+}
+
+/** The same where a number is due: what an attribute says is read as one. */
+export function numberOf(read: Read): Term {
+  const { term } = termOf(read)
+  return term.kind === "attribute" ? { kind: "numeric", of: term } : term
 }
 
 export function conditionOf(read: Read): Condition {

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { kinds, type KindName } from "../../events/kinds.ts"
 import { type Table, tables } from "../../warehouse/tables.ts"
 import type { ColumnTerm, Condition, Term } from "../expression.ts"
-import { readCondition, readTerm, type Scope } from "../language/parse.ts"
+import { readCondition, readTerm, readWhole, type Scope } from "../language/parse.ts"
 import { Misread } from "../language/tokens.ts"
 import type { Anchor, Metric, Value, Variant } from "../metric.ts"
 import { UNITS } from "../unit.ts"
@@ -98,7 +98,8 @@ function expressions(scope: Scope) {
     })
   const condition: z.ZodType<Condition> = read(readCondition)
   const term: z.ZodType<Term> = read(readTerm)
-  return { condition, term, conditions: z.record(z.string().min(1), condition) }
+  const whole: z.ZodType<Term> = read(readWhole)
+  return { condition, term, whole, conditions: z.record(z.string().min(1), condition) }
 }
 
 function columns(scope: Scope) {
@@ -117,11 +118,11 @@ function columns(scope: Scope) {
 }
 
 function anchorSchema(scope: Scope): z.ZodType<Anchor> {
-  const { term } = expressions(scope)
+  const { whole } = expressions(scope)
   const ahead = z.literal(true).exactOptional()
   return z.discriminatedUnion("basis", [
     z.strictObject({ basis: z.enum(["created", "solved", "event"]), column: columns(scope).moment, ahead }),
-    z.strictObject({ basis: z.enum(["instant", "window"]), from: term, to: term }),
+    z.strictObject({ basis: z.enum(["instant", "window"]), from: whole, to: whole }),
   ])
 }
 
@@ -133,7 +134,7 @@ type Shapes = {
 }
 
 function valueSchema(scope: Scope): z.ZodType<Value> {
-  const { term, condition, conditions } = expressions(scope)
+  const { term, whole, condition, conditions } = expressions(scope)
   const divide = z.number().positive()
   const parts = conditions.exactOptional()
   const metric = z.string().min(1)
@@ -141,24 +142,24 @@ function valueSchema(scope: Scope): z.ZodType<Value> {
   const shapes: Shapes = {
     count: { parts },
     distinct: { of: term },
-    sum: { of: term, divide },
+    sum: { of: whole, divide },
     share: { of: condition, parts, yearly: yes, cluster: term.exactOptional() },
     prevalence: { of: condition, truth: condition, known: condition },
     mix: { of: z.string().min(1), divided: yes },
-    mean: { of: term, per: term.exactOptional(), divide, shown: divide.exactOptional(), parts, part: yes },
+    mean: { of: whole, per: whole.exactOptional(), divide, shown: divide.exactOptional(), parts, part: yes },
     ratio: { of: condition, per: condition },
     duration: {
-      took: term,
+      took: whole,
       finished: condition,
-      soFar: term.exactOptional(),
+      soFar: whole.exactOptional(),
       headline: z.enum(["median", "mean"]),
       cluster: term.exactOptional(),
     },
     score: { up: condition, down: condition },
-    exposure: { of: condition, during: term, times: z.enum(["window", "year"]) },
-    growth: { of: term, from: term, divide },
+    exposure: { of: condition, during: whole, times: z.enum(["window", "year"]) },
+    growth: { of: whole, from: whole, divide },
     rate: {},
-    longest: { of: term },
+    longest: { of: whole },
     quotient: {
       of: metric,
       per: z.union([metric, z.array(metric).min(1)]),

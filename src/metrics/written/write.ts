@@ -7,6 +7,7 @@ import type { Metric } from "../metric.ts"
 const TERMS: readonly Term["kind"][] = [
   "column",
   "attribute",
+  "numeric",
   "number",
   "parameter",
   "moment",

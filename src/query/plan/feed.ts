@@ -1,5 +1,4 @@
 import type { Frame, Range } from "../time/frame.ts"
-import type { Codes } from "./filter.ts"
 import type { Pass } from "./plan.ts"
 import type { Writer } from "./writer.ts"
 
@@ -7,7 +6,6 @@ import type { Writer } from "./writer.ts"
 export interface Scope {
   readonly schema: string
   readonly frame: Frame
-  readonly codes: Codes
   readonly writer: Writer
 }
 

@@ -1,45 +1,33 @@
 import type { Filtered } from "./dimensions.ts"
 import { writeTerm, type Writer } from "./writer.ts"
 
-/** What a filter needs to know of the dictionaries. 0 stands for what they do not have. */
-export interface Codes {
-  readonly word: (word: string) => number
-  readonly subject: (name: string) => number
-}
-
 /** A filter as a condition on a row. `null` among the words means "not known". */
-export function writeFilter({ filter, dimension }: Filtered, codes: Codes, w: Writer): string {
+export function writeFilter({ filter, dimension }: Filtered, w: Writer): string {
   const of = writeTerm(dimension.term, w)
   const parts: string[] = []
-  if (filter.in !== undefined) parts.push(isOneOf(filter.in, dimension, of, codes, w))
-  if (filter.notIn !== undefined) parts.push(w.dialect.not(isOneOf(filter.notIn, dimension, of, codes, w)))
+  if (filter.in !== undefined) parts.push(isOneOf(filter.in, dimension, of, w))
+  if (filter.notIn !== undefined) parts.push(w.dialect.not(isOneOf(filter.notIn, dimension, of, w)))
   const number = dimension.type === "text" ? w.dialect.toNumber(of) : of
   if (filter.least !== undefined) parts.push(`${number} >= ${bind(filter.least, w)}`)
   if (filter.most !== undefined) parts.push(`${number} <= ${bind(filter.most, w)}`)
   return parts.join(" AND ")
 }
 
-function isOneOf(
-  values: readonly (string | null)[],
-  dimension: Filtered["dimension"],
-  of: string,
-  codes: Codes,
-  w: Writer,
-): string {
+function isOneOf(values: readonly (string | null)[], dimension: Filtered["dimension"], of: string, w: Writer): string {
   const words = values.filter((value) => value !== null)
-  const parts = words.length === 0 ? [] : [holdsOne(words, dimension, of, codes, w)]
+  const parts = words.length === 0 ? [] : [holdsOne(words, dimension, of, w)]
   if (values.includes(null)) parts.push(dimension.type === "codes" ? w.dialect.not(w.dialect.filled(of)) : `${of} IS NULL`)
   return parts.length === 0 ? "FALSE" : `(${parts.join(" OR ")})`
 }
 
-function holdsOne(words: readonly string[], { type }: Filtered["dimension"], of: string, codes: Codes, w: Writer): string {
+function holdsOne(words: readonly string[], { type }: Filtered["dimension"], of: string, w: Writer): string {
   switch (type) {
     case "codes":
-      return w.dialect.holds(of, words.map(codes.word))
+      return w.dialect.holds(of, words.map(w.codes.word))
     case "code":
-      return `${of} IN (${words.map(codes.word).join(", ")})`
+      return `${of} IN (${words.map(w.codes.word).join(", ")})`
     case "subject":
-      return `${of} IN (${words.map(codes.subject).join(", ")})`
+      return `${of} IN (${words.map(w.codes.subject).join(", ")})`
     case "boolean":
       return words.map((word) => (word === "true" ? of : w.dialect.not(of))).join(" OR ")
     case "text":

@@ -8,12 +8,12 @@ import { writeFilter } from "./filter.ts"
 import { writeCondition, writeLocal, writePieces, writeTerm, type Writer } from "./writer.ts"
 
 /** Puts what numbers a row's bucket, and the row's splits, into `base`; returns which rows the feed wants. */
-export function writePlace(feed: Feed, base: Map<string, string>, { frame, codes, writer }: Scope): string {
+export function writePlace(feed: Feed, base: Map<string, string>, { frame, writer }: Scope): string {
   const { pass, run, id } = feed
   for (const [i, { term }] of pass.splits.entries()) base.set(`split_${id}_${i}`, writeTerm(term, writer))
   const filters = [
     ...(pass.where ? [`(${writeCondition(pass.where, writer)})`] : []),
-    ...pass.filters.map((filter) => writeFilter(filter, codes, writer)),
+    ...pass.filters.map((filter) => writeFilter(filter, writer)),
   ]
   if (pass.at.basis === "window") {
     const { windows } = frame

@@ -2,7 +2,7 @@ import { assert } from "../../assert.ts"
 import type { Condition } from "../../metrics/expression.ts"
 import { type Asked, askedMetric } from "../../metrics/resolve.ts"
 import { countAlike, type Metric } from "../../metrics/metric.ts"
-import { termsIn, wordsIn, wordsOfTerm } from "../../metrics/walk.ts"
+import { type Named, namesWithin, termsIn } from "../../metrics/walk.ts"
 import type { Table } from "../../warehouse/tables.ts"
 import { Problem } from "../../problem.ts"
 import { grouped } from "../grouped.ts"
@@ -124,31 +124,26 @@ export function madeOf(asked: Asked, metrics: readonly Metric[]): readonly Asked
 
 /** Every word that the metrics and filters name, so that all codes are looked up at once. */
 export function wordsOf(plan: Plan): readonly string[] {
-  return plan.tables.flatMap(({ passes }) =>
-    passes.flatMap(({ members, filters }) => [
-      ...members.flatMap(({ needs }) => [...Object.values(needs.aggregates).flatMap(wordsOfAggregate), ...wordsOfLists(needs)]),
-      ...filters.filter(({ dimension }) => dimension.type === "code" || dimension.type === "codes").flatMap(wordsOfFilter),
+  return namesOf(plan, "words", ["code", "codes"])
+}
+
+/** Every subject that they name. */
+export function subjectsOf(plan: Plan): readonly string[] {
+  return namesOf(plan, "subjects", ["subject"])
+}
+
+function namesOf({ tables }: Plan, named: Named, types: readonly Filtered["dimension"]["type"][]): readonly string[] {
+  return tables.flatMap(({ passes }) =>
+    passes.flatMap(({ at, splits, where, aggregates, members, filters }) => [
+      ...namesWithin([at, splits, where, aggregates, members.map(({ needs }) => needs)], named),
+      ...filters.filter(({ dimension }) => types.includes(dimension.type)).flatMap(wordsOfFilter),
+      ...filters.flatMap(({ dimension }) => namesWithin(dimension, named)),
     ]),
   )
 }
 
-export function subjectsOf(plan: Plan): readonly string[] {
-  const filters = plan.tables.flatMap(({ passes }) => passes.flatMap((pass) => pass.filters))
-  return filters.filter(({ dimension }) => dimension.type === "subject").flatMap(wordsOfFilter)
-}
-
 function wordsOfFilter({ filter }: Filtered): readonly string[] {
   return [...(filter.in ?? []), ...(filter.notIn ?? [])].filter((word) => word !== null)
-}
-
-function wordsOfLists({ lists }: Needs): readonly string[] {
-  return lists ? [...wordsIn(lists.censored), ...wordsOfTerm(lists.took), ...wordsOfTerm(lists.soFar)] : []
-}
-
-function wordsOfAggregate(aggregate: Aggregate): readonly string[] {
-  const words = wordsIn(aggregate.where)
-  if (aggregate.kind === "count") return words
-  return [...words, ...(aggregate.kind === "wide_sum" ? aggregate.factors : [aggregate.of]).flatMap(wordsOfTerm)]
 }
 
 function passesOf(asked: readonly Asked[], question: Question): readonly Pass[] {

@@ -1,5 +1,5 @@
 import type { Condition, Term } from "../../metrics/expression.ts"
-import { termsIn, termsOf } from "../../metrics/walk.ts"
+import { namedBy, termsIn, termsOf } from "../../metrics/walk.ts"
 import { quote } from "../../warehouse/schema.ts"
 import type { Table } from "../../warehouse/tables.ts"
 import type { Statement } from "../../warehouse/warehouse.ts"
@@ -38,7 +38,8 @@ export function writeStatement(plan: TablePlan, scope: Scope, { mayGather, maySe
   const wheres = feeds.map((feed) => writePlace(feed, base, scope))
   const halves = feeds.flatMap((feed) => inHalves(feed, scope.writer))
   for (const { columns } of halves) for (const column of columns) base.set(column, column)
-  const selects = halves.map((half) => {
+  const selects = halves.map((found) => {
+    const half = found.early ? found : withAttributes(found, base, scope.writer)
     const writer = half.pass.at.basis === "window" ? windowWriter(inner, scope.frame.windows) : inner
     const marks = half.early ? marksIn(base, scope.writer) : marksOf(writer)
     return writeCellSelects(half, writeAggregates(half.pass, marks, mayGather), marks, mayGather, { ...scope, writer })
@@ -98,15 +99,26 @@ function writeBase(
   return `SELECT\n${columns.join(",\n")}\nFROM ${from}\nWHERE ${where}`
 }
 
-function columnsOf({ at, aggregates, members }: Pass): readonly string[] {
+/** What is worked out on a feed's own rows: they have the attributes it reads, each taken out of its map. */
+function withAttributes(feed: Feed, base: Map<string, string>, writer: Writer): Feed {
+  const names = termsOfPass(feed.pass).flatMap((term) => (term.kind === "attribute" ? [term.name] : []))
+  const taken = [...new Set(names)].map((name) => takenOut(name, base, writer))
+  return { ...feed, columns: [...feed.columns, ...taken] }
+}
+
+function columnsOf(pass: Pass): readonly string[] {
+  return [...new Set(termsOfPass(pass).flatMap((term) => (term.kind === "column" ? [quote(term.name)] : [])))]
+}
+
+/** Every term in what a pass counts. */
+function termsOfPass({ at, aggregates, members }: Pass): readonly Term[] {
   const terms = [
     ...(at.basis === "window" ? [at.from, at.to] : []),
     ...Object.values(aggregates).flatMap(termsOfAggregate),
     ...members.flatMap(({ needs }) => (needs.lists ? [needs.lists.took, needs.lists.soFar] : [])),
     ...members.flatMap(({ needs }) => (needs.clusters ? [needs.clusters.by] : [])),
   ]
-  const names = terms.flatMap(termsOf).flatMap((term) => (term.kind === "column" ? [quote(term.name)] : []))
-  return [...new Set(names)]
+  return terms.flatMap(termsOf)
 }
 
 function termsOfAggregate(aggregate: Aggregate): readonly Term[] {
@@ -210,7 +222,9 @@ function writeWhere(where: Condition, w: Writer): string {
 function isNever(where: Condition, w: Writer): boolean {
   if (where.kind === "all") return where.of.some((part) => isNever(part, w))
   if (where.kind === "any") return where.of.every((part) => isNever(part, w))
-  return where.kind === "word" && where.words.every((word) => w.codeOf(word) === 0)
+  if (where.kind !== "word") return false
+  const named = namedBy(where.of)
+  return named !== "texts" && where.words.every((word) => (named === "words" ? w.codes.word(word) : w.codes.subject(word)) === 0)
 }
 
 /** An attribute is taken out of its map once, in `base`. */

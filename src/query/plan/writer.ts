@@ -1,5 +1,6 @@
 import { assert } from "../../assert.ts"
 import type { Condition, Term } from "../../metrics/expression.ts"
+import { namedBy } from "../../metrics/walk.ts"
 import type { Param } from "../../warehouse/warehouse.ts"
 import { quote } from "../../warehouse/schema.ts"
 import type { Piece } from "../time/steps.ts"
@@ -12,11 +13,19 @@ export interface Instants {
   readonly openBefore_ms: readonly (readonly number[])[]
 }
 
+/** Codes of words and of subjects' names. 0 stands for what the dictionaries do not have. */
+export interface Codes {
+  readonly word: (word: string) => number
+  readonly subject: (name: string) => number
+}
+
 /** All that turns terms and conditions into SQL text and values. */
 export interface Writer {
   readonly dialect: Dialect
   readonly params: Param[]
-  codeOf(word: string): number
+  readonly codes: Codes
+  /** What stands for a text, which is bound once. */
+  text(text: string): string
   /** What stands for an attribute: the map itself, or the column it was taken out into. */
   attribute(name: string): string
   readonly asOf: number
@@ -36,6 +45,8 @@ export function writeTerm(term: Term, w: Writer): string {
       return quote(term.name)
     case "attribute":
       return w.attribute(term.name)
+    case "numeric":
+      return w.dialect.toNumber(writeTerm(term.of, w))
     case "number":
       return String(term.value)
     case "moment":
@@ -81,16 +92,13 @@ export function writeCondition(condition: Condition, w: Writer): string {
     case "compare":
       return `${writeTerm(condition.left, w)} ${condition.op} ${writeTerm(condition.right, w)}`
     case "word":
-      return `${writeTerm(condition.of, w)} IN (${condition.words.map((word) => w.codeOf(word)).join(", ")})`
+      return `${writeTerm(condition.of, w)} IN (${writeWords(condition, w).join(", ")})`
     case "known":
       return isList(condition.of) ? w.dialect.filled(writeTerm(condition.of, w)) : `${writeTerm(condition.of, w)} IS NOT NULL`
     case "flag":
       return writeTerm(condition.of, w)
     case "has":
-      return w.dialect.holds(
-        writeTerm(condition.of, w),
-        condition.words.map((word) => w.codeOf(word)),
-      )
+      return w.dialect.holds(writeTerm(condition.of, w), condition.words.map(w.codes.word))
     case "all":
       return condition.of.length === 0 ? "TRUE" : condition.of.map((part) => inner(part, w)).join(" AND ")
     case "any":
@@ -102,6 +110,12 @@ export function writeCondition(condition: Condition, w: Writer): string {
     default:
       return condition satisfies never
   }
+}
+
+function writeWords({ of, words }: Extract<Condition, { kind: "word" }>, w: Writer): readonly (string | number)[] {
+  const named = namedBy(of)
+  if (named === "texts") return words.map((word) => w.text(word))
+  return words.map(named === "subjects" ? w.codes.subject : w.codes.word)
 }
 
 /** Of a list it is known whether anything is in it: an engine may have no other nothing. */
