@@ -1,5 +1,6 @@
 import { KIND } from "./kinds.ts"
 import { msBetween } from "./elapsed.ts"
+import { add } from "./number-list.ts"
 import { addRow } from "./rows.ts"
 import { SPAN, type Telling } from "./story.ts"
 import { AUTHOR, STATUS } from "./words.ts"
@@ -11,7 +12,7 @@ export function noteAct(t: Telling, i: number): void {
   const { kind, author } = t.events.codes
   const own = kind[i] === KIND.opened || kind[i] === KIND.assigned || kind[i] === KIND.status
   const by = kind[i] === KIND.message ? (t.words.author[author[i]!] ?? 0) : 0
-  if (own || by === AUTHOR.customer || by === AUTHOR.agent) t.story.acts.push(t.story.at)
+  if (own || by === AUTHOR.customer || by === AUTHOR.agent) add(t.story.acts, t.story.at)
 }
 
 /** Of a stretch of a chat that a person had new or open: the stretches in which it was not idle. `to` is Infinity while it lasts. */
@@ -24,9 +25,12 @@ export function writeChat(t: Telling, row: number, to: number): void {
   const from = cells[row + SPAN.from_at]!
   const idle = t.rules.chat_idle_after_min * MINUTE_US
   if (idle === 0) return addChat(t, row, from, to)
-  let [start, end] = [NaN, NaN]
-  for (const act of story.acts) {
-    const [begins, ends] = [Math.max(act, from), Math.min(act + idle, to)]
+  const { values, count } = story.acts
+  let start = NaN
+  let end = NaN
+  for (let i = 0; i < count; i++) {
+    const begins = Math.max(values[i]!, from)
+    const ends = Math.min(values[i]! + idle, to)
     if (begins >= ends) continue
     if (!(begins <= end)) {
       addChat(t, row, start, end)

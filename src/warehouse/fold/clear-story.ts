@@ -1,4 +1,5 @@
 import { conversations } from "../tables.ts"
+import { numberList } from "./number-list.ts"
 import { numbersOf } from "./rows.ts"
 import type { Story } from "./story.ts"
 
@@ -72,14 +73,14 @@ const BLANK: Omit<Story, "row" | "participants" | "acts"> = {
 }
 
 export function newStory(): Story {
-  return { ...BLANK, row: Float64Array.from(BLANK_ROW), participants: [], acts: [] }
+  return { ...BLANK, row: Float64Array.from(BLANK_ROW), participants: numberList(), acts: numberList() }
 }
 
 /** Field by field: five times as fast as copying from a blank one, and this is done for every conversation. */
 export function clearStory(story: Story): void {
   story.row.set(BLANK_ROW)
-  if (story.participants.length > 0) story.participants.length = 0
-  if (story.acts.length > 0) story.acts.length = 0
+  story.participants.count = 0
+  story.acts.count = 0
   clearOpening(story)
   clearState(story)
   clearClocks(story)

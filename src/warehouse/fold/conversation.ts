@@ -47,9 +47,12 @@ function tell(t: Telling, i: number): void {
   const { story } = t
   const { codes, numbers } = t.events
   const at = numbers.at[i]!
-  while (story.calendarChange <= at) passCalendarChange(t)
-  story.at = at
-  story.open = t.odometer.read(at)
+  // Of a third of all events the moment is that of the one before: no time has gone by since.
+  if (at !== story.at) {
+    while (story.calendarChange <= at) passCalendarChange(t)
+    story.at = at
+    story.open = t.odometer.read(at)
+  }
   t.listener?.event(i)
   if (story.gone) return
   const own = codes.subject[i] === story.lead

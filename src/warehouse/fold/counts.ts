@@ -1,3 +1,4 @@
+import { addNew } from "./number-list.ts"
 import { CONVERSATION, type Story } from "./story.ts"
 
 export function count(row: Float64Array, place: number): void {
@@ -6,7 +7,5 @@ export function count(row: Float64Array, place: number): void {
 
 /** One more distinct person who wrote in public or solved. */
 export function join(story: Story, agent: number): void {
-  if (!agent || story.participants.includes(agent)) return
-  story.participants.push(agent)
-  count(story.row, CONVERSATION.participants)
+  if (agent && addNew(story.participants, agent)) count(story.row, CONVERSATION.participants)
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest"
 import { parseCalendars } from "../../calendar/read.ts"
 import { compileTimetable } from "../../calendar/timetable.ts"
 import type { Measure, Piece } from "./promise-book.ts"
-import { clockFrom, forecastOf, standsStill, walkTo } from "./promise-clock.ts"
+import { forecastOf, newClock, standsStill, start, walkTo } from "./promise-clock.ts"
 import { STATUS } from "./words.ts"
 
 const calendars = parseCalendars(`
@@ -99,7 +99,8 @@ test("a clock walked from look to look shows what walking through the minutes sh
   fc.assert(
     fc.property(worlds, (world) => {
       const { measure, pieces, from, looks } = world
-      const clock = clockFrom(measure, moment(from))
+      const clock = newClock()
+      start(clock, measure, moment(from))
       for (const look of looks) {
         // An event is told before the piece that it begins is known.
         const before = pieces.filter((piece) => piece.at < moment(look))

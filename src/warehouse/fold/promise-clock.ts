@@ -13,26 +13,53 @@ interface Shown {
 
 /** A promise's clock, walked over the pieces of its conversation as far as they have come. */
 export interface Clock extends Shown {
-  readonly measure: Measure
+  measure: Measure
   /** Until when it is walked, and in which piece that is. */
   at: number
   piece: number
-  /** What it would show if it ran on and on, as long as that holds. */
-  forecast: Forecast | undefined
+  /** What it would show if it ran on and on. */
+  readonly forecast: Forecast
 }
 
 interface Forecast extends Shown {
-  /** Whose opening hours it was made by. */
-  by: Piece
+  /** Whose opening hours it was made by; undefined where there is none that holds. */
+  by: Piece | undefined
 }
 
-export function clockFrom(measure: Measure, from: number): Clock {
-  return { measure, at: from, piece: 0, ms: 0, due: NaN, late: NaN, noCalendar: NaN, forecast: undefined }
+const NOTHING: Measure = { target_ms: 0, business: false, still: 0 }
+
+export function newClock(): Clock {
+  const shown = { ms: 0, due: NaN, late: NaN, noCalendar: NaN }
+  return { ...shown, measure: NOTHING, at: NaN, piece: 0, forecast: { ...shown, by: undefined } }
 }
 
-export function copyOf(clock: Clock): Clock {
-  const { measure, at, piece, ms, due, late, noCalendar, forecast } = clock
-  return { measure, at, piece, ms, due, late, noCalendar, forecast }
+/** It starts anew, at this moment. */
+export function start(clock: Clock, measure: Measure, from: number): void {
+  clock.measure = measure
+  clock.at = from
+  clock.piece = 0
+  clock.ms = 0
+  clock.due = NaN
+  clock.late = NaN
+  clock.noCalendar = NaN
+  clock.forecast.by = undefined
+}
+
+/** It shows from here on what another one does. */
+export function setAs(clock: Clock, other: Clock): void {
+  clock.measure = other.measure
+  clock.at = other.at
+  clock.piece = other.piece
+  show(clock, other)
+  clock.forecast.by = other.forecast.by
+  if (other.forecast.by) show(clock.forecast, other.forecast)
+}
+
+function show(shown: Shown, other: Shown): void {
+  shown.ms = other.ms
+  shown.due = other.due
+  shown.late = other.late
+  shown.noCalendar = other.noCalendar
 }
 
 /** Walks it on to a moment; where it has come that far already, only pieces that begin at that moment are new. */
@@ -48,9 +75,10 @@ export function walkTo(timetable: Timetable, pieces: readonly Piece[], clock: Cl
 
 function walk(timetable: Timetable, piece: Piece, clock: Clock, to: number): void {
   if (!(clock.at < to)) return
-  if (standsStill(clock.measure, piece.status)) clock.forecast = undefined
+  const { forecast } = clock
+  if (standsStill(clock.measure, piece.status)) forecast.by = undefined
   else {
-    if (clock.forecast && !isOfSameHours(clock.forecast.by, piece)) clock.forecast = undefined
+    if (forecast.by && !isOfSameHours(forecast.by, piece)) forecast.by = undefined
     go(timetable, piece, clock, clock, to)
   }
   clock.at = to
@@ -59,12 +87,12 @@ function walk(timetable: Timetable, piece: Piece, clock: Clock, to: number): voi
 /** Running on from where it is, under the opening hours of its piece. What only changed its status changes no forecast. */
 export function forecastOf(timetable: Timetable, pieces: readonly Piece[], clock: Clock): Forecast {
   const piece = pieces[clock.piece]!
-  if (clock.forecast && isOfSameHours(clock.forecast.by, piece)) return clock.forecast
-  const { ms, due, late, noCalendar } = clock
-  const forecast = { by: piece, ms, due, late, noCalendar }
-  clock.forecast = undefined
+  const { forecast } = clock
+  if (forecast.by && isOfSameHours(forecast.by, piece)) return forecast
+  forecast.by = undefined
+  show(forecast, clock)
   go(timetable, piece, clock, forecast, Infinity)
-  clock.forecast = forecast
+  forecast.by = piece
   return forecast
 }
 
@@ -102,13 +130,23 @@ function stopMeasuring(shown: Shown, at: number): void {
 
 function use(timetable: Timetable, { measure, forecast }: Clock, shown: Shown, ms: number, calendar: number, from: number): void {
   const left = measure.target_ms - shown.ms
-  if (Number.isNaN(shown.due) && ms >= left) shown.due = forecast ? forecast.due : momentAfter(timetable, calendar, from, left)
-  if (Number.isNaN(shown.late) && ms > left)
-    shown.late = forecast ? forecast.late : momentAfter(timetable, calendar, from, left + 1)
+  const isDue = Number.isNaN(shown.due) && ms >= left
+  if (isDue) shown.due = forecast.by ? forecast.due : momentAfter(timetable, calendar, from, left)
+  if (Number.isNaN(shown.late) && ms > left) {
+    if (forecast.by) shown.late = forecast.late
+    else if (isDue && left > 0) shown.late = momentLater(timetable, calendar, shown.due)
+    else shown.late = momentAfter(timetable, calendar, from, left + 1)
+  }
   shown.ms += ms
 }
 
 function momentAfter(timetable: Timetable, calendar: number, from: number, ms: number): number {
   if (calendar === NO_CALENDAR) return (Math.floor(from / 1000) + ms) * 1000
   return timetable.calendar(calendar).deadline(from, ms) ?? NaN
+}
+
+/** One open millisecond after the moment at which a number of them has gone by: sooner found than that number and one. */
+function momentLater(timetable: Timetable, calendar: number, due: number): number {
+  if (calendar === NO_CALENDAR || Number.isNaN(due)) return due + 1000
+  return (timetable.calendar(calendar).nextOpening(due) ?? NaN) + 1000
 }

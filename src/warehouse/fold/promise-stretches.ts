@@ -1,44 +1,41 @@
 import { type Running, type Shown, type Terms } from "./promise-book.ts"
-import { clockFrom, forecastOf, standsStill, walkTo } from "./promise-clock.ts"
-import { isStillTheirs, whoseNow } from "./promise-whose.ts"
+import { forecastOf, standsStill, start, walkTo } from "./promise-clock.ts"
+import { isStillTheirs, noteWhose } from "./promise-whose.ts"
 import { addRow } from "./rows.ts"
 import { PROMISE_STRETCH as STRETCH, type Telling } from "./story.ts"
 
 /** After an event this promise runs, for the how-many-th turn, from a moment. Whatever changed for it ends one stretch and begins the next. */
 export function turnPromise(t: Telling, terms: Terms, turn: number, from: number): void {
   const { pieces, running } = t.story.book!
-  const one = running[terms.place]
-  if (!one || !isOf(one, terms, turn, from)) {
-    if (one) writeStretch(t, one, one.shown, t.story.at)
-    running[terms.place] = begun(t, terms, turn, from)
-    return
+  const one = running[terms.place]!
+  if (!one.runs || !isOf(one, terms, turn, from)) {
+    if (one.runs) writeStretch(t, one, one.shown, t.story.at)
+    return begin(t, one, terms, turn, from)
   }
   const theirs = isStillTheirs(t, terms, one.whose)
   // A clock shows the same as long as no piece has come: most events bring none.
   if (theirs && one.pieces === pieces.length) return
   if (one.pieces === pieces.length) writeStretch(t, one, one.shown, t.story.at)
   else {
-    const before = one.shown
     look(t, one)
-    if (theirs && showsTheSame(before, one.shown)) return
-    writeStretch(t, one, before, t.story.at)
+    if (theirs && showsTheSame(one.before, one.shown)) return
+    writeStretch(t, one, one.before, t.story.at)
   }
   one.since = t.story.at
-  if (!theirs) one.whose = whoseNow(t, terms, 0, 0)
+  if (!theirs) noteWhose(t, one.whose, terms, 0, 0)
 }
 
 /** After an event this promise does not run, or no more. */
 export function stopPromise(t: Telling, place: number): void {
-  const { running } = t.story.book!
-  const before = running[place]
-  if (!before) return
-  writeStretch(t, before, before.shown, t.story.at)
-  running[place] = undefined
+  const one = t.story.book!.running[place]!
+  if (!one.runs) return
+  writeStretch(t, one, one.shown, t.story.at)
+  one.runs = false
 }
 
 /** The story is told: what still runs lasts. */
 export function leaveStretches(t: Telling): void {
-  for (const running of t.story.book!.running) if (running) writeStretch(t, running, running.shown, NaN)
+  for (const one of t.story.book!.running) if (one.runs) writeStretch(t, one, one.shown, NaN)
 }
 
 export function isOf(running: Running, terms: Terms, turn: number, from: number): boolean {
@@ -50,27 +47,32 @@ function showsTheSame(one: Shown, other: Shown): boolean {
   return same && Object.is(one.late, other.late) && Object.is(one.left, other.left)
 }
 
-const NOTHING: Shown = { due: NaN, late: NaN, noCalendar: NaN, left: NaN, still: false }
-
-function begun(t: Telling, terms: Terms, turn: number, from: number): Running {
-  const clock = clockFrom(terms, from)
-  const whose = whoseNow(t, terms, 0, 0)
-  const since = t.story.at
-  const one = { terms, turn, from, clock, since, shown: NOTHING, whose, pieces: 0 }
+function begin(t: Telling, one: Running, terms: Terms, turn: number, from: number): void {
+  one.runs = true
+  one.terms = terms
+  one.turn = turn
+  one.from = from
+  one.since = t.story.at
+  start(one.clock, terms, from)
+  noteWhose(t, one.whose, terms, 0, 0)
   look(t, one)
-  return one
 }
 
 /** Reads the clock at the event being told, and what it would show if nothing more happened. */
-export function look(t: Telling, one: Running): void {
+function look(t: Telling, one: Running): void {
   const { pieces } = t.story.book!
-  const { clock, terms } = one
+  const { clock, terms, before: shown } = one
   walkTo(t.timetable, pieces, clock, t.story.at)
   one.pieces = pieces.length
   const still = standsStill(terms, pieces[clock.piece]!.status)
   const { due, late, noCalendar } = still ? clock : forecastOf(t.timetable, pieces, clock)
-  const left = still ? terms.target_ms - clock.ms : NaN
-  one.shown = { due: Number.isNaN(due) ? noCalendar : due, late, noCalendar, left, still }
+  shown.due = Number.isNaN(due) ? noCalendar : due
+  shown.late = late
+  shown.noCalendar = noCalendar
+  shown.left = still ? terms.target_ms - clock.ms : NaN
+  shown.still = still
+  one.before = one.shown
+  one.shown = shown
 }
 
 /** What happens at one moment is one turn: a stretch of no length covers nothing. */

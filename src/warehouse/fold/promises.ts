@@ -1,9 +1,10 @@
 import { KIND } from "./kinds.ts"
-import { BY_SOLVE, FIRST, NEXT, type PromiseBook, PROMISES, REQUESTER_WAIT } from "./promise-book.ts"
+import { BY_SOLVE, clearBook, FIRST, NEXT, nextWait, type PromiseBook, PROMISES, REQUESTER_WAIT } from "./promise-book.ts"
 import type { Running, Settled, Terms, Whose } from "./promise-book.ts"
-import { clockFrom, copyOf, forecastOf, walkTo } from "./promise-clock.ts"
+import { addNew } from "./number-list.ts"
+import { forecastOf, setAs, start, walkTo } from "./promise-clock.ts"
 import { isOf, leaveStretches, stopPromise, turnPromise } from "./promise-stretches.ts"
-import { whoseNow } from "./promise-whose.ts"
+import { noteWhose } from "./promise-whose.ts"
 import { addRow } from "./rows.ts"
 import { CONVERSATION, PROMISE, type Telling } from "./story.ts"
 import { standForAll } from "./promises-together.ts"
@@ -17,13 +18,8 @@ export function openBook(t: Telling, team: number): void {
   for (let i = story.start; i < story.end; i++)
     if (kind[i] === KIND.promised && subject[i] === story.lead) {
       const { brand, channel, priority } = story
-      story.book = {
-        terms: [undefined, undefined, undefined, undefined],
-        pieces: [{ at: -Infinity, status: 0, team, brand, channel, priority }],
-        settled: new Map(),
-        waits: [],
-        running: [undefined, undefined, undefined, undefined],
-      }
+      clearBook(t.promiseBook, { at: -Infinity, status: 0, team, brand, channel, priority })
+      story.book = t.promiseBook
       return
     }
 }
@@ -59,12 +55,14 @@ export function notePiece(t: Telling): void {
 /** The first reply came, or the conversation left without one. */
 export function settleFirst(t: Telling, met: boolean, agent = 0, team = 0): void {
   const { book, clockAt } = t.story
-  book?.settled.set(FIRST, settle(t, book.terms[FIRST], 1, clockAt, met, agent, team))
+  if (book) settleAt(t, book, FIRST, clockAt, met, agent, team)
 }
 
 /** The response clock starts again, or runs on after a reopening: then only what was met stays so. */
 export function unsettleFirst({ story: { book } }: Telling, met: boolean): void {
-  if (book && (met || !book.settled.get(FIRST)?.met)) book.settled.set(FIRST, undefined)
+  if (!book) return
+  const settled = book.settled[FIRST]!
+  if (met || !(settled.stands && settled.met)) unsettle(book, FIRST)
 }
 
 /** By the rule solve_meets_reply_promise a solve is as good as a reply. */
@@ -75,21 +73,21 @@ export function isKeptBySolve({ story, rules }: Telling): boolean {
 /** A wait ended. The one that the first reply ends is the first reply's. */
 export function settleWait(t: Telling, met: boolean, agent = 0, team = 0): void {
   const { story } = t
-  if (!story.book || !story.waitAfterFirst) return
-  const settled = settle(t, story.book.terms[NEXT], story.turns, story.waitAt, met, agent, team)
-  if (settled) story.book.waits.push(settled)
+  const { book } = story
+  const terms = book?.terms[NEXT]
+  if (book && terms && story.waitAfterFirst) settle(t, nextWait(book), terms, story.turns, story.waitAt, met, agent, team)
 }
 
 /** It was solved, or left without. */
 export function settleSolve(t: Telling, met: boolean, agent = 0, team = 0): void {
   const { book } = t.story
   if (!book) return
-  for (const place of BY_SOLVE) book.settled.set(place, settle(t, book.terms[place], 1, solveFrom(t), met, agent, team))
+  for (const place of BY_SOLVE) settleAt(t, book, place, solveFrom(t), met, agent, team)
 }
 
 /** It was reopened: what the solve kept runs on, less the time it was solved. */
 export function unsettleSolve({ story: { book } }: Telling): void {
-  if (book) for (const place of BY_SOLVE) book.settled.set(place, undefined)
+  if (book) for (const place of BY_SOLVE) unsettle(book, place)
 }
 
 /** Where resolution times start. */
@@ -98,21 +96,39 @@ function solveFrom({ story, rules }: Telling): number {
   return rules.resolution_from === "created" || Number.isNaN(clockAt) ? story.openedAt : clockAt
 }
 
+function settleAt(t: Telling, book: PromiseBook, place: number, from: number, met: boolean, agent: number, team: number): void {
+  const terms = book.terms[place]
+  unsettle(book, place)
+  if (terms) settle(t, book.settled[place]!, terms, 1, from, met, agent, team)
+}
+
+function unsettle({ settled, order }: PromiseBook, place: number): void {
+  settled[place]!.stands = false
+  addNew(order, place)
+}
+
 function settle(
   t: Telling,
-  terms: Terms | undefined,
+  settled: Settled,
+  terms: Terms,
   turn: number,
   from: number,
   met: boolean,
   agent: number,
   team: number,
-): Settled | undefined {
-  if (!terms) return undefined
+): void {
   const { pieces, running } = t.story.book!
-  const one = running[terms.place]
-  const clock = one && isOf(one, terms, turn, from) ? copyOf(one.clock) : clockFrom(terms, from)
-  walkTo(t.timetable, pieces, clock, t.story.at)
-  return { terms, turn, from, to: t.story.at, met, whose: whoseNow(t, terms, agent, team), clock }
+  const one = running[terms.place]!
+  settled.stands = true
+  settled.terms = terms
+  settled.turn = turn
+  settled.from = from
+  settled.to = t.story.at
+  settled.met = met
+  noteWhose(t, settled.whose, terms, agent, team)
+  if (one.runs && isOf(one, terms, turn, from)) setAs(settled.clock, one.clock)
+  else start(settled.clock, terms, from)
+  walkTo(t.timetable, pieces, settled.clock, t.story.at)
 }
 
 /** The story is told: all its promises become rows, those that still run too. */
@@ -121,9 +137,12 @@ export function leavePromises(t: Telling): void {
   const { book } = story
   if (!book) return
   const first = t.promises.count
-  for (const settled of book.settled.values()) if (settled) writeSettled(t, book, settled)
-  for (const settled of book.waits) writeSettled(t, book, settled)
-  for (const running of book.running) if (running) writeRunning(t, running)
+  for (let i = 0; i < book.order.count; i++) {
+    const settled = book.settled[book.order.values[i]!]!
+    if (settled.stands) writeSettled(t, book, settled)
+  }
+  for (let i = 0; i < book.settledWaits; i++) writeSettled(t, book, book.waits[i]!)
+  for (const one of book.running) if (one.runs) writeRunning(t, one)
   leaveStretches(t)
   standForAll(t, first)
 }
@@ -173,8 +192,9 @@ function writeSettled(t: Telling, { pieces }: PromiseBook, { terms, turn, from, 
   if (late <= to) cells[at + PROMISE.late_at] = late
 }
 
-function writeRunning(t: Telling, { clock, terms, turn, from, shown: { due, late, noCalendar, still } }: Running): void {
-  const at = writeRow(t, terms, turn, from, whoseNow(t, terms, 0, 0))
+function writeRunning(t: Telling, { clock, terms, turn, from, whose, shown: { due, late, noCalendar, still } }: Running): void {
+  noteWhose(t, whose, terms, 0, 0)
+  const at = writeRow(t, terms, turn, from, whose)
   const { cells } = t.promises
   cells[at + PROMISE.due_at] = due
   cells[at + PROMISE.late_at] = late

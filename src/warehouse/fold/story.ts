@@ -2,6 +2,7 @@ import type { Odometer } from "../../calendar/odometer.ts"
 import type { Timetable } from "../../calendar/timetable.ts"
 import { conversations, movements, problems, promises, promiseStretches, spans, waits } from "../tables.ts"
 import type { EventColumns } from "./events.ts"
+import type { NumberList } from "./number-list.ts"
 import type { PromiseBook } from "./promise-book.ts"
 import { placesOf, type Rows } from "./rows.ts"
 import type { Rules } from "./rules.ts"
@@ -55,6 +56,7 @@ export interface Telling {
   readonly promises: Rows
   readonly promiseStretches: Rows
   readonly problems: Rows
+  readonly promiseBook: PromiseBook
   readonly story: Story
   readonly listener: Listener | undefined
 }
@@ -135,7 +137,7 @@ export interface Story {
   /** The open state, the assignee or the like is another since this event. */
   turned: boolean
   book: PromiseBook | undefined
-  readonly participants: number[]
+  readonly participants: NumberList
   /** The moments at which it went on, in order. */
-  readonly acts: number[]
+  readonly acts: NumberList
 }

@@ -2,6 +2,7 @@ import { odometer } from "../../calendar/odometer.ts"
 import type { Timetable } from "../../calendar/timetable.ts"
 import { conversations, movements, problems, promises, promiseStretches, spans, waits } from "../tables.ts"
 import { columnsFor, CONVERSATION_CODES, CONVERSATION_NUMBERS } from "./events.ts"
+import { newBook } from "./promise-book.ts"
 import { rowsOf } from "./rows.ts"
 import { newStory } from "./clear-story.ts"
 import type { Rules } from "./rules.ts"
@@ -33,6 +34,7 @@ export function newTelling({ words, rules, timetable, identities, knownUntil, li
     promises: rowsOf(promises),
     promiseStretches: rowsOf(promiseStretches),
     problems: rowsOf(problems),
+    promiseBook: newBook(),
     story: newStory(),
     listener,
   }
