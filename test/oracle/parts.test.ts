@@ -57,12 +57,13 @@ test.each([
   PATIENCE_MS,
 )
 
-/** A wide one and a narrow one. */
-function periodsOf(sorted: readonly number[]): readonly Pick<Question, "from" | "to">[] {
+/** A wide one, a narrow one, and one with what came before it. */
+function periodsOf(sorted: readonly number[]): readonly Pick<Question, "from" | "to" | "compare">[] {
   const at = (share: number) => printMoment(sorted[Math.floor(share * (sorted.length - 1))]!)
   return [
     { from: at(0.3), to: at(0.7) },
     { from: at(0.8), to: at(0.81) },
+    { from: at(0.4), to: at(0.5), compare: "previous" },
   ]
 }
 

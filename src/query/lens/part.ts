@@ -4,19 +4,19 @@ import { type Part, PARTS_OF } from "../../warehouse/fold/part.ts"
 import { spans } from "../../warehouse/tables.ts"
 import { type Pass, planOf, type TablePlan } from "../plan/plan.ts"
 import type { Question } from "../question.ts"
-import { momentOf } from "../time/zone.ts"
+import { periodsOf } from "../time/period.ts"
 
 /**
- * What questions of one period need of a fold by other rules: the stories of one family that lie in the period. undefined where they
- * need more than that, as those do that compare periods or look at what a customer did before and after.
+ * What questions of one period need of a fold by other rules: the stories of one family that lie in the period, or in the one it is
+ * compared with. undefined where they need more than that, as those do that look at what a customer did before and after.
  */
 export function partFor(questions: readonly Question[], metrics: readonly Metric[], usualZone: string): Part | undefined {
-  const { from, to, zone = usualZone, compare } = questions[0]!
+  const { now, before } = periodsOf(questions[0]!, questions[0]!.zone ?? usualZone, null)
   const tables = questions.flatMap((question) => planOf(question, metrics).tables)
   const parts = tables.map((table) => PARTS_OF[table.table.name] ?? partOfSpans(table))
   const families = new Set(parts.map((part) => part?.family))
   const [family] = families
-  if (compare !== undefined || families.size !== 1 || family === undefined) return undefined
+  if (families.size !== 1 || family === undefined) return undefined
   const passes = tables.flatMap((table) => table.passes)
   const labelled = passes.some(isLabelled)
   if (family === "ratings") return { family, labelled }
@@ -24,8 +24,8 @@ export function partFor(questions: readonly Question[], metrics: readonly Metric
     family,
     tables: [...new Set(parts.map((part) => part!.fills))].toSorted(),
     labelled,
-    from: passes.every(({ at }) => liesWithin(at)) ? momentOf(from, zone, "from") : null,
-    to: momentOf(to, zone, "to"),
+    from: passes.every(({ at }) => liesWithin(at)) ? Math.min(now.from, before?.from ?? now.from) : null,
+    to: now.to,
   }
 }
 
