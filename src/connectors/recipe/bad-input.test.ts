@@ -48,6 +48,19 @@ test("a byte order mark, CRLF and quoted line breaks", async () => {
   })
 })
 
+test("a row with more cells than columns is put aside, for what is in them stands in the wrong columns", async () => {
+  const { events, rejects } = await read(
+    `${NAMES}\n1;6/5/2024 10:00;-;-;-;-;one; two;Mail;Ana;-\n2;6/5/2024 10:00;-;-;-;-;one;Mail;Ana;-;;\n3;6/5/2024 10:00\n`,
+  )
+  expect(rejects).toMatchObject([{ line: 2, field: null, reason: expect.stringContaining("has 11 cells under 10 columns") }])
+  expect(told(events)).toEqual([
+    "2024-05-06T08:00:00Z conversation.opened desk:2:opened",
+    "2024-05-06T08:00:00Z message.sent desk:2:asked",
+    "2024-05-06T08:00:00Z conversation.opened desk:3:opened",
+    "2024-05-06T08:00:00Z message.sent desk:3:asked",
+  ])
+})
+
 test("Latin-1, if the recipe says so; else it is said, not garbled", async () => {
   const bytes = Buffer.from(`${NAMES}\n1;6/5/2024 10:00;-;-;-;-;Größe;Mail;Zoë;-\n`, "latin1")
   const { events } = await read(bytes, TICKETS.replace("file: {", "file: { encoding: latin1,"))

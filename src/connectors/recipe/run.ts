@@ -28,15 +28,32 @@ export async function* readWithRecipe(file: string, recipeFile: RecipeFile): Asy
   const table = await openTable(file, recipe.file)
   const cells = cellsOf(recipeFile, table.columns)
   const pages = recipe.shape === "one row per ticket" ? byRow(table.pages) : byTicket(recipe, cells, table.pages)
+  // The cells of a workbook stand where they stand.
+  const most = recipe.file.format === "csv" || recipe.file.format === "tsv" ? table.columns.length : Infinity
   let rows = 0
   for await (const groups of pages) {
     rows += groups.reduce((sum, group) => sum + group.length, 0)
-    yield { ...translate(recipe, cells, groups), rows }
+    const { fitting, rejects } = withoutOverlong(groups, most)
+    const told = translate(recipe, cells, fitting)
+    yield { events: told.events, rejects: [...rejects, ...told.rejects], rows }
   }
 }
 
 /** Rows that belong together. */
 type Group = readonly SourceRow[]
+
+/** A delimiter in a text that is not quoted moves what follows it into the wrong columns; such a row has more cells than there are names. */
+function withoutOverlong(groups: readonly Group[], most: number): { fitting: readonly Group[]; rejects: readonly RowReject[] } {
+  const isOverlong = ({ cells }: SourceRow) => cells.length > most && cells.slice(most).some((cell) => cell.trim() !== "")
+  const overlong = groups.flatMap((group) => group.filter(isOverlong))
+  if (overlong.length === 0) return { fitting: groups, rejects: [] }
+  const rejects = overlong.map((row) => ({
+    row,
+    column: null,
+    reason: `has ${row.cells.length} cells under ${most} columns: a text with the delimiter in it is not quoted`,
+  }))
+  return { fitting: groups.map((group) => group.filter((row) => !isOverlong(row))).filter(({ length }) => length > 0), rejects }
+}
 
 function translate(recipe: Recipe, cells: Cells, groups: readonly Group[]): { events: CanonicalEvent[]; rejects: RowReject[] } {
   const events: CanonicalEvent[] = []
