@@ -30,8 +30,8 @@ export const connectorsProblems = {
   },
   "table.all_rejected": {
     status: 422,
-    say: (p: { file: string; rows: number; first: string }) =>
-      `None of the first ${p.rows} rows of ${p.file} fits the recipe, so nothing was taken. The first reason: ${p.first}`,
+    say: (p: { file: string; recipe: string; rows: number; row: number; wrong: string }) =>
+      `${p.rows === 1 ? `The one row of ${p.file} does not fit` : `None of the first ${p.rows} rows of ${p.file} fits`} the recipe ${p.recipe}, the first is row ${p.row}: ${p.wrong} Nothing was imported. Change the recipe; \`import --dry-run\` shows more of what is wrong.`,
   },
   "recipe.apart": {
     status: 422,

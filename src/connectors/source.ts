@@ -38,6 +38,8 @@ export interface Source<Position> {
   readonly name: string
   /** What the file of its rejects is called after. */
   readonly title: string
+  /** The recipe its rows are read through, where it is a table. */
+  readonly recipe?: string | undefined
   /** Whether what was read up to that position is still the same, so that reading may go on behind it. */
   goesOn(position: Position): boolean
   /**

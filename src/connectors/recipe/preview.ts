@@ -45,6 +45,7 @@ export function previewLines(seen: Preview): string[] {
     ...Object.entries(byKind).map(([kind, count]) => `  ${kind}: ${count}`),
     ...(firstEvents.length > 0 ? ["", "The first events:"] : []),
     ...firstEvents.map(eventLine),
+    ...(events === 0 && rejected > 0 ? ["No row fits the recipe: an import would refuse the file."] : []),
     ...(firstRejects.length > 0 ? ["", "The first rows put aside:"] : []),
     ...firstRejects.map(({ line, field, reason }) => `  row ${line}: ${field === null ? "" : `${field} `}${reason}`),
   ]

@@ -22,6 +22,7 @@ export function recipeSource(file: string, recipeFile: RecipeFile): Source<RowsP
   return {
     name: `recipe:${recipeFile.recipe.source}:${file}`,
     title: basename(file),
+    recipe: recipeFile.file,
     goesOn: (position) => position.look === look,
     elsewhere:
       size < WORTH_A_THREAD_BYTES

@@ -2,10 +2,14 @@ import { readdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { gzipSync } from "node:zlib"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { preview, previewLines } from "../../connectors/recipe/preview.ts"
+import { parseRecipe } from "../../connectors/recipe/recipe.ts"
+import { recipeSource } from "../../connectors/recipe/source.ts"
 import { Problem } from "../../problem.ts"
 import { MOST_LINE_BYTES } from "./blocks.ts"
 import { eventFile } from "./event-file.ts"
 import { line, openPlace, type Place, readRejects } from "./place-for-tests.ts"
+import { importFrom } from "./run.ts"
 
 let place: Place
 beforeEach(async () => {
@@ -111,6 +115,18 @@ describe("a file that is wholly wrong", () => {
     await expect(place.load(place.write("events.csv", content))).rejects.toThrow(sentence)
     expect(await place.read()).toEqual([])
     expect(readdirSync(join(place.folder.path, "rejects"))).toEqual([])
+  })
+
+  test("for its recipe names the recipe, and so does a dry run", async () => {
+    const recipe = parseRecipe(
+      "source: desk\nzone: UTC\ndates: D/M/YYYY\nshape: one row per ticket\nticket: id\nmoments: { opened: created }\n",
+      "desk.yaml",
+    )
+    const source = recipeSource(place.write("tickets.csv", "id,created\n1,3/13/2024\n2,3/14/2024\n"), recipe)
+    expect(previewLines(await preview(source)).join("\n")).toContain("an import would refuse the file")
+    await expect(importFrom(source, { ledger: place.ledger, folder: place.folder.path })).rejects.toThrow(
+      /^None of the first 2 rows of tickets\.csv fits the recipe desk\.yaml, the first is row 2: "created" must be a date like D\/M\/YYYY/,
+    )
   })
 
   test("but not one that is only wrong at first", async () => {

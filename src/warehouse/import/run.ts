@@ -78,7 +78,9 @@ function refuseAllWrong<Position>(source: Source<Position>, { events, rejects, l
   const [first] = rejects
   if (events.ids.length > 0 || first === undefined) return
   const wrong = `${first.field === null ? "it" : `"${first.field}"`} ${first.reason}`.replace(/[^.?]$/, "$&.")
-  throw new Problem("import.all_wrong", { file: source.title, lines, line: first.line, wrong })
+  const { title: file, recipe } = source
+  if (recipe !== undefined) throw new Problem("table.all_rejected", { file, recipe, rows: lines, row: first.line, wrong })
+  throw new Problem("import.all_wrong", { file, lines, line: first.line, wrong })
 }
 
 interface BatchWriter<Position> {
