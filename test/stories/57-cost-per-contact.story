@@ -57,3 +57,29 @@ ask cost_per_contact:allocated by channel total from 2024-05-01 to 2024-06-01 wh
     all    10
 ask cost_per_contact:allocated per month from 2024-04-01 to 2024-06-01 where channel=email
     2024-05  10
+
+# The same team by the ids of two systems: its costs, people and calls are its own whichever told them.
+story a team under two names bears its costs once
+team support  2024-05-01  is known as "Support" same_as=team:care
+cost one
+    2024-05-10  books 100 for wages team=support
+cost other
+    2024-05-11  books 100 for wages team=care
+agent ana  2024-01-01  is hired team=support
+    2024-05-15  leaves team=care
+agent ben  2024-01-01  is hired team=care
+call 1
+    2024-05-12 09:00  customer calls team=support
+    +1s  enters queue for 10s
+    +10s  ana@support answers for 1m
+call 2
+    2024-05-12 10:00  customer calls team=care
+    +1s  enters queue for 10s
+    +10s  ana@care answers for 1m
+customer z
+    2024-06-01 12:00  changes plan=pro
+
+ask cost_per_contact, cost_per_contact:allocated, employee_turnover_rate:distinct by team total from 2024-05-01 to 2024-06-01
+    cost_per_contact                 support  100  numerator=200  denominator=2
+    cost_per_contact:allocated       support  100
+    employee_turnover_rate:distinct  support  50%  n=2

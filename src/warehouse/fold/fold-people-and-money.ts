@@ -28,8 +28,8 @@ export async function foldPeopleAndMoney(
   const customers = identities.customers.size > 0
   const word = (name: "shift" | "employed" | "subscribed"): string => `${words.code[name]}::INTEGER`
   const person = agents ? "coalesce(l.root, p.code)" : "p.code"
-  const people = `JOIN subjects n ON n.code = k.subject JOIN words p ON p.word = substr(n.name, instr(n.name, ':') + 1)
-${agents ? "LEFT JOIN temp.standing l ON l.kind = 'agents' AND l.code = p.code" : ""}`
+  const people = joinPeople(agents)
+  const team = "coalesce(t.root, k.team)"
   const customer = customers ? "coalesce(c.root, k.customer)" : "k.customer"
   const payers = customers ? "LEFT JOIN temp.standing c ON c.kind = 'customers' AND c.code = k.customer" : ""
 
@@ -42,7 +42,7 @@ ${agents ? "LEFT JOIN temp.standing l ON l.kind = 'agents' AND l.code = p.code" 
       status: "k.activity",
       paid: "k.paid",
       agent: person,
-      team: "k.team",
+      team,
     },
   })
   await write(own, schema, {
@@ -53,20 +53,27 @@ ${agents ? "LEFT JOIN temp.standing l ON l.kind = 'agents' AND l.code = p.code" 
       to_at: "k.next_at",
       value: "k.on_queue::INTEGER::DOUBLE",
       agent: person,
-      team: "k.team",
+      team,
     },
   })
   // A second hiring without a leaving in between tells nothing new.
   await write(own, schema, {
     from: `${nextOf("k.team, lag(k.kind) OVER story AS before", [HIRED, LEFT], within, LEFT)} k ${people}
 WHERE k.kind = ${HIRED} AND k.before IS DISTINCT FROM ${HIRED}`,
-    columns: { span: word("employed"), from_at: `k."at"`, to_at: "k.next_at", agent: person, team: "k.team" },
+    columns: { span: word("employed"), from_at: `k."at"`, to_at: "k.next_at", agent: person, team },
   })
   await write(own, schema, {
     from: `${nextOf('k.mrr, k.customer, k."plan"', [SUBSCRIPTION], within)} k ${payers} WHERE k.mrr > 0`,
     columns: { span: word("subscribed"), from_at: `k."at"`, to_at: "k.next_at", value: "k.mrr", type: 'k."plan"', customer },
   })
 }
+
+/** Who the event is of, and the team it names as the one that it is. */
+const joinPeople = (
+  agentsAreLinked: boolean,
+): string => `JOIN subjects n ON n.code = k.subject JOIN words p ON p.word = substr(n.name, instr(n.name, ':') + 1)
+${agentsAreLinked ? "LEFT JOIN temp.standing l ON l.kind = 'agents' AND l.code = p.code" : ""}
+LEFT JOIN temp.standing t ON t.kind = 'teams' AND t.code = k.team`
 
 /** The events of these kinds with the moment of the subject's next one, or of the next of kind `closing`. */
 function nextOf(columns: string, kinds: readonly number[], within: string, closing?: number): string {

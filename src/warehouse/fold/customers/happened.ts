@@ -30,7 +30,6 @@ const FIELDS = [
   "order",
   "stage",
   "category",
-  "team",
   "channel",
   "until",
   "source",
@@ -51,7 +50,7 @@ const FIELDS = [
 const MOST_MONEY = 1e11
 
 /**
- * One look at the ledger: the temporary table `happened` has all events these tables are made of, with the customer as the one person
+ * One look at the ledger: the temporary table `happened` has all events these tables are made of, with customer and team as the one
  * they are, and with money as ten-thousandths of the reporting currency. `lacks_rate`: the currency has no rate.
  */
 export async function createHappened(own: DuckWarehouse, money: MoneySettings): Promise<void> {
@@ -63,7 +62,7 @@ export async function createHappened(own: DuckWarehouse, money: MoneySettings): 
   await own.run(`CREATE OR REPLACE TEMP TABLE happened AS
 SELECT k.seq, k."at", k.kind::INTEGER AS kind, k.subject,
   CASE WHEN k.kind = ${CHANGED} THEN coalesce(s.root, k.subject) ELSE coalesce(c.root, k.customer) END AS customer,
-  coalesce(f.root, k.referrer) AS referrer,
+  coalesce(f.root, k.referrer) AS referrer, coalesce(t.root, k.team) AS team,
   ${["amount", "cost", "mrr"].map(amount).join(", ")},
   k.currency IS NOT NULL AND r.rate IS NULL AS lacks_rate,
   ${FIELDS.map((field) => `k.${quote(field)}`).join(", ")}
@@ -72,6 +71,7 @@ LEFT JOIN temp.rates r ON r.currency = k.currency
 LEFT JOIN temp.standing c ON c.kind = 'customers' AND c.code = k.customer
 LEFT JOIN temp.standing s ON s.kind = 'customers' AND s.code = k.subject
 LEFT JOIN temp.standing f ON f.kind = 'customers' AND f.code = k.referrer
+LEFT JOIN temp.standing t ON t.kind = 'teams' AND t.code = k.team
 WHERE k.kind IN (${KINDS_OF_CUSTOMERS.join(", ")})`)
 }
 
