@@ -136,6 +136,26 @@ ask utilization total from 2024-01-08 to 2024-01-09
 ask employee_turnover_rate:distinct total from 2024-01-01 to 2024-02-01
     50%  numerator=1
 
+story who leaves one team and is hired by another at the same midnight stays, whichever is told first; who comes and leaves at once is gone
+agent ana  2024-01-01  is hired team=red
+    2024-03-01  leaves team=red
+    2024-03-01  is hired team=blue
+agent ben  2024-01-01  is hired team=red
+    2024-03-01  is hired team=blue
+    2024-03-01  leaves team=red
+agent cyd  2024-01-01  is hired team=red
+    2024-02-01  leaves
+    2024-03-01  is hired team=blue
+    2024-03-01  leaves
+agent dan  2024-05-15  is offline
+ask employee_retention_rate by team total from 2024-04-01 to 2024-05-01
+    blue  100%  n=2
+    all   100%  n=2
+ask employee_turnover_rate:distinct by team total from 2024-02-15 to 2024-04-01
+    red   100%  n=2
+    blue  33.3%  n=3
+    all   60%  n=5
+
 story a call whose queue ends before it begins has waited from then on all the same
 call 1  mon 11:00:00  customer calls
     mon 11:00:30  enters queue sales until 11:00:10
