@@ -3,6 +3,7 @@ import type { DuckWarehouse } from "../duckdb.ts"
 import { quote } from "../schema.ts"
 import type { spans } from "../tables.ts"
 import type { Beginning } from "./begin.ts"
+import { employmentsOf } from "./employments.ts"
 
 export const KINDS_OF_PEOPLE_AND_MONEY = [
   kinds["agent.hired"].code,
@@ -11,7 +12,7 @@ export const KINDS_OF_PEOPLE_AND_MONEY = [
   kinds["presence.changed"].code,
   kinds["subscription.changed"].code,
 ] as const
-const [HIRED, LEFT, SHIFT, PRESENCE, SUBSCRIPTION] = KINDS_OF_PEOPLE_AND_MONEY
+const [, LEFT, SHIFT, PRESENCE, SUBSCRIPTION] = KINDS_OF_PEOPLE_AND_MONEY
 
 /**
  * Shifts, presence, employment and subscriptions as spans, of all subjects or of those in the temporary table `refolded`. Each lasts from
@@ -56,11 +57,9 @@ export async function foldPeopleAndMoney(
       team,
     },
   })
-  // A second hiring without a leaving in between tells nothing new.
   await write(own, schema, {
-    from: `${nextOf("k.team, lag(k.kind) OVER story AS before", [HIRED, LEFT], within, LEFT)} k ${people}
-WHERE k.kind = ${HIRED} AND k.before IS DISTINCT FROM ${HIRED}`,
-    columns: { span: word("employed"), from_at: `k."at"`, to_at: "k.next_at", agent: person, team },
+    from: `${employmentsOf(`(SELECT *, subject AS person FROM known k WHERE ${within})`)} k ${people} WHERE true`,
+    columns: { span: word("employed"), from_at: `k."at"`, to_at: "k.gone.left_at", agent: person, team },
   })
   await write(own, schema, {
     from: `${nextOf('k.mrr, k.customer, k."plan"', [SUBSCRIPTION], within)} k ${payers} WHERE k.mrr > 0`,
@@ -75,15 +74,10 @@ const joinPeople = (
 ${agentsAreLinked ? "LEFT JOIN temp.standing l ON l.kind = 'agents' AND l.code = p.code" : ""}
 LEFT JOIN temp.standing t ON t.kind = 'teams' AND t.code = k.team`
 
-/** The events of these kinds with the moment of the subject's next one, or of the next of kind `closing`. */
-function nextOf(columns: string, kinds: readonly number[], within: string, closing?: number): string {
-  const next =
-    closing === undefined
-      ? `lead(k."at") OVER story`
-      : `min(CASE WHEN k.kind = ${closing} THEN k."at" END) OVER (PARTITION BY k.subject ORDER BY k."at", k.kind, k.seq ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING)`
-  return `(SELECT k.subject, k.kind, k."at", ${columns}, ${next} AS next_at FROM known k
-WHERE k.kind IN (${kinds.join(", ")}) AND ${within} WINDOW story AS (PARTITION BY k.subject ORDER BY k."at", k.kind, k.seq))`
-}
+/** The events of these kinds with the moment of the subject's next one. */
+const nextOf = (columns: string, kinds: readonly number[], within: string): string =>
+  `(SELECT k.subject, k.kind, k."at", ${columns}, lead(k."at") OVER (PARTITION BY k.subject ORDER BY k."at", k.kind, k.seq) AS next_at
+FROM known k WHERE k.kind IN (${kinds.join(", ")}) AND ${within})`
 
 interface Written {
   readonly from: string

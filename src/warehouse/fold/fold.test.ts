@@ -23,6 +23,32 @@ test("the ledger becomes facts", () =>
     expect(await refold(duck, USUAL)).toEqual({ scope: "touched", conversations: 1 })
   }))
 
+test("who leaves and is hired at one moment is employed without a gap, in the spans as among the employees", () =>
+  withLedger(async (duck) => {
+    const told = (id: string, day: number, kind: "agent.hired" | "agent.left", team: string) =>
+      ({ id, at: START + day * DAY_US, kind, subject: "agent:ana", team }) as const
+    await append(
+      duck,
+      [
+        told("1", 0, "agent.hired", "red"),
+        told("2", 5, "agent.hired", "blue"),
+        told("3", 5, "agent.left", "red"),
+        told("4", 9, "agent.left", "blue"),
+      ],
+      START + 10 * DAY_US,
+    )
+    await foldAll(duck, USUAL)
+    const from = (table: string, columns: string) =>
+      duck.rows(`SELECT ${columns}, t.word AS team FROM ${table} JOIN words t ON t.code = team ORDER BY 1`)
+    const stretches = [
+      { from: START, until: START + 5 * DAY_US, team: "red" },
+      { from: START + 5 * DAY_US, until: START + 9 * DAY_US, team: "blue" },
+    ]
+    const employed = `facts.spans JOIN words k ON k.code = span AND k.word = 'employed'`
+    expect(await from(employed, `from_at AS "from", to_at AS until`)).toEqual(stretches)
+    expect(await from("facts.employees", `hired_at AS "from", left_at AS until`)).toEqual(stretches)
+  }))
+
 test("where a story told again names somebody who was not looked for, what was made by then is rolled back and all is folded", () =>
   withLedger(async (duck) => {
     const [opened, asked] = compact("c0", "conversation:1", { customer: "ann" })
@@ -34,6 +60,8 @@ test("where a story told again names somebody who was not looked for, what was m
     expect(await dump(duck, "facts")).toEqual(await dump(duck, "whole"))
     expect(await duck.rows("SELECT count(*) AS n FROM facts.customers")).toEqual([{ n: 1 }])
   }))
+
+const DAY_US = 86_400_000_000
 
 /** The same engine, which empties a temporary table as soon as it is made. */
 function losing(table: string, duck: DuckWarehouse): DuckWarehouse {
