@@ -1,3 +1,4 @@
+import { AGENTS, TEAMS } from "../warehouse/tables.ts"
 import type { Condition, Term } from "./expression.ts"
 
 /** The terms right under a term. */
@@ -86,12 +87,17 @@ export function isWhole(term: Term): boolean {
   }
 }
 
-/** What a word is compared with: a column of words, one of subjects, or the text of an attribute. */
-export type Named = "words" | "subjects" | "texts"
+/** What a word is compared with: a column of words, of agents, of teams or of subjects, or the text of an attribute. */
+export type Named = "words" | "agents" | "teams" | "subjects" | "texts"
 
 export function namedBy(term: Term): Named {
   if (term.kind === "attribute") return "texts"
-  return term.kind === "column" && term.type === "subject" ? "subjects" : "words"
+  if (term.kind === "either") return namedBy(term.left)
+  if (term.kind === "if") return namedBy(term.holds)
+  if (term.kind !== "column") return "words"
+  if (term.type === "subject") return "subjects"
+  if (AGENTS.has(term.name)) return "agents"
+  return TEAMS.has(term.name) ? "teams" : "words"
 }
 
 /** Every word that is compared with such columns, in any plain data that holds conditions: a term, a value, an anchor. */

@@ -5,7 +5,7 @@ import { type Dictionary, dictionaryFor } from "./dictionary.ts"
 import { isOrdered } from "./plan/aggregates.ts"
 import type { Dialect } from "./plan/dialect.ts"
 import type { Feed, Scope } from "./plan/feed.ts"
-import { type Plan, planOf, subjectsOf, type TablePlan, wordsOf } from "./plan/plan.ts"
+import { namesOf, type Plan, planOf, type TablePlan } from "./plan/plan.ts"
 import { type TableStatement, type Ways, writeStatement } from "./plan/statement.ts"
 import type { Writer } from "./plan/writer.ts"
 import type { Question } from "./question.ts"
@@ -30,7 +30,7 @@ export async function prepare(question: Question, source: AskSource): Promise<Pr
   const plan = planOf(question, source.metrics)
   const fold = await foldOf(source)
   const frame = frameOf(question, periodsOf(question, question.zone ?? source.zone, fold.measuredAt))
-  const dictionary = await dictionaryFor(source.warehouse, wordsOf(plan), subjectsOf(plan))
+  const dictionary = await dictionaryFor(source, namesOf(plan))
   return { question, source, fold, frame, plan, dictionary, sizes: await sizesOf(source, plan) }
 }
 

@@ -127,7 +127,7 @@ async function groupFilters(
   const other = Object.keys(asked.by).find((name) => !pass.splits.some((split) => split.name === name))
   if (other !== undefined) throw new Problem("rows.not_split", { name: other, by: pass.splits.map(({ name }) => name) })
   const values = Object.values(asked.by).filter((value) => value !== null)
-  const codes = await dictionaryFor(source.warehouse, values, values)
+  const codes = await dictionaryFor(source, { words: values, agents: values, teams: values, subjects: values })
   return pass.splits
     .filter(({ name }) => name in asked.by)
     .map((dimension) =>

@@ -7,6 +7,7 @@ import { searches, sessions, votes } from "./tables/help-centre.ts"
 import { issues, quietTimes } from "./tables/issues.ts"
 import { promises, promiseStretches } from "./tables/promises.ts"
 import { problems } from "./tables/oddities.ts"
+import { AGENTS, customerNames, staffNames, TEAMS } from "./tables/other-names.ts"
 import { costs, customers, disputes, employees, orders, revenue } from "./tables/people-and-money.ts"
 import { reviewCriteria, reviews } from "./tables/quality.ts"
 import { sourceCounts } from "./tables/source-counts.ts"
@@ -28,7 +29,8 @@ export {
   waits,
 }
 export { costs, customers, disputes, employees, issues, orders, revenue, searches, sessions, votes }
-export { chats, experiences, quietTimes, reviewCriteria, reviews, sourceCounts, workingTimes }
+export { AGENTS, TEAMS }
+export { chats, customerNames, experiences, quietTimes, reviewCriteria, reviews, sourceCounts, staffNames, workingTimes }
 
 /** What a second step makes of contacts, customers, money and people, whole each time. */
 export const customerTables: readonly Table[] = [
@@ -63,6 +65,8 @@ export const storedTables: readonly Table[] = [
   legs,
   ratings,
   problems,
+  staffNames,
+  customerNames,
   workingTimes,
   ...customerTables,
 ]

@@ -1,5 +1,5 @@
 import type { Filtered } from "./dimensions.ts"
-import { writeTerm, type Writer } from "./writer.ts"
+import { codesOf, writeTerm, type Writer } from "./writer.ts"
 
 /** A filter as a condition on a row. `null` among the words means "not known". */
 export function writeFilter({ filter, dimension }: Filtered, w: Writer): string {
@@ -20,14 +20,13 @@ function isOneOf(values: readonly (string | null)[], dimension: Filtered["dimens
   return parts.length === 0 ? "FALSE" : `(${parts.join(" OR ")})`
 }
 
-function holdsOne(words: readonly string[], { type }: Filtered["dimension"], of: string, w: Writer): string {
+function holdsOne(words: readonly string[], { term, type }: Filtered["dimension"], of: string, w: Writer): string {
   switch (type) {
     case "codes":
-      return w.dialect.holds(of, words.map(w.codes.word))
+      return w.dialect.holds(of, codesOf(term, words, w))
     case "code":
-      return `${of} IN (${words.map(w.codes.word).join(", ")})`
     case "subject":
-      return `${of} IN (${words.map(w.codes.subject).join(", ")})`
+      return `${of} IN (${codesOf(term, words, w).join(", ")})`
     case "boolean":
       return words.map((word) => (word === "true" ? of : w.dialect.not(of))).join(" OR ")
     case "text":

@@ -2,9 +2,10 @@ import { assert } from "../../assert.ts"
 import type { Condition } from "../../metrics/expression.ts"
 import { type Asked, askedMetric } from "../../metrics/resolve.ts"
 import { countAlike, type Metric } from "../../metrics/metric.ts"
-import { type Named, namesWithin, termsIn } from "../../metrics/walk.ts"
+import { namedBy, namesWithin, termsIn } from "../../metrics/walk.ts"
 import type { Table } from "../../warehouse/tables.ts"
 import { Problem } from "../../problem.ts"
+import type { Coded } from "../dictionary.ts"
 import { grouped } from "../grouped.ts"
 import type { Question } from "../question.ts"
 import { type Aggregate, needsOf, type Needs } from "./aggregates.ts"
@@ -122,21 +123,23 @@ export function madeOf(asked: Asked, metrics: readonly Metric[]): readonly Asked
   return parts
 }
 
-/** Every word that the metrics and filters name, so that all codes are looked up at once. */
-export function wordsOf(plan: Plan): readonly string[] {
-  return namesOf(plan, "words", ["code", "codes"])
-}
+/** All that the metrics and filters name, so that all codes are looked up at once. */
+export const namesOf = (plan: Plan): Readonly<Record<Coded, readonly string[]>> => ({
+  words: namesOfKind(plan, "words"),
+  agents: namesOfKind(plan, "agents"),
+  teams: namesOfKind(plan, "teams"),
+  subjects: namesOfKind(plan, "subjects"),
+})
 
-/** Every subject that they name. */
-export function subjectsOf(plan: Plan): readonly string[] {
-  return namesOf(plan, "subjects", ["subject"])
-}
+const CODED: readonly Filtered["dimension"]["type"][] = ["code", "codes", "subject"]
 
-function namesOf({ tables }: Plan, named: Named, types: readonly Filtered["dimension"]["type"][]): readonly string[] {
+function namesOfKind({ tables }: Plan, named: Coded): readonly string[] {
   return tables.flatMap(({ passes }) =>
     passes.flatMap(({ at, splits, where, aggregates, members, filters }) => [
       ...namesWithin([at, splits, where, aggregates, members.map(({ needs }) => needs)], named),
-      ...filters.filter(({ dimension }) => types.includes(dimension.type)).flatMap(wordsOfFilter),
+      ...filters
+        .filter(({ dimension }) => CODED.includes(dimension.type) && namedBy(dimension.term) === named)
+        .flatMap(wordsOfFilter),
       ...filters.flatMap(({ dimension }) => namesWithin(dimension, named)),
     ]),
   )

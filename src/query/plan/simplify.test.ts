@@ -57,7 +57,7 @@ const condition: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition }>((
   ),
 })).condition
 
-const writer = { dialect: duckdb, params: [], codes: { word: () => 1, subject: () => 1 } } as unknown as Writer
+const writer = { dialect: duckdb, params: [], codes: { words: () => 1, subjects: () => 1 } } as unknown as Writer
 
 /** Of each condition: the rows of some sort where it is not what it was simplified to. */
 async function expectSame(conditions: readonly Condition[], simple: (one: Condition) => Condition, where: string) {

@@ -15,7 +15,7 @@ import { writeCellSelects, type Written } from "./cells-statement.ts"
 import { tableRead } from "./dialect.ts"
 import { clustersName } from "./clusters-statement.ts"
 import { writePlace } from "./place.ts"
-import { isList, windowWriter, writeCondition, writeTerm, type Writer } from "./writer.ts"
+import { codesOf, isList, windowWriter, writeCondition, writeTerm, type Writer } from "./writer.ts"
 
 export interface TableStatement extends Statement {
   readonly feeds: readonly Feed[]
@@ -223,8 +223,7 @@ function isNever(where: Condition, w: Writer): boolean {
   if (where.kind === "all") return where.of.some((part) => isNever(part, w))
   if (where.kind === "any") return where.of.every((part) => isNever(part, w))
   if (where.kind !== "word") return false
-  const named = namedBy(where.of)
-  return named !== "texts" && where.words.every((word) => (named === "words" ? w.codes.word(word) : w.codes.subject(word)) === 0)
+  return namedBy(where.of) !== "texts" && codesOf(where.of, where.words, w).every((code) => code === 0)
 }
 
 /** An attribute is taken out of its map once, in `base`. */

@@ -3,6 +3,7 @@ import type { Condition, Term } from "../../metrics/expression.ts"
 import { namedBy } from "../../metrics/walk.ts"
 import type { Param } from "../../warehouse/warehouse.ts"
 import { quote } from "../../warehouse/schema.ts"
+import type { Dictionary } from "../dictionary.ts"
 import type { Piece } from "../time/steps.ts"
 import type { Offset } from "../time/zone.ts"
 import type { Dialect } from "./dialect.ts"
@@ -13,17 +14,11 @@ export interface Instants {
   readonly openBefore_ms: readonly (readonly number[])[]
 }
 
-/** Codes of words and of subjects' names. 0 stands for what the dictionaries do not have. */
-export interface Codes {
-  readonly word: (word: string) => number
-  readonly subject: (name: string) => number
-}
-
 /** All that turns terms and conditions into SQL text and values. */
 export interface Writer {
   readonly dialect: Dialect
   readonly params: Param[]
-  readonly codes: Codes
+  readonly codes: Dictionary
   /** What stands for a text, which is bound once. */
   text(text: string): string
   /** What stands for an attribute: the map itself, or the column it was taken out into. */
@@ -98,7 +93,7 @@ export function writeCondition(condition: Condition, w: Writer): string {
     case "flag":
       return writeTerm(condition.of, w)
     case "has":
-      return w.dialect.holds(writeTerm(condition.of, w), condition.words.map(w.codes.word))
+      return w.dialect.holds(writeTerm(condition.of, w), codesOf(condition.of, condition.words, w))
     case "all":
       return condition.of.length === 0 ? "TRUE" : condition.of.map((part) => inner(part, w)).join(" AND ")
     case "any":
@@ -113,9 +108,13 @@ export function writeCondition(condition: Condition, w: Writer): string {
 }
 
 function writeWords({ of, words }: Extract<Condition, { kind: "word" }>, w: Writer): readonly (string | number)[] {
+  return namedBy(of) === "texts" ? words.map((word) => w.text(word)) : codesOf(of, words, w)
+}
+
+/** The codes of words as this term has them. */
+export function codesOf(of: Term, words: readonly string[], w: Writer): readonly number[] {
   const named = namedBy(of)
-  if (named === "texts") return words.map((word) => w.text(word))
-  return words.map(named === "subjects" ? w.codes.subject : w.codes.word)
+  return words.map(w.codes[named === "texts" ? "words" : named])
 }
 
 /** Of a list it is known whether anything is in it: an engine may have no other nothing. */

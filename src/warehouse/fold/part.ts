@@ -15,6 +15,7 @@ import { foldNextAnswers } from "./next-answers.ts"
 import { KIND_OF_RATING } from "./rating.ts"
 import { type Rules, unusual } from "./rules.ts"
 import { slicesOf } from "./slices.ts"
+import { keepStanding } from "./standing.ts"
 import { newTelling } from "./telling.ts"
 
 /** What a question needs of the facts, where that is less than all of them. */
@@ -75,6 +76,7 @@ export async function foldParts(
     for (const { schema, beginning: ours } of told) {
       await createFacts(own, schema)
       // Before the rest of the ledger is out of sight: a fold says what it knows of all of it.
+      await keepStanding(own, schema)
       await sign(own, schema, ours)
     }
     if (part.family === "ratings") await foldOfRatings(own, told, part)

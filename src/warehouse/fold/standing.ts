@@ -1,4 +1,5 @@
 import type { DuckWarehouse } from "../duckdb.ts"
+import { customerNames, staffNames } from "../tables.ts"
 import { writeRows } from "../vectors.ts"
 import { rootOf } from "./identities.ts"
 import type { Identities } from "./story.ts"
@@ -44,8 +45,16 @@ export async function createStanding(own: DuckWarehouse, identities: Identities)
   )
 }
 
-/** Kept with the facts, so that the next fold sees what changed. */
+/** Kept with the facts, so that the next fold sees what changed, and a question may name anybody by any of their names. */
 export async function keepStanding(own: DuckWarehouse, schema: string): Promise<void> {
   await own.run(`DELETE FROM ${schema}.identities`)
   await own.run(`INSERT INTO ${schema}.identities SELECT kind, code, "into", root FROM temp.standing ORDER BY ALL`)
+  await own.run(`DELETE FROM ${schema}.${staffNames.name}`)
+  await own.run(
+    `INSERT INTO ${schema}.${staffNames.name} SELECT code, root, kind = 'teams' FROM temp.standing WHERE kind IN ('agents', 'teams') ORDER BY ALL`,
+  )
+  await own.run(`DELETE FROM ${schema}.${customerNames.name}`)
+  await own.run(
+    `INSERT INTO ${schema}.${customerNames.name} SELECT code, root FROM temp.standing WHERE kind = 'customers' ORDER BY ALL`,
+  )
 }
