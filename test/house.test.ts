@@ -40,7 +40,7 @@ describe("imports look upstream only", () => {
   })
 
   test("the page knows only the question, the answer, the tape, the formatter and itself", () => {
-    const allowed = /^(web\/|src\/(format|query\/question|warehouse\/fold\/tape)\.ts)/
+    const allowed = /^(web\/|src\/(format|query\/question|query\/lens\/difference-question|warehouse\/fold\/tape)\.ts)/
     const wrong = source
       .filter(({ path }) => path.startsWith("web/"))
       .flatMap(({ path, text }) =>
@@ -49,6 +49,10 @@ describe("imports look upstream only", () => {
           .map((target) => `${path} knows ${target}`),
       )
     expect(wrong).toEqual([])
+  })
+
+  test("and never in a circle, not even for a type", () => {
+    expect(circles(new Map(files.map(({ path, text }) => [path, imports(path, text)])))).toEqual([])
   })
 })
 
@@ -108,6 +112,20 @@ function imports(path: string, text: string): string[] {
   return [...text.matchAll(/(?:from|import\()\s*"(\.[^"]+)"/g)].map((found) =>
     relative(root, resolve(root, dirname(path), found[1]!)),
   )
+}
+
+/** Each way that comes back to where it began, found by going on from each file until all it knows are done. */
+function circles(known: ReadonlyMap<string, readonly string[]>): string[] {
+  const found: string[] = []
+  const done = new Set<string>()
+  const follow = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) found.push([...way.slice(way.indexOf(path)), path].join(" → "))
+    if (way.includes(path) || done.has(path)) return
+    for (const target of known.get(path) ?? []) follow(target, [...way, path])
+    done.add(path)
+  }
+  for (const path of known.keys()) follow(path, [])
+  return found
 }
 
 function rank(path: string): number {

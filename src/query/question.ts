@@ -147,7 +147,6 @@ export interface Bucket {
 }
 
 export type { Definition, Need, ProductShown } from "./definition.ts"
-export type { Difference, DifferenceStep } from "./lens/difference-question.ts"
 export type { Attainment, Judgement, Limits }
 export { type Unit, UNITS }
 

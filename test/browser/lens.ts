@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
 import { show } from "../../src/format.ts"
-import type { Difference, Question } from "../../src/query/question.ts"
+import type { Difference } from "../../src/query/lens/difference-question.ts"
+import type { Question } from "../../src/query/question.ts"
 import type { Site } from "./site.ts"
 
 const PATH = "/metrics/first_response_time?period=90d"

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import type { Question } from "../../src/query/question.ts"
 import { dice } from "../worlds/dice.ts"
-import { checked, type Draft } from "../worlds/world.ts"
+import { checked, type Draft } from "../worlds/draft.ts"
 import { type Ahead, bought, buyersIn, buying, type Fitted, logLikelihood } from "./buying.ts"
 import { answers, momentsOf } from "./floor.ts"
 

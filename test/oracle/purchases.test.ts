@@ -5,7 +5,7 @@ import type { CanonicalEvent } from "../../src/events/event.ts"
 import { catalog } from "../../src/metrics/catalog/index.ts"
 import { askedMetric } from "../../src/metrics/resolve.ts"
 import type { Cell, Question } from "../../src/query/question.ts"
-import { checked, type Draft } from "../worlds/world.ts"
+import { checked, type Draft } from "../worlds/draft.ts"
 import { answers } from "./floor.ts"
 
 const HOUR_US = 3_600_000_000

@@ -1,7 +1,7 @@
 import type { CanonicalEvent } from "../../src/events/event.ts"
 import { printMoment } from "../../src/events/moment.ts"
 import { dice, type Dice } from "./dice.ts"
-import { checked, type Draft } from "./world.ts"
+import { checked, type Draft } from "./draft.ts"
 
 const SECOND_US = 1_000_000
 const DAY_US = 86_400 * SECOND_US

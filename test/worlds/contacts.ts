@@ -3,7 +3,7 @@ import type { CanonicalEvent } from "../../src/events/event.ts"
 import { Fault } from "../../src/events/fault.ts"
 import { printMoment } from "../../src/events/moment.ts"
 import { dice, type Dice } from "./dice.ts"
-import type { Draft } from "./world.ts"
+import type { Draft } from "./draft.ts"
 
 const SECOND_US = 1_000_000
 const HOUR_US = 3600 * SECOND_US

@@ -1,5 +1,5 @@
 import type { Dice } from "./dice.ts"
-import type { Draft } from "./world.ts"
+import type { Draft } from "./draft.ts"
 
 const CHANNELS = ["email", "chat", "phone"]
 const AGENTS = ["ana", "ben", "cem"]

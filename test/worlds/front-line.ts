@@ -1,6 +1,6 @@
 import type { CanonicalEvent } from "../../src/events/event.ts"
 import { dice, type Dice } from "./dice.ts"
-import { checked, type Draft } from "./world.ts"
+import { checked, type Draft } from "./draft.ts"
 
 const MINUTE_US = 60_000_000
 const START = Date.parse("2024-04-01T00:00:00Z") * 1000

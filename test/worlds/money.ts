@@ -3,7 +3,7 @@ import type { CanonicalEvent } from "../../src/events/event.ts"
 import { Fault } from "../../src/events/fault.ts"
 import { printMoment } from "../../src/events/moment.ts"
 import { dice, type Dice } from "./dice.ts"
-import type { Draft } from "./world.ts"
+import type { Draft } from "./draft.ts"
 
 const HOUR_US = 3_600_000_000
 const START = Date.parse("2024-01-01T00:00:00Z") * 1000

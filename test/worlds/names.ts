@@ -1,6 +1,6 @@
 import type { CanonicalEvent } from "../../src/events/event.ts"
 import type { Dice } from "./dice.ts"
-import { checked } from "./world.ts"
+import { checked } from "./draft.ts"
 
 const KINDS = ["customer", "agent", "team"] as const
 type Named = (typeof KINDS)[number]

@@ -3,7 +3,7 @@ import type { CanonicalEvent } from "../../src/events/event.ts"
 import { Fault } from "../../src/events/fault.ts"
 import { printMoment } from "../../src/events/moment.ts"
 import { dice, type Dice } from "./dice.ts"
-import type { Draft } from "./world.ts"
+import type { Draft } from "./draft.ts"
 
 const MINUTE_US = 60_000_000
 /** The clocks of Berlin go forward on the second day. */

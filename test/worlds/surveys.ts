@@ -1,5 +1,5 @@
 import type { Dice } from "./dice.ts"
-import type { Draft } from "./world.ts"
+import type { Draft } from "./draft.ts"
 
 const MINUTE_US = 60_000_000
 const HOUR_US = 60 * MINUTE_US

@@ -2,7 +2,7 @@ import type { CanonicalEvent } from "../../src/events/event.ts"
 import { printMoment } from "../../src/events/moment.ts"
 import { TEAMS } from "./conversations.ts"
 import { dice, type Dice } from "./dice.ts"
-import { checked, type Draft } from "./world.ts"
+import { checked, type Draft } from "./draft.ts"
 
 const [MINUTE_US, HOUR_US] = [60_000_000, 3_600_000_000]
 const START = Date.parse("2024-02-01T00:00:00Z") * 1000

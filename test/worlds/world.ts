@@ -1,11 +1,10 @@
 import { parseCalendars } from "../../src/calendar/read.ts"
 import type { CalendarSettings } from "../../src/calendar/settings.ts"
-import { checkEvent } from "../../src/events/check.ts"
 import type { CanonicalEvent } from "../../src/events/event.ts"
-import { Fault } from "../../src/events/fault.ts"
 import { printMoment } from "../../src/events/moment.ts"
 import { conversationsOf, PRIORITIES, TEAMS, type Trouble } from "./conversations.ts"
 import { dice, type Dice } from "./dice.ts"
+import { checked } from "./draft.ts"
 import { surveysOf } from "./surveys.ts"
 
 /** Small, unruly support floors side by side in one ledger, so that one question compares them all: each is a brand of its own. */
@@ -46,9 +45,6 @@ export interface Hours {
   readonly holidays: readonly string[]
 }
 
-/** An event before its check: a moment and its fields. */
-export type Draft = Readonly<Record<string, unknown>> & { readonly at: number; readonly kind: string; readonly subject: string }
-
 const ZONES = ["UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe"] as const
 const STARTS = ["2024-03-20", "2024-10-20", "2024-11-01", "2024-06-03"] as const
 
@@ -73,12 +69,6 @@ export function worldOf(seed: number, floors: number, trouble?: Trouble): World 
   // Some events are sent twice; the second time says nothing new.
   const again = told.filter(() => chance.chance(0.05))
   return { seed, zone: chance.pick(ZONES), calendars: settingsOf(hours, made), floors: made, events: [...told, ...again] }
-}
-
-export function checked(draft: Draft, id: string): CanonicalEvent {
-  const event = checkEvent({ ...draft, id, at: printMoment(draft.at) })
-  if (event instanceof Fault) throw new Error(`${draft.kind}: ${event.field} ${event.reason}`)
-  return event
 }
 
 function hoursOf(chance: Dice): Hours {

@@ -1,5 +1,6 @@
 import { count } from "./counts.ts"
-import { msBetween, openBase, openMsSince } from "./elapsed.ts"
+import { openBase, openMsSince } from "./elapsed.ts"
+import { msBetween } from "./ms-between.ts"
 import { agentOf, teamOf } from "./identity-codes.ts"
 import { CONVERSATION, type Telling } from "./story.ts"
 import { STATUS } from "./words.ts"

@@ -2,7 +2,7 @@ import { callKinds } from "../../events/kinds/call.ts"
 import { calls, legs, problems, spans } from "../tables.ts"
 import { type Leg, legsOf, missedRings, piecesOf, type Segment } from "./call-legs.ts"
 import { type CallTelling, readCall, type ToldCall } from "./call-story.ts"
-import { msBetween } from "./elapsed.ts"
+import { msBetween } from "./ms-between.ts"
 import { addRow, placesOf } from "./rows.ts"
 import type { OwnWord } from "./words.ts"
 

@@ -1,5 +1,5 @@
 import { KIND } from "./kinds.ts"
-import { msBetween } from "./elapsed.ts"
+import { msBetween } from "./ms-between.ts"
 import { add } from "./number-list.ts"
 import { addRow } from "./rows.ts"
 import { SPAN, type Telling } from "./story.ts"

@@ -1,10 +1,5 @@
 import type { Telling } from "./story.ts"
 
-/** Whole milliseconds between two moments. Each is floored first, so that the parts of a span add up to the whole. */
-export function msBetween(from: number, to: number): number {
-  return Math.floor(to / 1000) - Math.floor(from / 1000)
-}
-
 /**
  * Open milliseconds from an earlier moment, whose reading is given, to the event being told. NaN unless a calendar was in force all along;
  * by the rule schedule=last, unless one is in force at the end.

@@ -1,4 +1,5 @@
-import { msBetween, openBase, openMsSince } from "./elapsed.ts"
+import { openBase, openMsSince } from "./elapsed.ts"
+import { msBetween } from "./ms-between.ts"
 import { isKeptBySolve, settleFirst, unsettleFirst } from "./promises.ts"
 import { CONVERSATION, type Telling } from "./story.ts"
 

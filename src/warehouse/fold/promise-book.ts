@@ -1,30 +1,6 @@
 import { type NumberList, numberList } from "./number-list.ts"
-import { type Clock, newClock } from "./promise-clock.ts"
-
-/** What can be promised. Each has its place in a book, so that nothing is looked up by name for every event. */
-export const PROMISES = ["first_response", "next_response", "resolution", "requester_wait"] as const
-export const FIRST = PROMISES.indexOf("first_response")
-export const NEXT = PROMISES.indexOf("next_response")
-export const REQUESTER_WAIT = PROMISES.indexOf("requester_wait")
-/** Kept by the solve. */
-export const BY_SOLVE = [PROMISES.indexOf("resolution"), REQUESTER_WAIT] as const
-
-/** From `at` until the next piece: its status, and what decides which calendar is in force. */
-export interface Piece {
-  readonly at: number
-  readonly status: number
-  readonly team: number
-  readonly brand: number
-  readonly channel: number
-  readonly priority: number
-}
-
-/** How a promise is measured. `still` has a bit for each status in which its clock stands still. */
-export interface Measure {
-  readonly target_ms: number
-  readonly business: boolean
-  readonly still: number
-}
+import { type Clock, type Measure, newClock, type Piece } from "./promise-clock.ts"
+import { PROMISES } from "./promise-places.ts"
 
 /** What a policy promises. */
 export interface Terms extends Measure {

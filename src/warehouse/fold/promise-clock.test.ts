@@ -2,8 +2,7 @@ import * as fc from "fast-check"
 import { expect, test } from "vitest"
 import { parseCalendars } from "../../calendar/read.ts"
 import { compileTimetable } from "../../calendar/timetable.ts"
-import type { Measure, Piece } from "./promise-book.ts"
-import { forecastOf, newClock, standsStill, start, walkTo } from "./promise-clock.ts"
+import { forecastOf, type Measure, newClock, type Piece, standsStill, start, walkTo } from "./promise-clock.ts"
 import { STATUS } from "./words.ts"
 
 const calendars = parseCalendars(`

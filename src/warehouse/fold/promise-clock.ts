@@ -1,6 +1,22 @@
 import { NO_CALENDAR, type Timetable } from "../../calendar/timetable.ts"
-import { msBetween } from "./elapsed.ts"
-import type { Measure, Piece } from "./promise-book.ts"
+import { msBetween } from "./ms-between.ts"
+
+/** From `at` until the next piece: its status, and what decides which calendar is in force. */
+export interface Piece {
+  readonly at: number
+  readonly status: number
+  readonly team: number
+  readonly brand: number
+  readonly channel: number
+  readonly priority: number
+}
+
+/** How a promise is measured. `still` has a bit for each status in which its clock stands still. */
+export interface Measure {
+  readonly target_ms: number
+  readonly business: boolean
+  readonly still: number
+}
 
 /** What a clock shows. Moments are NaN where there is none; `ms` is NaN where it is not known. */
 interface Shown {

@@ -1,6 +1,7 @@
 import { KIND } from "./kinds.ts"
-import { BY_SOLVE, clearBook, FIRST, NEXT, nextWait, type PromiseBook, PROMISES, REQUESTER_WAIT } from "./promise-book.ts"
+import { clearBook, nextWait, type PromiseBook } from "./promise-book.ts"
 import type { Running, Settled, Terms, Whose } from "./promise-book.ts"
+import { BY_SOLVE, FIRST, NEXT, PROMISES, REQUESTER_WAIT } from "./promise-places.ts"
 import { addNew } from "./number-list.ts"
 import { forecastOf, setAs, start, walkTo } from "./promise-clock.ts"
 import { isOf, leaveStretches, stopPromise, turnPromise } from "./promise-stretches.ts"

@@ -1,6 +1,7 @@
 import { startUnassigned, stopUnassigned } from "./assignment.ts"
 import { count, join } from "./counts.ts"
-import { msBetween, openMsSince } from "./elapsed.ts"
+import { openMsSince } from "./elapsed.ts"
+import { msBetween } from "./ms-between.ts"
 import { endUnreplied, isReplied, restartClock, takeBackUnreplied } from "./first-reply.ts"
 import { FALSE } from "./events.ts"
 import { agentOf, teamOf } from "./identity-codes.ts"

@@ -1,5 +1,6 @@
 import { writeChat } from "./chat-stretches.ts"
-import { msBetween, openBase, openMsSince } from "./elapsed.ts"
+import { openBase, openMsSince } from "./elapsed.ts"
+import { msBetween } from "./ms-between.ts"
 import { addRow, dropRow } from "./rows.ts"
 import { SPAN, type Telling } from "./story.ts"
 

@@ -1,4 +1,5 @@
-import { msBetween, openMsSince, openMsUntil } from "./elapsed.ts"
+import { openMsSince, openMsUntil } from "./elapsed.ts"
+import { msBetween } from "./ms-between.ts"
 import type { Listener, Telling } from "./story.ts"
 import type { Clock, ClockNote, TapeSpan, TapeTotal } from "./tape.ts"
 

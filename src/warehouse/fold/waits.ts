@@ -1,4 +1,5 @@
-import { msBetween, openBase, openMsSince } from "./elapsed.ts"
+import { openBase, openMsSince } from "./elapsed.ts"
+import { msBetween } from "./ms-between.ts"
 import { isReplied } from "./first-reply.ts"
 import { isKeptBySolve, settleWait } from "./promises.ts"
 import { addRow } from "./rows.ts"

@@ -1,5 +1,5 @@
 import { AUTHORS, PRESENCES, SEGMENTS, STATUSES } from "../../events/fields.ts"
-import { PROMISES } from "./promise-book.ts"
+import { PROMISES } from "./promise-places.ts"
 
 /** Who wrote it; 0 is not known. */
 export const AUTHOR = { customer: 1, agent: 2, bot: 3, auto: 4, system: 5 } as const

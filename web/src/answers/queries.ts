@@ -1,5 +1,6 @@
 import { keepPreviousData, QueryClient, useQuery } from "@tanstack/react-query"
-import type { Answer, Difference, Question, RowsAnswer, RowsQuestion } from "../../../src/query/question.ts"
+import type { Difference } from "../../../src/query/lens/difference-question.ts"
+import type { Answer, Question, RowsAnswer, RowsQuestion } from "../../../src/query/question.ts"
 import { read, Refused, send } from "../api.ts"
 
 const MOST_RETRIES = 3
