@@ -13,14 +13,14 @@ const SEED = Number(process.env["SEED"] ?? 1)
 const PATIENCE_MS = 200_000
 const ZONE = "Europe/Berlin"
 
-const events = companyOf(SEED)
+const { calendars, events } = companyOf(SEED)
 const moments = events.map(({ at }) => at).toSorted((a, b) => a - b)
 const [first, last] = [moments[0]!, moments.at(-1)!]
 const period = { from: printMoment(first), to: printMoment(last + 1), zone: ZONE }
 
 let stage: Stage
 beforeAll(async () => {
-  stage = await embeddedStage()({ name: "asked", line: 0, zone: ZONE, calendars: { calendars: [], rules: [] }, items: [] })
+  stage = await embeddedStage()({ name: "asked", line: 0, zone: ZONE, calendars, items: [] })
   await stage.append(events.map((event) => ({ event, learned_at: event.at, event_version: 1 })))
 }, PATIENCE_MS)
 afterAll(async () => await stage.close())
@@ -32,12 +32,35 @@ test.each(["team", "agent", "channel", "customer", "tag"])(
     // What part of all a group is, is asked of all.
     const shared = refs.filter((ref) => askedMetric(ref, catalog).metric.value.kind !== "mix")
     const wrong: string[] = []
-    for (const metrics of pages(await askable(stage, { by: [field] }, shared))) {
+    for (const metrics of pages(askable({ by: [field] }, shared))) {
       const { rows } = await stage.ask({ metrics, ...period, by: [field] })
       for (const group of rows.filter(({ by }) => field in by).slice(0, MOST_GROUPS)) {
         const own = await wholeOf({ metrics, ...period, where: [{ field, in: [group.by[field] ?? null] }] })
         wrong.push(...differing(`${field} ${group.by[field]}`, group.cells, own.cells))
       }
+    }
+    expect(wrong).toEqual([])
+  },
+)
+
+test.each(["team", "agent", "channel", "customer", "tag"])(
+  "who is of a %s and who is not are all",
+  { timeout: PATIENCE_MS },
+  async (field) => {
+    // What is allocated is so of the same costs, whoever's share is asked.
+    const apart = askable({ by: [field] }).filter((ref) => ref !== "cost_per_contact:allocated")
+    const wrong: string[] = []
+    for (const metrics of pages(apart)) {
+      const { rows } = await stage.ask({ metrics, ...period, by: [field] })
+      const group = rows.findLast(({ by }) => (by[field] ?? null) !== null)!.by[field]!
+      const all = await wholeOf({ metrics, ...period })
+      const some = await wholeOf({ metrics, ...period, where: [{ field, in: [group] }] })
+      const others = await wholeOf({ metrics, ...period, where: [{ field, notIn: [group] }] })
+      for (const ref of metrics)
+        for (const part of ["n", "pending", "censored"] as const) {
+          const [a, b, both] = [some, others, all].map(({ cells }) => cells[ref]![part]) as [number, number, number]
+          if (a + b !== both) wrong.push(`${field}=${group} ${ref} ${part}: ${a} + ${b}, ${both}`)
+        }
     }
     expect(wrong).toEqual([])
   },
