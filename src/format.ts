@@ -155,3 +155,20 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   clocks.set(zone, clock)
   return clock
 }
+
+/** By word, what people know it by. */
+type Names = Readonly<Record<string, string>> | undefined
+
+/** As people know it, and in brackets the word to ask by; the word alone, where nobody said. */
+export function showNamed(word: string, names: Names): string {
+  // What every object has, such as "constructor", is nobody's name.
+  const name = names !== undefined && Object.hasOwn(names, word) ? names[word]! : word
+  return name === word ? word : `${name} (${word})`
+}
+
+/** As people know it; with the word where several are known by that name. */
+export function nameOf(word: string, names: Names): string {
+  if (names === undefined || !Object.hasOwn(names, word)) return word
+  const known = Object.values(names).filter((name) => name === names[word])
+  return known.length > 1 ? showNamed(word, names) : names[word]!
+}

@@ -1,6 +1,6 @@
-import { FEW, isWithinNoise, NOTHING, show, showChange, showInterval } from "../format.ts"
+import { FEW, isWithinNoise, NOTHING, show, showChange, showInterval, showNamed } from "../format.ts"
 import { sheetOf } from "../query/answer-sheet.ts"
-import type { Answer, AnswerRow, Cell, Change, Unit } from "../query/question.ts"
+import type { Answer, AnswerRow, Cell, Change, DisplayNames, Unit } from "../query/question.ts"
 import { isComplete } from "../query/time/buckets.ts"
 import { questionOf, questionOptions } from "./asking.ts"
 import type { Command } from "./command.ts"
@@ -97,7 +97,7 @@ function textColumns({ question: { metrics, grain, by = [] } }: Answer): number 
 }
 
 function shown({ row, ref, cell, change }: Line, answer: Answer): readonly string[] {
-  const { question, buckets, definitions } = answer
+  const { question, buckets, definitions, names } = answer
   const { unit } = definitions[ref]!
   const { metrics, grain, by = [] } = question
   return [
@@ -105,7 +105,7 @@ function shown({ row, ref, cell, change }: Line, answer: Answer): readonly strin
     ...(grain
       ? [row.bucket === null ? "all" : `${buckets[row.bucket]!.label}${isComplete(buckets[row.bucket]!) ? "" : " *"}`]
       : []),
-    ...by.map((name) => (name in row.by ? (row.by[name] ?? "not known") : "all")),
+    ...by.map((name) => (name in row.by ? groupIn(row.by[name] ?? null, names[name]) : "all")),
     show(cell.value, unit),
     showInterval(cell.low, cell.high, unit),
     show(cell.n, "count"),
@@ -114,6 +114,9 @@ function shown({ row, ref, cell, change }: Line, answer: Answer): readonly strin
     [...judgedBesides(row, ref, unit), besides(cell)].filter((text) => text !== "").join(", "),
   ]
 }
+
+const groupIn = (word: string | null, names: DisplayNames[string] | undefined): string =>
+  word === null ? "not known" : showNamed(word, names)
 
 function changed(change: Change): string {
   const text = showChange(change.amount, change.unit)

@@ -1,6 +1,7 @@
-import { show } from "../format.ts"
+import { show, showNamed } from "../format.ts"
 import { Problem } from "../problem.ts"
-import { RowsQuestion, type RowColumn, type RowsAnswer } from "../query/question.ts"
+import { type DisplayNames, type RowColumn, type RowList, type RowsAnswer, RowsQuestion } from "../query/question.ts"
+import { withNames } from "../query/named-rows.ts"
 import { listOf, questionOf, questionOptions } from "./asking.ts"
 import type { Command } from "./command.ts"
 import { csvLine, tableLines } from "./table.ts"
@@ -38,14 +39,15 @@ export const rowsCommand: Command = {
     }
     const answer = await plumbline.rowsBehind(asked.data)
     if (options["json"]) out.line(JSON.stringify(answer, null, 2))
-    else for (const line of options["csv"] ? rowsCsv(answer) : rowLines(answer)) out.line(line)
+    else for (const line of options["csv"] ? rowsCsv(withNames(answer)) : rowLines(answer)) out.line(line)
     out.note(`${show(answer.rows.length, "count")} of ${show(answer.count, "count")} rows`)
   },
 }
 
-export function rowLines({ columns, rows }: RowsAnswer): readonly string[] {
+export function rowLines({ columns, rows, names = {} }: RowList & Partial<RowsAnswer>): readonly string[] {
   const head = columns.map(({ title }) => title)
-  return tableLines([head, ...rows.map((row) => columns.map((column) => shown(row[column.name] ?? null, column)))], 1)
+  const texts = rows.map((row) => columns.map((column) => shown(row[column.name] ?? null, column, names[column.name])))
+  return tableLines([head, ...texts], 1)
 }
 
 function groupOf(text: string): readonly [string, string | null] {
@@ -55,12 +57,12 @@ function groupOf(text: string): readonly [string, string | null] {
   return [text.slice(0, equals), word === "?" ? null : word]
 }
 
-function shown(value: string | number | boolean | null, { unit }: RowColumn): string {
+function shown(value: string | number | boolean | null, { unit }: RowColumn, names: DisplayNames[string] | undefined): string {
   if (value === null) return show(null, "count")
   if (typeof value === "boolean") return value ? "yes" : "no"
-  return typeof value === "number" ? show(value, unit) : value
+  return typeof value === "number" ? show(value, unit) : showNamed(value, names)
 }
 
-export function rowsCsv({ columns, rows }: RowsAnswer): readonly string[] {
+export function rowsCsv({ columns, rows }: RowList): readonly string[] {
   return [csvLine(columns.map(({ name }) => name)), ...rows.map((row) => csvLine(columns.map(({ name }) => row[name] ?? null)))]
 }

@@ -44,7 +44,8 @@ describe("the rows behind a number", () => {
     expect(fromLink.headers.get("content-disposition")).toBe('attachment; filename="ticket_volume.csv"')
     const csv = await fromLink.text()
     const lines = csv.trim().split("\r\n")
-    expect([lines[0], lines.length]).toEqual([columns.map(({ name }) => name).join(","), 49])
+    const named = columns.flatMap(({ name }) => (["agent", "team"].includes(name) ? [name, `${name}_name`] : [name]))
+    expect([lines[0], lines.length]).toEqual([named.join(","), 49])
     expect(await fromBody.text()).toBe(csv)
   })
 

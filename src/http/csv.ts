@@ -1,6 +1,6 @@
 import type { Context } from "hono"
 import { Problem } from "../problem.ts"
-import { MOST_ROWS, type RowColumn, type RowsAnswer, type RowsQuestion } from "../query/question.ts"
+import { MOST_ROWS, type RowColumn, type RowList, type RowsQuestion } from "../query/question.ts"
 import type { Env } from "./doors.ts"
 import { MOST_EXPORT_ROWS } from "./limits.ts"
 
@@ -11,7 +11,7 @@ export async function csvFile<Asked extends Paged>(
   c: Context<Env>,
   name: string,
   asked: Asked,
-  read: (question: Asked) => Promise<RowsAnswer>,
+  read: (question: Asked) => Promise<RowList>,
 ): Promise<Response> {
   return c.body(await csvOf(asked, read), 200, {
     "Content-Type": "text/csv; charset=utf-8",
@@ -22,7 +22,7 @@ export async function csvFile<Asked extends Paged>(
 /** All rows of a list as CSV (RFC 4180), page by page. Too many are refused before the first byte. */
 export async function csvOf<Asked extends Paged>(
   asked: Asked,
-  read: (question: Asked) => Promise<RowsAnswer>,
+  read: (question: Asked) => Promise<RowList>,
 ): Promise<ReadableStream<Uint8Array>> {
   const first = await read({ ...asked, offset: 0, limit: MOST_ROWS })
   if (first.count > MOST_EXPORT_ROWS) throw new Problem("rows.too_many", { count: first.count, most: MOST_EXPORT_ROWS })
@@ -39,8 +39,8 @@ export async function csvOf<Asked extends Paged>(
 
 async function* pagesOf<Asked extends Paged>(
   asked: Asked,
-  first: RowsAnswer,
-  read: (question: Asked) => Promise<RowsAnswer>,
+  first: RowList,
+  read: (question: Asked) => Promise<RowList>,
 ): AsyncGenerator<string> {
   // With the mark Excel reads the file as UTF-8; everything else skips it.
   yield `\uFEFF${line(first.columns.map(({ name }) => text(name)))}`
@@ -54,7 +54,7 @@ async function* pagesOf<Asked extends Paged>(
   }
 }
 
-function linesOf(columns: readonly RowColumn[], page: RowsAnswer): string {
+function linesOf(columns: readonly RowColumn[], page: RowList): string {
   return page.rows.map((row) => line(columns.map(({ name }) => cell(row[name] ?? null)))).join("")
 }
 

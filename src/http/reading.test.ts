@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import type { RowsAnswer, RowsQuestion } from "../query/question.ts"
+import type { RowList, RowsQuestion } from "../query/question.ts"
 import { csvOf } from "./csv.ts"
 import { MOST_EXPORT_ROWS } from "./limits.ts"
 import { QuestionQuery, questionOf } from "./schemas/ask.ts"
@@ -77,7 +77,7 @@ describe("rows as CSV", () => {
 
 type Row = Readonly<Record<string, string | number | boolean | null>>
 
-function pageOf(count: number, rows: readonly Row[], { offset, limit }: RowsQuestion): RowsAnswer {
+function pageOf(count: number, rows: readonly Row[], { offset, limit }: RowsQuestion): RowList {
   const columns = Object.keys(rows[0] ?? {}).map((name) => ({ name, title: name, unit: "text" as const }))
   return { count, columns, rows: rows.slice(offset, offset + limit) }
 }

@@ -5,9 +5,16 @@ import { type AskSource, dialectOf } from "../query/source.ts"
 export interface Dimension {
   readonly field: string
   readonly title: string
-  readonly values: readonly { readonly value: string; readonly rows: number }[]
+  readonly values: readonly DimensionValue[]
   /** There are more words than are listed. */
   readonly more: boolean
+}
+
+export interface DimensionValue {
+  readonly value: string
+  /** What people know it by, where that is known. */
+  readonly name?: string | undefined
+  readonly rows: number
 }
 
 /** The most words listed of one dimension, and the most attributes listed at all. */
@@ -32,17 +39,19 @@ export async function dimensionsOf(
   period: { readonly from: string; readonly to: string },
 ): Promise<readonly Dimension[]> {
   const each = dialectOf(source).eachKeyOf('"attributes"')
-  const names = await source.warehouse.rows(
+  const known = await source.warehouse.rows(
     `SELECT name, count(*) AS rows FROM (SELECT ${each} AS name FROM ${source.schema}.conversations) AS named
 GROUP BY name ORDER BY count(*) DESC, name LIMIT ${MOST_ATTRIBUTES}`,
   )
-  const attributes = names.map(({ name }) => [`attributes.${String(name)}`, String(name)] as const)
+  const attributes = known.map(({ name }) => [`attributes.${String(name)}`, String(name)] as const)
   const found: Dimension[] = []
   for (const [field, title] of [...Object.entries(OWN), ...attributes]) {
-    const { rows } = await ask({ metrics: ["ticket_volume"], ...period, by: [field] })
+    const { rows, names } = await ask({ metrics: ["ticket_volume"], ...period, by: [field] })
     const counted = rows.flatMap(({ bucket, by, cells }) => {
       const value = by[field]
-      return bucket === null && typeof value === "string" ? [{ value, rows: cells["ticket_volume"]?.n ?? 0 }] : []
+      if (bucket !== null || typeof value !== "string") return []
+      const name = names[field]?.[value]
+      return [{ value, ...(name !== undefined && { name }), rows: cells["ticket_volume"]?.n ?? 0 }]
     })
     const values = counted.toSorted((a, b) => b.rows - a.rows)
     if (values.length > 0) found.push({ field, title, values: values.slice(0, MOST_VALUES), more: values.length > MOST_VALUES })

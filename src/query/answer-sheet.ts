@@ -1,4 +1,5 @@
-import type { Answer, AnswerRow, RowColumn, RowsAnswer } from "./question.ts"
+import { withNames } from "./named-rows.ts"
+import type { Answer, AnswerRow, RowColumn, RowList } from "./question.ts"
 
 const NUMBERS = ["value", "low", "high", "n", "numerator", "denominator", "pending", "censored"] as const
 
@@ -7,10 +8,10 @@ const THEIR = { theirs: "value", theirs_low: "low", theirs_high: "high", theirs_
 const THEIR_NAMES = Object.keys(THEIR) as (keyof typeof THEIR)[]
 
 /** An answer as a list: one row a number, unrounded. With variants each says what it means and how far its family differs. */
-export function sheetOf(answer: Answer): RowsAnswer {
+export function sheetOf(answer: Answer): RowList {
   const { question, rows } = answer
   const list = question.metrics.flatMap((ref) => rows.map((row) => lineOf(answer, row, ref)))
-  return { count: list.length, columns: columnsOf(answer), rows: list }
+  return withNames({ count: list.length, columns: columnsOf(answer), rows: list, names: answer.names })
 }
 
 /** Only an answer with all variants says how far they differ. */
@@ -34,7 +35,7 @@ const columnFor =
   (unit: RowColumn["unit"]) =>
   (name: string): RowColumn => ({ name, title: name.replaceAll("_", " "), unit })
 
-function lineOf(answer: Answer, row: AnswerRow, ref: string): RowsAnswer["rows"][number] {
+function lineOf(answer: Answer, row: AnswerRow, ref: string): RowList["rows"][number] {
   const { question, buckets, definitions, lens } = answer
   const { unit, differs, means } = definitions[ref]!
   const variants = isBanded(answer)
@@ -60,7 +61,7 @@ function lineOf(answer: Answer, row: AnswerRow, ref: string): RowsAnswer["rows"]
 }
 
 /** The band of the family that the definition is of, and whether it counts into it: parts and other numbers do not. */
-function bandOf({ bands = {} }: AnswerRow, ref: string): RowsAnswer["rows"][number] {
+function bandOf({ bands = {} }: AnswerRow, ref: string): RowList["rows"][number] {
   const name = (of: string) => of.split(/[:(]/)[0]
   const band = Object.entries(bands).find(([asked, { of }]) => of.includes(ref) || name(asked) === name(ref))?.[1]
   return { band_least: band?.least ?? null, band_most: band?.most ?? null, in_band: band?.of.includes(ref) ?? null }

@@ -21,7 +21,7 @@ export async function ask(asked: Question, source: AskSource): Promise<Answer> {
   const prepared = await prepare(question, source)
   const counted = await countAll(prepared)
   const found = lookups(counted, question.by?.length ?? 0, prepared.frame)
-  const { groups, left } = await groupsOf(prepared, found)
+  const { groups, left, names } = await groupsOf(prepared, found)
   const definitions = definitionsOf(prepared.plan.asked)
   const ranked = withRanks(await rowsOf(prepared, found, groups), prepared.plan.asked)
   const rows = judged(withBands(ranked, families, definitions, prepared.plan.asked), prepared)
@@ -30,6 +30,7 @@ export async function ask(asked: Question, source: AskSource): Promise<Answer> {
     rows,
     buckets: prepared.frame.buckets,
     definitions,
+    names,
     ...timesOf(prepared),
     coverage: coverageOf(rows),
     notes: [...(await notesOf(prepared, rows, left)), ...lackingLimits(rows, question, prepared.plan.asked)],

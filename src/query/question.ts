@@ -2,6 +2,7 @@ import { z } from "zod"
 import { type Unit, UNITS } from "../metrics/unit.ts"
 import { closed } from "./closed.ts"
 import type { Definition } from "./definition.ts"
+import type { DisplayNames } from "./display-names.ts"
 import type { Attainment, Judgement, Limits } from "./judged/judgement.ts"
 import type { LensAnswer } from "./lens/theirs.ts"
 
@@ -147,6 +148,7 @@ export interface Bucket {
 }
 
 export type { Definition, Need, ProductShown } from "./definition.ts"
+export type { DisplayNames } from "./display-names.ts"
 export type { Attainment, Judgement, Limits }
 export { type Unit, UNITS }
 
@@ -157,6 +159,8 @@ export interface Answer {
   readonly rows: readonly AnswerRow[]
   readonly buckets: readonly Bucket[]
   readonly definitions: Readonly<Record<string, Definition>>
+  /** Of splits by who works: what people know them by, where that is known. */
+  readonly names: DisplayNames
   /** The period as moments, RFC 3339, and the one it is compared with, cut to the same length where this one is partial. */
   readonly period: { readonly from: string; readonly to: string; readonly zone: string }
   readonly comparedWith?: { readonly from: string; readonly to: string } | undefined
@@ -196,9 +200,16 @@ export interface RowColumn {
   readonly unit: Unit | "text" | "moment" | "conversation" | "boolean"
 }
 
-export interface RowsAnswer {
-  /** Equals the cell's `n` for `counted`, its `numerator` for `numerator`, and so on. */
+/** A list of which this may be one page. */
+export interface RowList {
+  /** All rows of it. */
   readonly count: number
   readonly columns: readonly RowColumn[]
   readonly rows: readonly Readonly<Record<string, string | number | boolean | null>>[]
+}
+
+/** `count` equals the cell's `n` for `counted`, its `numerator` for `numerator`, and so on. */
+export interface RowsAnswer extends RowList {
+  /** Of columns that say who works: what people know them by, where that is known. */
+  readonly names: DisplayNames
 }

@@ -3,8 +3,10 @@ import { termsIn, termsOf } from "../metrics/walk.ts"
 import type { Metric } from "../metrics/metric.ts"
 import { Problem } from "../problem.ts"
 import { quote } from "../warehouse/schema.ts"
-import type { Column } from "../warehouse/tables.ts"
+import { AGENTS, type Column, TEAMS } from "../warehouse/tables.ts"
+import type { Row } from "../warehouse/warehouse.ts"
 import { dictionaryFor, textsOf } from "./dictionary.ts"
+import { displayNamesOf, type Staff } from "./display-names.ts"
 import { tableRead } from "./plan/dialect.ts"
 import type { Scope } from "./plan/feed.ts"
 import { writeFilter } from "./plan/filter.ts"
@@ -33,7 +35,7 @@ export async function rowsBehind(asked: RowsQuestion, source: AskSource): Promis
   const scope = scopeOf(prepared)
   const columns = columnsOf(only!.metric)
   const where = await whereOf(asked, only!.metric, pass, prepared, scope)
-  if (where === null) return { count: 0, columns: columns.map(rowColumn), rows: [] }
+  if (where === null) return { count: 0, columns: columns.map(rowColumn), rows: [], names: {} }
   const { params } = scope.writer
   const listed = columns.map(([name]) => quote(name)).join(", ")
   const from = `FROM ${tableRead(source.schema, table.table, `${listed} ${where}`, dialectOf(source))}\nWHERE ${where}`
@@ -46,6 +48,7 @@ export async function rowsBehind(asked: RowsQuestion, source: AskSource): Promis
     count: Number(count[0]!["n"]),
     columns: columns.map(rowColumn),
     rows: rows.map((row) => plainRow(row, columns, texts, prepared.frame.periods.zone)),
+    names: await displayNamesOf(source, staffIn(rows, columns)),
   }
 }
 
@@ -178,6 +181,14 @@ async function textsOfRows(
     words: await textsOf(warehouse, "words", codes("code")),
     subjects: await textsOf(warehouse, "subjects", codes("subject")),
   }
+}
+
+function staffIn(rows: readonly Row[], columns: readonly NamedColumn[]): readonly Staff[] {
+  return columns.flatMap(([field]) => {
+    if (!AGENTS.has(field) && !TEAMS.has(field)) return []
+    const codes = rows.map((row) => row[field]).filter((code) => typeof code === "number")
+    return [{ field, named: TEAMS.has(field) ? ("teams" as const) : ("agents" as const), codes }]
+  })
 }
 
 function rowColumn([name, column]: NamedColumn): RowColumn {

@@ -7,7 +7,7 @@ import { searches, sessions, votes } from "./tables/help-centre.ts"
 import { issues, quietTimes } from "./tables/issues.ts"
 import { promises, promiseStretches } from "./tables/promises.ts"
 import { problems } from "./tables/oddities.ts"
-import { AGENTS, customerNames, staffNames, TEAMS } from "./tables/other-names.ts"
+import { AGENTS, customerNames, displayNames, staffNames, TEAMS } from "./tables/other-names.ts"
 import { costs, customers, disputes, employees, orders, revenue } from "./tables/people-and-money.ts"
 import { reviewCriteria, reviews } from "./tables/quality.ts"
 import { sourceCounts } from "./tables/source-counts.ts"
@@ -30,7 +30,18 @@ export {
 }
 export { costs, customers, disputes, employees, issues, orders, revenue, searches, sessions, votes }
 export { AGENTS, TEAMS }
-export { chats, customerNames, experiences, quietTimes, reviewCriteria, reviews, sourceCounts, staffNames, workingTimes }
+export {
+  chats,
+  customerNames,
+  displayNames,
+  experiences,
+  quietTimes,
+  reviewCriteria,
+  reviews,
+  sourceCounts,
+  staffNames,
+  workingTimes,
+}
 
 /** What a second step makes of contacts, customers, money and people, whole each time. */
 export const customerTables: readonly Table[] = [
@@ -67,6 +78,7 @@ export const storedTables: readonly Table[] = [
   problems,
   staffNames,
   customerNames,
+  displayNames,
   workingTimes,
   ...customerTables,
 ]

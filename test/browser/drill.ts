@@ -37,12 +37,36 @@ export function drillTests(site: Site): void {
     })
   })
 
+  test("back at the overview the period has its name again; days that no name means stay days", async () => {
+    await site.at("/?period=7d", {}, async ({ page }) => {
+      await page.locator('[data-metric="ticket_volume"] p a').first().click()
+      await page.waitForURL(/\/behind\?.*from=/)
+      await rowsShown(page)
+      await page.getByRole("link", { name: "← Overview" }).click()
+      await page.waitForSelector('[data-metric="ticket_volume"] p a')
+      expect(new URL(page.url()).search).toBe("?period=7d")
+    })
+    await site.at("/behind?metric=ticket_volume&period=7d&from=2026-03-02&to=2026-03-09", {}, async ({ page }) => {
+      await page.getByRole("link", { name: "← Overview" }).click()
+      await page.waitForSelector('[data-metric="ticket_volume"] p a')
+      expect(new URL(page.url()).search).toBe("?from=2026-03-02&to=2026-03-09")
+    })
+  })
+
+  test("a page that a list does not reach is its last", async () => {
+    await site.at("/behind?metric=ticket_volume&period=90d&page=99999", {}, async ({ page }) => {
+      const rows = await rowsShown(page)
+      await page.waitForURL((url) => url.searchParams.get("page") === String(Math.ceil(rows / 50)))
+      expect(await page.locator("tbody tr").count()).toBe(((rows - 1) % 50) + 1)
+    })
+  })
+
   test("a number of a week and a team says so in the words of the charts and the filters", async () => {
     await site.at(
       "/behind?metric=ticket_volume&from=2026-08-03&to=2026-08-17&each=week&bucket=1&by=team:care_berlin",
       {},
       async ({ page }) => {
-        await page.waitForSelector("text=week from Mon 10 Aug 2026 · Team care_berlin · Europe/Berlin")
+        await page.waitForSelector("text=week from Mon 10 Aug 2026 · Team Care Berlin · Europe/Berlin")
       },
     )
   })

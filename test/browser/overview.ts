@@ -5,6 +5,18 @@ import type { Site } from "./site.ts"
 
 const ALL_MARKS = "[data-metric]"
 
+interface Looks {
+  readonly scheme: string
+  readonly colours: readonly string[]
+}
+
+/** The colours in which the lines and words of charts are drawn. */
+const LOOKS = `({
+  scheme: document.documentElement.dataset.mantineColorScheme,
+  colours: [...new Set([...document.querySelectorAll("[data-drawing] svg :is(text, path[stroke])")]
+    .map((drawn) => drawn.getAttribute(drawn.tagName === "text" ? "fill" : "stroke")))].sort(),
+})`
+
 export function overviewTests(site: Site): void {
   test("every card shows what the API answers to the page's own question", async () => {
     await site.at("/", {}, async ({ page, complaints }) => {
@@ -72,12 +84,16 @@ export function overviewTests(site: Site): void {
     })
   })
 
-  test("on paper stand all the charts, also those that were not scrolled to", async () => {
-    await site.at("/", {}, async ({ page }) => {
-      await page.locator("[data-chart] [data-drawing] svg").first().waitFor()
-      await page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-      const empty = page.locator("[data-chart]:not(:has([data-drawing] svg)):not(:has-text('Nothing to draw'))")
+  test("on paper stand all the charts, also those that were not scrolled to, in light colours", async () => {
+    await site.at("/", { scheme: "dark" }, async ({ page }) => {
+      await page.locator("[data-chart] [data-drawing] svg text").first().waitFor()
+      const screen = await page.evaluate<Looks>(LOOKS)
+      const paper = await page.evaluate<Looks>(`window.dispatchEvent(new Event("beforeprint")), ${LOOKS}`)
+      const empty = page.locator("[data-chart]:not(:has([data-drawing] svg text)):not(:has-text('Nothing to draw'))")
       expect(await empty.count()).toBe(0)
+      expect([screen.scheme, paper.scheme]).toEqual(["dark", "light"])
+      expect(paper.colours.filter((colour) => screen.colours.includes(colour))).toEqual([])
+      expect(await page.evaluate<Looks>(`window.dispatchEvent(new Event("afterprint")), ${LOOKS}`)).toEqual(screen)
     })
   })
 

@@ -46,6 +46,7 @@ describe.skipIf(!installed)("both engines give every metric the same, to the las
       const [embedded, other] = await Promise.all([ask(one, both.embedded), ask(one, both.server)])
       expect(embedded.rows.length).toBeGreaterThan(0)
       expect.soft(other.rows, metric).toStrictEqual(embedded.rows)
+      expect.soft(other.names, metric).toStrictEqual(embedded.names)
       expect.soft(other.notes, metric).toStrictEqual(embedded.notes)
     }
   }

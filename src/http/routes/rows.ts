@@ -1,5 +1,6 @@
 import { createRoute } from "@hono/zod-openapi"
 import type { Context } from "hono"
+import { withNames } from "../../query/named-rows.ts"
 import { RowsQuestion } from "../../query/question.ts"
 import { csvFile } from "../csv.ts"
 import type { App, Env } from "../doors.ts"
@@ -43,6 +44,6 @@ export function rowRoutes(api: App, line: Line, turn: Turns): void {
   // Each page takes its own turn, so that a long export lets others ask in between.
   function exported(c: Context<Env>, asked: RowsQuestion): Promise<Response> {
     const gone = c.req.raw.signal
-    return csvFile(c, asked.metric, asked, (page) => turn((signal) => line.rowsBehind(page, signal), gone))
+    return csvFile(c, asked.metric, asked, async (page) => withNames(await turn((signal) => line.rowsBehind(page, signal), gone)))
   }
 }

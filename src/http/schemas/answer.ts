@@ -136,6 +136,8 @@ export const DefinitionSchema: z.ZodType<Definition> = z
 
 const moment = z.string().openapi({ format: "date-time" })
 
+const DisplayNamesSchema = z.record(z.string(), z.record(z.string(), z.string()))
+
 export const AnswerSchema: z.ZodType<Answer> = z
   .object({
     question: QuestionSchema,
@@ -168,6 +170,7 @@ export const AnswerSchema: z.ZodType<Answer> = z
       }),
     ),
     definitions: z.record(z.string(), DefinitionSchema),
+    names: DisplayNamesSchema.describe("by split and word: what people know agents and teams by, where a source said so"),
     period: z.object({ from: moment, to: moment, zone: z.string() }),
     comparedWith: z.object({ from: moment, to: moment }).optional(),
     freshness: z.object({ knownUntil: moment.nullable(), lastLearned: moment.nullable(), asOf: moment.nullable() }),
@@ -187,5 +190,6 @@ export const RowsAnswerSchema: z.ZodType<RowsAnswer> = z
     count: z.number().int().describe("all rows, of which this may be one page"),
     columns: RowColumnsSchema,
     rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+    names: DisplayNamesSchema.describe("by column and word: what people know agents and teams by, where a source said so"),
   })
   .openapi("RowsAnswer", { description: "The rows a number was made of; their count equals the number's." })

@@ -21,7 +21,11 @@ export const DimensionSchema: z.ZodType<Dimension> = z
   .object({
     field: z.string(),
     title: z.string(),
-    values: z.array(z.object({ value: z.string(), rows: z.number().int() })).describe("the commonest first"),
+    values: z
+      .array(
+        z.object({ value: z.string(), name: z.string().optional().describe("what people know it by"), rows: z.number().int() }),
+      )
+      .describe("the commonest first"),
     more: z.boolean().describe("there are more than are listed"),
   })
   .openapi("Dimension", { description: "Something numbers can be split and filtered by." })

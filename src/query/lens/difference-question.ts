@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { closed } from "../closed.ts"
-import { type Answer, type Cell, type Definition, MOST_ROWS, Question, type RowsAnswer } from "../question.ts"
+import { type Answer, type Cell, type Definition, MOST_ROWS, Question, type RowList } from "../question.ts"
 import type { Theirs } from "./theirs.ts"
 
 /** Which rows make a product's number another than ours: of the period, through the question's filters. */
@@ -43,7 +43,7 @@ export interface DifferenceStep {
 }
 
 /** Why a product shows another number: step by step, and a page of the conversations, calls or surveys that make it so. */
-export interface Difference extends RowsAnswer {
+export interface Difference extends RowList {
   readonly product: string
   readonly theirs: Theirs
   readonly definition: Definition

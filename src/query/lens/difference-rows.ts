@@ -1,7 +1,7 @@
 import type { Metric } from "../../metrics/metric.ts"
 import type { Row } from "../../warehouse/warehouse.ts"
 import type { Dialect } from "../plan/dialect.ts"
-import type { RowColumn, RowsAnswer } from "../question.ts"
+import type { RowColumn, RowList } from "../question.ts"
 import type { Added, DifferenceQuestion, DifferenceStep, Differing } from "./difference-question.ts"
 
 type Side = "ours" | "theirs"
@@ -61,7 +61,7 @@ export function rowOf(
   metric: Metric,
   steps: readonly Pick<DifferenceStep, "because">[],
   names: ReadonlyMap<number, string>,
-): RowsAnswer["rows"][number] {
+): RowList["rows"][number] {
   const [subject] = columnsOf(metric)
   return {
     [subject!.name]: names.get(Number(row["subject"])) ?? null,

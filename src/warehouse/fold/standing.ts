@@ -1,5 +1,6 @@
 import type { DuckWarehouse } from "../duckdb.ts"
-import { customerNames, staffNames } from "../tables.ts"
+import { kinds } from "../../events/kinds.ts"
+import { customerNames, displayNames, staffNames } from "../tables.ts"
 import { writeRows } from "../vectors.ts"
 import { rootOf } from "./identities.ts"
 import type { Identities } from "./story.ts"
@@ -57,4 +58,15 @@ export async function keepStanding(own: DuckWarehouse, schema: string): Promise<
   await own.run(
     `INSERT INTO ${schema}.${customerNames.name} SELECT code, root FROM temp.standing WHERE kind = 'customers' ORDER BY ALL`,
   )
+  await own.run(`DELETE FROM ${schema}.${displayNames.name}`)
+  await own.run(`INSERT INTO ${schema}.${displayNames.name} ${displayNamesSql} ORDER BY ALL`)
 }
+
+const teamKind = kinds["team.known_as"].code
+const namingKinds = [kinds["agent.hired"].code, kinds["agent.known_as"].code, teamKind]
+
+/** What each agent and each team was called last, by whichever of their names; only what is in use has a word. */
+const displayNamesSql = `SELECT coalesce(s.root, w.code), arg_max(k."name", (k."at", k.seq)), k.kind = ${teamKind}
+FROM known k JOIN subjects n ON n.code = k.subject JOIN words w ON w.word = substr(n.name, instr(n.name, ':') + 1)
+LEFT JOIN temp.standing s ON s.code = w.code AND s.kind = CASE WHEN k.kind = ${teamKind} THEN 'teams' ELSE 'agents' END
+WHERE k.kind IN (${namingKinds.join(", ")}) AND k."name" IS NOT NULL GROUP BY 1, 3`

@@ -26,3 +26,14 @@ export const customerNames = {
     name: subject("the one that does"),
   },
 } as const satisfies Table
+
+export const displayNames = {
+  name: "display_names",
+  means: "What people know agents and teams by, where a source said so.",
+  rows: "names",
+  columns: {
+    name: code("the name that stands in rows"),
+    shown: code("the one people know"),
+    of_team: boolean("whether a team is meant, else an agent"),
+  },
+} as const satisfies Table

@@ -41,11 +41,17 @@ export default function SeriesChart({ points, unit, height, onPoint }: SeriesCha
   }, [])
 
   useEffect(() => {
-    if (!box.current || !chart.current || width === 0) return
+    if (!box.current || !chart.current) return
+    // What is drawn because the page is being printed has not been measured yet, and must be there at once.
+    const wide = width === 0 ? box.current.clientWidth : width
+    if (wide === 0) return
     chart.current.resize()
-    const narrow = width < NARROW_PX
+    const narrow = wide < NARROW_PX
     chart.current.setOption(seriesOption({ points, unit, colours: coloursOf(box.current), narrow }), { notMerge: true })
-  }, [points, unit, width, colorScheme])
+    chart.current.getZr().flush()
+    // On paper it is as wide as its place there.
+    box.current.querySelector("svg")?.setAttribute("viewBox", `0 0 ${wide} ${height}`)
+  }, [points, unit, width, height, colorScheme])
 
   return <div ref={merged} style={{ height, cursor: "pointer" }} aria-hidden data-drawing />
 }

@@ -29,6 +29,7 @@ export function Freshness({ landed }: { landed: number }) {
             <time dateTime={knownUntil}>{momentInWords(knownUntil)}</time>
           </span>
           <span className={classes.short} aria-hidden>
+            {stale && "Stale: "}
             {momentInWords(knownUntil)
               .replace(/^\w+ /, "")
               .replace(/ \d{4}/, "")}

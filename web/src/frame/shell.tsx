@@ -4,7 +4,7 @@ import { useEffect, useState } from "react"
 import { listen } from "../api.ts"
 import { useRead } from "../answers/queries.ts"
 import { MetaProvider, type Session, type Status } from "../meta.tsx"
-import { keepScope } from "../scope/use-scope.ts"
+import { useScope } from "../scope/use-scope.ts"
 import { Freshness } from "./freshness.tsx"
 import { HelpButton } from "./help.tsx"
 import { Mark } from "./mark.tsx"
@@ -55,24 +55,25 @@ function useDoor(closed: boolean): void {
 }
 
 function Frame({ landed }: { landed: number }) {
+  const { scope } = useScope()
   return (
     <>
       <a href="#content" className={classes.skip}>
         Skip to the content
       </a>
       <header className={classes.top}>
-        <Link to="/" search={keepScope} className={classes.brand} aria-label="Plumbline, to the overview">
+        <Link to="/" search={scope} className={classes.brand} aria-label="Plumbline, to the overview">
           <Mark />
           <span>Plumbline</span>
         </Link>
         <nav className={classes.nav} aria-label="Pages">
-          <Link to="/" search={keepScope} activeOptions={{ exact: true, includeSearch: false }}>
+          <Link to="/" search={scope} activeOptions={{ exact: true, includeSearch: false }}>
             Overview
           </Link>
-          <Link to="/scorecards" search={keepScope} activeOptions={{ includeSearch: false }}>
+          <Link to="/scorecards" search={scope} activeOptions={{ includeSearch: false }}>
             Scorecards
           </Link>
-          <Link to="/metrics" search={keepScope} activeOptions={{ includeSearch: false }}>
+          <Link to="/metrics" search={scope} activeOptions={{ includeSearch: false }}>
             Metrics
           </Link>
         </nav>

@@ -1,5 +1,6 @@
 import { SegmentedControl, Select } from "@mantine/core"
 import { useMediaQuery } from "@mantine/hooks"
+import { nameOf } from "../../../src/format.ts"
 import type { Answer } from "../../../src/query/question.ts"
 import { splitsOf } from "../answers/points.ts"
 
@@ -53,7 +54,10 @@ export function AgainstChoice({ answer, split, against, onAgainst }: AgainstChoi
   const groups = answer ? splitsOf(answer).map((row) => row.by[split] ?? null) : against === undefined ? [] : [against]
   const data = [
     { value: WITH_ALL, label: "Beside all together" },
-    ...groups.map((group) => ({ value: GROUP + (group ?? ""), label: `Beside ${group ?? "not known"}` })),
+    ...groups.map((group) => ({
+      value: GROUP + (group ?? ""),
+      label: `Beside ${group === null ? "not known" : nameOf(group, answer?.names[split])}`,
+    })),
   ]
   return (
     <Select

@@ -1,5 +1,5 @@
 import { Table } from "@mantine/core"
-import { show } from "../../../src/format.ts"
+import { nameOf, show } from "../../../src/format.ts"
 import type { Answer, AnswerRow, Cell, Change, Definition } from "../../../src/query/question.ts"
 import { ChangeMark } from "../answers/change-mark.tsx"
 import { definitionOf } from "../answers/points.ts"
@@ -20,11 +20,17 @@ interface SplitRowProps {
 
 export function SplitRow({ answer, metrics, row, split, against, standing }: SplitRowProps) {
   const whole = standing === null
-  const name = whole ? "All" : (row.by[split] ?? "Not known")
+  const called = (word: string | null, unknown: string): string => (word === null ? unknown : nameOf(word, answer.names[split]))
+  const name = whole ? "All" : called(row.by[split] ?? null, "Not known")
   const compared = against !== undefined
   return (
     <Table.Tr className={whole ? classes.whole : ""}>
-      <Table.Th scope="row" className={classes.name} data-unknown={!whole && row.by[split] === null}>
+      <Table.Th
+        scope="row"
+        className={classes.name}
+        data-unknown={!whole && row.by[split] === null}
+        title={row.by[split] ?? undefined}
+      >
         {name}
         {!whole && compared && row.by[split] === against && <span className={classes.doubt}>the others beside it</span>}
       </Table.Th>
@@ -38,7 +44,11 @@ export function SplitRow({ answer, metrics, row, split, against, standing }: Spl
             standing={!compared && standing?.metric === metric ? standing.standing : null}
           />
           {compared && !whole && row.by[split] !== against && (
-            <Beside change={row.changes?.[metric]} definition={definitionOf(answer, metric)} against={against ?? "not known"} />
+            <Beside
+              change={row.changes?.[metric]}
+              definition={definitionOf(answer, metric)}
+              against={called(against, "not known")}
+            />
           )}
         </Table.Td>
       ))}

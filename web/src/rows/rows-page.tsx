@@ -1,5 +1,5 @@
 import { Link, useSearch } from "@tanstack/react-router"
-import { show } from "../../../src/format.ts"
+import { nameOf, show } from "../../../src/format.ts"
 import type { Answer, AnswerRow, RowsQuestion } from "../../../src/query/question.ts"
 import { DefinitionButton } from "../answers/definition-button.tsx"
 import { Doubt } from "../answers/doubt.tsx"
@@ -12,7 +12,7 @@ import { useMeta } from "../meta.tsx"
 import { type Dimension, titleOf, useDimensions } from "../scope/dimensions.ts"
 import { FilterChips } from "../scope/filter-chips.tsx"
 import { periodInWords } from "../scope/dates.ts"
-import { keepScope, useScope } from "../scope/use-scope.ts"
+import { useScope } from "../scope/use-scope.ts"
 import { Parts } from "./parts.tsx"
 import classes from "./rows-page.module.css"
 import { RowsTable } from "./rows-table.tsx"
@@ -44,12 +44,13 @@ export function RowsPage() {
 
 function Heading({ answer, earlier, search }: { answer: Answer; earlier: boolean; search: RowsSearch }) {
   const dimensions = useDimensions()
+  const { scope } = useScope()
   const definition = answer.definitions[search.metric]
   const cell = rowOf(answer, search)?.cells[search.metric]
   return (
     <header className={classes.head} data-earlier={earlier}>
       <nav aria-label="Back">
-        <Link to="/" search={keepScope} className={classes.back}>
+        <Link to="/" search={scope} className={classes.back}>
           ← Overview
         </Link>
       </nav>
@@ -83,7 +84,9 @@ function whereInWords(answer: Answer, search: RowsSearch, dimensions: readonly D
   return [
     ...(bucket ? [fullName(bucket, answer.question.grain ?? "day")] : []),
     ...(bucket && bucket.from !== null ? [] : [period]),
-    ...Object.entries(splitOf(search)).map(([field, word]) => `${titleOf(dimensions, field)} ${word ?? "not known"}`),
+    ...Object.entries(splitOf(search)).map(
+      ([field, word]) => `${titleOf(dimensions, field)} ${word === null ? "not known" : nameOf(word, answer.names[field])}`,
+    ),
     answer.period.zone.replaceAll("_", " "),
   ].join(" · ")
 }

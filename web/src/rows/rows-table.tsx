@@ -1,6 +1,6 @@
 import { CsvButton } from "../answers/csv-button.tsx"
 import { Table, UnstyledButton } from "@mantine/core"
-import { useNavigate } from "@tanstack/react-router"
+import { Navigate, useNavigate } from "@tanstack/react-router"
 import { show } from "../../../src/format.ts"
 import type { RowColumn, RowsAnswer, RowsQuestion } from "../../../src/query/question.ts"
 import { addressOf } from "../api.ts"
@@ -29,8 +29,9 @@ export function RowsTable({ asked, search }: { asked: Omit<RowsQuestion, "offset
   const rows = sort === undefined ? page : all
   if (rows.isError) return <Failure error={rows.error} onRetry={() => void rows.refetch()} />
   if (!rows.data) return <Waiting what="Reading the rows" height={280} />
-  const sorted =
-    sort === undefined ? rows.data.rows : sortRows(rows.data.rows, sort, rows.data.columns).slice(offset, offset + ROWS_A_PAGE)
+  const lastPage = Math.max(1, Math.ceil(rows.data.count / ROWS_A_PAGE))
+  if (!rows.isPlaceholderData && (search.page ?? 1) > lastPage) return <ToPage page={lastPage} />
+  const sorted = sort === undefined ? rows.data.rows : sortRows(rows.data, sort).slice(offset, offset + ROWS_A_PAGE)
   const file = addressOf(`/rows.csv?ask=${encodeURIComponent(JSON.stringify({ ...asked, offset: 0 }))}`)
   return (
     <section aria-label="Rows" aria-busy={rows.isFetching} data-earlier={rows.isPlaceholderData}>
@@ -48,6 +49,11 @@ export function RowsTable({ asked, search }: { asked: Omit<RowsQuestion, "offset
       <Pages count={rows.data.count} page={search.page ?? 1} size={ROWS_A_PAGE} />
     </section>
   )
+}
+
+/** A list that has become shorter than the address says ends on its last page. */
+function ToPage({ page }: { page: number }) {
+  return <Navigate to="." search={(before) => ({ ...before, page: page === 1 ? undefined : page })} replace />
 }
 
 interface SheetProps {
@@ -79,7 +85,7 @@ function Sheet({ answer, rows, sort }: SheetProps) {
               <Table.Tr key={`${String(row["conversation"])} ${index}`}>
                 {answer.columns.map((column) => (
                   <Table.Td key={column.name} data-right={isNumber(column)}>
-                    <Value value={row[column.name] ?? null} unit={column.unit} />
+                    <Value value={row[column.name] ?? null} unit={column.unit} names={answer.names[column.name]} />
                   </Table.Td>
                 ))}
               </Table.Tr>

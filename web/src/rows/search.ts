@@ -1,7 +1,7 @@
 import type { Grain, Question, RowsQuestion } from "../../../src/query/question.ts"
 import { readCondition, writeCondition } from "../scope/conditions.ts"
 import type { Day } from "../scope/days.ts"
-import { periodOf, many, type Scope, askedOf } from "../scope/scope.ts"
+import { askedOf, DEFAULT_PERIOD, many, periodOf, type Scope } from "../scope/scope.ts"
 
 export type Part = RowsQuestion["part"]
 const GRAINS: readonly Grain[] = ["hour", "day", "week", "month", "quarter", "year", "hour_of_week"]
@@ -42,11 +42,12 @@ export interface NumberShown {
   readonly part?: Part | undefined
 }
 
-/** The address of the rows behind a number. The days are written out, so that the link means the same tomorrow. */
+/** The address of the rows behind a number. The days are written out, so that the link means the same tomorrow; their name goes with them. */
 export function behind(scope: Scope, today: Day, { metric, each, bucket, by = {}, part }: NumberShown): Scope & RowsSearch {
   const split = Object.entries(by).map(([field, word]) => writeCondition({ field, word, not: false }))
   return {
     ...periodOf(scope, today),
+    ...(scope.from === undefined && { period: scope.period ?? DEFAULT_PERIOD }),
     ...(scope.where && { where: scope.where }),
     ...(scope.compare && { compare: scope.compare }),
     metric,

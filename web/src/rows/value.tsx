@@ -1,12 +1,19 @@
 import { Link } from "@tanstack/react-router"
-import { show } from "../../../src/format.ts"
-import type { RowColumn } from "../../../src/query/question.ts"
+import { nameOf, show } from "../../../src/format.ts"
+import type { DisplayNames, RowColumn } from "../../../src/query/question.ts"
 import { momentInWords } from "../scope/dates.ts"
 import { keepScope } from "../scope/use-scope.ts"
 import classes from "./rows-table.module.css"
 
+interface ValueProps {
+  readonly value: string | number | boolean | null
+  readonly unit: RowColumn["unit"]
+  /** Of agents and teams: what people know them by. */
+  readonly names?: DisplayNames[string] | undefined
+}
+
 /** One field of a row, as its unit is written. */
-export function Value({ value, unit }: { value: string | number | boolean | null; unit: RowColumn["unit"] }) {
+export function Value({ value, unit, names }: ValueProps) {
   if (value === null || value === "") return <span className={classes.unknown}>—</span>
   switch (unit) {
     case "conversation":
@@ -19,7 +26,7 @@ export function Value({ value, unit }: { value: string | number | boolean | null
     case "moment":
       return <time dateTime={String(value)}>{momentInWords(String(value))}</time>
     case "text":
-      return String(value)
+      return <span title={names && String(value)}>{nameOf(String(value), names)}</span>
     case "boolean":
       return value === true ? "yes" : "no"
     default:

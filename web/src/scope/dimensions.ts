@@ -4,7 +4,7 @@ import { useRead } from "../answers/queries.ts"
 export interface Dimension {
   readonly field: string
   readonly title: string
-  readonly values: readonly { readonly value: string; readonly rows: number }[]
+  readonly values: readonly { readonly value: string; readonly name?: string | undefined; readonly rows: number }[]
   readonly more: boolean
 }
 
@@ -14,3 +14,9 @@ export function useDimensions(): readonly Dimension[] {
 
 export const titleOf = (dimensions: readonly Dimension[], field: string): string =>
   dimensions.find((dimension) => dimension.field === field)?.title ?? field
+
+/** As people know it, as far as it is one of the commonest. */
+export function calledIn(dimensions: readonly Dimension[], field: string, word: string | null): string {
+  const values = dimensions.find((dimension) => dimension.field === field)?.values ?? []
+  return word === null ? "not known" : (values.find(({ value }) => value === word)?.name ?? word)
+}

@@ -1,5 +1,5 @@
 import { CloseButton } from "@mantine/core"
-import { type Dimension, titleOf, useDimensions } from "./dimensions.ts"
+import { calledIn, type Dimension, titleOf, useDimensions } from "./dimensions.ts"
 import { type Condition, readCondition } from "./conditions.ts"
 import classes from "./filter-chips.module.css"
 import { useScope } from "./use-scope.ts"
@@ -35,5 +35,5 @@ export function FilterChips() {
 function inWords(condition: Condition, dimensions: readonly Dimension[]): string {
   const read = readCondition(condition)
   if (!read) return condition
-  return `${titleOf(dimensions, read.field)} ${read.not ? "is not" : "is"} ${read.word ?? "not known"}`
+  return `${titleOf(dimensions, read.field)} ${read.not ? "is not" : "is"} ${calledIn(dimensions, read.field, read.word)}`
 }

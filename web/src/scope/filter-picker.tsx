@@ -91,7 +91,7 @@ function Words({ dimension, search, onDone }: { dimension: Dimension; search: st
     change({ where: [...new Set([...(scope.where ?? []), condition])] })
     onDone()
   }
-  const found = dimension.values.filter(({ value }) => matches(value, search))
+  const found = dimension.values.filter(({ value, name }) => matches(`${name ?? ""} ${value}`, search))
   const exact = found.some(({ value }) => value === search)
   return (
     <>
@@ -106,10 +106,10 @@ function Words({ dimension, search, onDone }: { dimension: Dimension; search: st
         onChange={setSign}
       />
       <ul className={classes.list}>
-        {found.map(({ value, rows }) => (
+        {found.map(({ value, name, rows }) => (
           <li key={value}>
             <UnstyledButton className={classes.item} onClick={() => choose(value)}>
-              <span>{value}</span>
+              <span title={value}>{name ?? value}</span>
               <span className={classes.rows}>{show(rows, "count")}</span>
             </UnstyledButton>
           </li>

@@ -37,7 +37,7 @@ export function readScope(raw: Record<string, unknown>): Scope {
   const target = many(raw["target"]).filter((text) => readTarget(text) !== null)
   const days = from !== undefined && to !== undefined && isDay(from) && isDay(to) && from < to
   return {
-    ...(!days && period !== undefined && isPeriodName(period) && { period }),
+    ...(period !== undefined && isPeriodName(period) && { period }),
     ...(days && { from, to }),
     ...(compare !== undefined && isComparison(compare) && { compare }),
     ...(grain !== undefined && isGrain(grain) && { grain }),
@@ -45,6 +45,17 @@ export function readScope(raw: Record<string, unknown>): Scope {
     ...(target.length > 0 && { target: target.slice(0, MOST_TARGETS) }),
     ...(String(raw["limits"]) === "true" && { limits: true }),
   }
+}
+
+/**
+ * An address may have days and the name they were chosen by, so that a link to the rows behind a number means the same tomorrow, and who goes on from
+ * them today goes on with the name. As long as the name means those days it stands alone, and the days do from then on.
+ */
+export function asMeant(scope: Scope, today: Day): Scope {
+  const { period, from, to, ...rest } = scope
+  if (period === undefined || from === undefined || to === undefined) return scope
+  const named = PERIODS[period].of(today)
+  return named.from === from && named.to === to ? { ...rest, period } : { ...rest, from, to }
 }
 
 export function periodOf(scope: Scope, today: Day): Period {

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router"
 import type { Grain, Question } from "../../../src/query/question.ts"
 import { useMeta } from "../meta.tsx"
-import { askedOf, grainOf, periodOf, readScope, type Scope } from "./scope.ts"
+import { askedOf, asMeant, grainOf, periodOf, readScope, type Scope } from "./scope.ts"
 import type { Period } from "./period.ts"
 
 export interface ScopeInUse {
@@ -14,8 +14,8 @@ export interface ScopeInUse {
 }
 
 export function useScope(): ScopeInUse {
-  const scope = readScope(useSearch({ strict: false }))
   const { today } = useMeta()
+  const scope = asMeant(readScope(useSearch({ strict: false })), today)
   const navigate = useNavigate()
   return {
     scope,
