@@ -69,7 +69,8 @@ function lengths({ elapsedMs, openMs }: { readonly elapsedMs: number; readonly o
   return [show(elapsedMs / 1000, "seconds"), openMs === null ? NOTHING : show(openMs / 1000, "seconds")]
 }
 
-function valueOf({ value, unit }: TapeValue, moment: (at: number) => string): string {
+function valueOf({ value, shown, unit }: TapeValue, moment: (at: number) => string): string {
+  if (shown !== undefined) return `${shown} (${String(value)})`
   if (typeof value !== "number") return String(value)
   if (unit === "moment") return moment(value)
   return unit === "ms" ? show(value / 1000, "seconds") : show(value, "count")

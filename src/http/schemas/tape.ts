@@ -41,6 +41,7 @@ export const TapeSchema: z.ZodType<Tape> = z
         name: z.string(),
         means: z.string(),
         value: z.union([z.string(), z.number(), z.boolean()]),
+        shown: z.string().optional().describe("what people know an agent or a team by"),
         unit: z.enum(["text", "moment", "ms", "count", "boolean"]),
       }),
     ),

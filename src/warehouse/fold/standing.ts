@@ -65,8 +65,8 @@ export async function keepStanding(own: DuckWarehouse, schema: string): Promise<
 const teamKind = kinds["team.known_as"].code
 const namingKinds = [kinds["agent.hired"].code, kinds["agent.known_as"].code, teamKind]
 
-/** What each agent and each team was called last, by whichever of their names; only what is in use has a word. */
-const displayNamesSql = `SELECT coalesce(s.root, w.code), arg_max(k."name", (k."at", k.seq)), k.kind = ${teamKind}
+/** What each agent and each team was called last, by whichever of their ids: a query of the columns of `display_names`. Only what is in use has a word. */
+export const displayNamesSql = `SELECT coalesce(s.root, w.code) AS name, arg_max(k."name", (k."at", k.seq)) AS shown, k.kind = ${teamKind} AS of_team
 FROM known k JOIN subjects n ON n.code = k.subject JOIN words w ON w.word = substr(n.name, instr(n.name, ':') + 1)
 LEFT JOIN temp.standing s ON s.code = w.code AND s.kind = CASE WHEN k.kind = ${teamKind} THEN 'teams' ELSE 'agents' END
 WHERE k.kind IN (${namingKinds.join(", ")}) AND k."name" IS NOT NULL GROUP BY 1, 3`

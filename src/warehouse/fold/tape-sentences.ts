@@ -7,17 +7,20 @@ import { AUTHOR, STATUS } from "./words.ts"
 /** The texts behind the codes of a tape. */
 export interface Names {
   word(code: number): string
+  /** As people know them. */
+  agent(code: number): string
+  team(code: number): string
   subject(code: number): string
 }
 
 /** What happened, in one plain sentence. */
 export function sentenceOf(t: Telling, i: number, names: Names): string {
   const { codes, numbers } = t.events
-  const agent = codes.agent[i] ? names.word(codes.agent[i]) : ""
+  const agent = codes.agent[i] ? names.agent(codes.agent[i]) : ""
   const who = agent || "Somebody"
   switch (codes.kind[i]) {
     case KIND.opened:
-      return `It was opened${codes.channel[i] ? ` by ${names.word(codes.channel[i])}` : ""}${codes.team[i] ? ` for ${names.word(codes.team[i])}` : ""}.`
+      return `It was opened${codes.channel[i] ? ` by ${names.word(codes.channel[i])}` : ""}${codes.team[i] ? ` for ${names.team(codes.team[i])}` : ""}.`
     case KIND.message:
       return messageSentence(t, i, agent)
     case KIND.status:
@@ -88,7 +91,7 @@ const BY: Readonly<Record<number, string>> = {
 
 function assignedSentence(t: Telling, i: number, names: Names, agent: string): string {
   const { codes } = t.events
-  const team = codes.team[i] ? names.word(codes.team[i]) : ""
+  const team = codes.team[i] ? names.team(codes.team[i]) : ""
   if (!agent && !team) return "It was taken from its assignee."
   const bot = codes.agent_is[i] === t.words.code.bot ? "the bot " : ""
   return `It was given to ${[agent && bot + agent, team && (agent ? `in ${team}` : `the team ${team}`)].filter(Boolean).join(" ")}.`
@@ -98,7 +101,9 @@ const CHANGES = ["priority", "type", "topic", "brand", "team"] as const
 
 function changedSentence(t: Telling, i: number, names: Names): string {
   const { codes, numbers } = t.events
-  const changes = CHANGES.flatMap((name) => (codes[name][i] ? [`${name} ${names.word(codes[name][i])}`] : []))
+  const changes = CHANGES.flatMap((name) =>
+    codes[name][i] ? [`${name} ${name === "team" ? names.team(codes.team[i]!) : names.word(codes[name][i])}`] : [],
+  )
   if (codes.customer[i]) changes.push(`customer ${names.subject(codes.customer[i])}`)
   if (!Number.isNaN(numbers.tier[i]!)) changes.push(`tier ${numbers.tier[i]}`)
   return changes.length > 0 ? `It changed: ${changes.join(", ")}.` : "One of its own fields changed."

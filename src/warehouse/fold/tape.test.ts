@@ -95,6 +95,29 @@ test("lengths of time are told as everywhere", () =>
     expect(sentences).toContain("ana logged 8 min 59 s of work.")
   }))
 
+test("people and teams have the names people know them by", () =>
+  withLedger(async (duck) => {
+    const at = START
+    const named = [
+      { id: "n1", at, subject: "agent:ana", kind: "agent.hired", name: "Ana Silva" },
+      { id: "n2", at, subject: "agent:ana", kind: "agent.known_as", same_as: "agent:u7" },
+      { id: "n3", at, subject: "team:care", kind: "team.known_as", name: "Customer care" },
+    ] as const
+    const given = {
+      id: "g",
+      at: at + 1,
+      subject: "conversation:1",
+      kind: "conversation.assigned",
+      agent: "u7",
+      team: "care",
+    } as const
+    await append(duck, [...compact("c0"), ...named, given], START + 1e12)
+    const { events, row } = await tapeOf(duck, { conversation: "1", ...OPTIONS })
+    expect(events.map(({ sentence }) => sentence)).toContain("It was given to Ana Silva in Customer care.")
+    expect(row.find(({ name }) => name === "team")).toMatchObject({ value: "care", shown: "Customer care" })
+    expect(row.find(({ name }) => name === "agent")).toMatchObject({ shown: "Ana Silva" })
+  }))
+
 test("what runs is measured by the hours in force, also where other hours come later", () =>
   withLedger(async (duck) => {
     const calendars = parseCalendars(

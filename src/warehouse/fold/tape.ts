@@ -80,6 +80,8 @@ export interface TapeValue {
   readonly name: string
   readonly means: string
   readonly value: string | number | boolean
+  /** What people know an agent or a team by, where that is not the value. */
+  readonly shown?: string | undefined
   readonly unit: "text" | "moment" | "ms" | "count" | "boolean"
 }
 

@@ -2,7 +2,7 @@ import type { CalendarSettings } from "../../calendar/settings.ts"
 import { type KindName, kinds } from "../../events/kinds.ts"
 import { Problem } from "../../problem.ts"
 import type { DuckWarehouse } from "../duckdb.ts"
-import { conversations, type Table } from "../tables.ts"
+import { AGENTS, conversations, type Table, TEAMS } from "../tables.ts"
 import { begin, type Beginning, tellingOf } from "./begin.ts"
 import { foldConversation } from "./conversation.ts"
 import { capacityOf, enlarge } from "./events.ts"
@@ -12,6 +12,7 @@ import { VECTOR_ROWS } from "../vectors.ts"
 import { addChunk, readChunks } from "./read-events.ts"
 import { numbersOf } from "./rows.ts"
 import { type Rules, unusual } from "./rules.ts"
+import { displayNamesSql } from "./standing.ts"
 import type { Telling } from "./story.ts"
 import type { Tape, TapeEvent, TapeHours, TapeValue } from "./tape.ts"
 import { type Recording, recordTape, totalsOf } from "./tape-recorder.ts"
@@ -82,9 +83,21 @@ async function namesOf(own: DuckWarehouse, t: Telling): Promise<Names> {
     const rows = await own.rows(`SELECT code, ${column} AS text FROM ${table} WHERE code IN (${[0, ...codes].join(", ")})`)
     return new Map(rows.map(({ code, text }) => [code as number, text as string]))
   }
+  const called = await own.rows(
+    `SELECT d.name, w.word AS shown, of_team FROM (${displayNamesSql}) d JOIN words w ON w.code = d.shown WHERE d.name IN (${[0, ...words].join(", ")})`,
+  )
+  const staff = (ofTeam: boolean): ReadonlyMap<number, string> =>
+    new Map(called.filter(({ of_team }) => of_team === ofTeam).map(({ name, shown }) => [name as number, shown as string]))
+  const [agents, teams] = [staff(false), staff(true)]
   const wordTexts = await read("words", "word", words)
   const subjectTexts = await read("subjects", "name", subjects)
-  return { word: (code) => wordTexts.get(code) ?? "?", subject: (code) => subjectTexts.get(code) ?? "?" }
+  const word = (code: number): string => wordTexts.get(code) ?? "?"
+  return {
+    word,
+    agent: (code) => agents.get(code) ?? word(code),
+    team: (code) => teams.get(code) ?? word(code),
+    subject: (code) => subjectTexts.get(code) ?? "?",
+  }
 }
 
 const SUBJECT_COLUMNS = new Set(["story", "subject", "customer", "into"])
@@ -138,6 +151,11 @@ function hoursOf({ calendars }: Recording, timetable: Beginning["timetable"], fr
   })
 }
 
+function shownAs(column: string, code: number, names: Names): Pick<TapeValue, "shown"> {
+  const shown = AGENTS.has(column) ? names.agent(code) : TEAMS.has(column) ? names.team(code) : names.word(code)
+  return shown === names.word(code) ? {} : { shown }
+}
+
 /** Numbers that only the engine needs are left out. */
 function rowOf(t: Telling, calendars: readonly string[], names: Names): TapeValue[] {
   const { columns } = conversations as Table
@@ -146,7 +164,7 @@ function rowOf(t: Telling, calendars: readonly string[], names: Names): TapeValu
     const value = t.conversations.cells[place]!
     if (Number.isNaN(value) || name.endsWith("_base_ms")) return []
     if (name === "calendar") return [{ name, means, value: calendars[value]!, unit: "text" }]
-    if (type === "code") return [{ name, means, value: names.word(value), unit: "text" }]
+    if (type === "code") return [{ name, means, value: names.word(value), unit: "text", ...shownAs(name, value, names) }]
     if (type === "subject") return [{ name, means, value: names.subject(value), unit: "text" }]
     if (type === "boolean") return [{ name, means, value: value === 1, unit: "boolean" }]
     return [{ name, means, value, unit: type === "moment" || type === "ms" ? type : "count" }]

@@ -25,7 +25,7 @@ export function Facts({ tape, usual }: { tape: Tape; usual: Tape }) {
 
 const titleOf = ({ name }: TapeValue): string => name.replace(/_(ms|at)$/, "").replaceAll("_", " ")
 
-function inWords({ value, unit }: TapeValue, moment: (at: number) => string): string {
+function inWords({ value, shown, unit }: TapeValue, moment: (at: number) => string): string {
   switch (unit) {
     case "moment":
       return moment(Number(value))
@@ -36,7 +36,7 @@ function inWords({ value, unit }: TapeValue, moment: (at: number) => string): st
     case "boolean":
       return value === true ? "yes" : "no"
     case "text":
-      return String(value)
+      return shown ?? String(value)
     default:
       return unit satisfies never
   }

@@ -45,10 +45,8 @@ export function TapePage() {
 
 /** What it is, in a line: channel, team, agent, status. */
 function aboutOf(tape: Tape): string {
-  const facts = new Map(tape.row.map(({ name, value }) => [name, String(value)]))
-  return ["channel", "team", "agent", "topic", "status"]
-    .flatMap((name) => facts.get(name)?.replaceAll("_", " ") ?? [])
-    .join(" · ")
+  const facts = new Map(tape.row.map(({ name, value, shown }) => [name, shown ?? String(value).replaceAll("_", " ")]))
+  return ["channel", "team", "agent", "topic", "status"].flatMap((name) => facts.get(name) ?? []).join(" · ")
 }
 
 function Told({ tape, usual }: { tape: Tape; usual: Tape }) {
