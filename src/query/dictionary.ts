@@ -75,7 +75,8 @@ export async function textsOf(
   return new Map(rows.map((row) => [Number(row["code"]), String(row["text"])]))
 }
 
-async function codesOf(
+/** The codes of texts; those never used have none. */
+export async function codesOf(
   warehouse: Warehouse,
   table: "words" | "subjects",
   column: string,

@@ -36,6 +36,8 @@ test("agents and teams have the names people know them by, the last ones, whiche
     agent: { "17": "Ana Silva" },
   })
   expect((await stage.ask({ ...PERIOD, by: ["channel"] })).names).toEqual({})
+  const byName = await stage.ask({ ...PERIOD, where: [{ field: "agent", in: ["Ana Silva-Costa", "18", null] }] })
+  expect(byName.notes).toContain('"Ana Silva-Costa" is what "17" is called: agents are asked for by their ids.')
 })
 
 async function told(lines: readonly (readonly [day: string, kind: string, subject: string, fields: object])[]): Promise<void> {
