@@ -1,5 +1,5 @@
 import { compileCalendar, type Calendar } from "./calendar.ts"
-import { compileRules } from "./rules.ts"
+import { type CodeOfWord, compileRules } from "./rules.ts"
 import type { CalendarSettings } from "./settings.ts"
 
 /** There is no calendar: open time is null, and the reason is "no calendar". */
@@ -30,7 +30,7 @@ export interface Timetable {
  * The settings as the fold uses them. `codeOfWord` is the dictionary as it stands: a word it does not know matches nothing, so compile
  * again once an import has added words.
  */
-export function compileTimetable(settings: CalendarSettings, codeOfWord: (word: string) => number | undefined): Timetable {
+export function compileTimetable(settings: CalendarSettings, codeOfWord: CodeOfWord): Timetable {
   const calendars = settings.calendars.map(compileCalendar)
   const rules = compileRules(settings, codeOfWord)
   return {

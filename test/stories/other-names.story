@@ -33,3 +33,25 @@ ask ticket_volume total where customer=customer:bea
 ask first_response_time:mean by team total where team=care
     care  15m  n=2
     all   15m  n=2
+
+# The settings name a team by one of its ids, its conversations by another: they are in the team's hours all the same.
+story a team's opening hours hold by whichever of its names it is told
+hours office mon-fri 09:00-17:00 UTC
+hours late mon-fri 12:00-20:00 UTC
+everybody uses office
+team support uses late
+team care  mon 08:00  is known as "Customer care" same_as=team:support
+#1  mon 10:00  customer opens
+    mon 10:00  system assigns to ana@care
+    mon 13:00  ana@care replies
+#2  mon 10:00  customer opens
+    mon 10:00  system assigns to ben@support
+    mon 14:00  ben@support replies
+#3  mon 10:00  customer opens
+    mon 10:00  system assigns to cyd@sales
+    mon 11:30  cyd@sales replies
+ask first_response_time:business by agent total
+    ana  1h
+    ben  2h
+    cyd  1h 30m
+    all  1h 30m

@@ -64,7 +64,11 @@ export async function begin(duck: DuckWarehouse, options: FoldOptions): Promise<
   return {
     options,
     words: wordsOf((word) => codes.get(word) ?? 0),
-    timetable: compileTimetable(options.calendars, (word) => codes.get(word)),
+    timetable: compileTimetable(options.calendars, (word, dimension) => {
+      const code = codes.get(word)
+      // A calendar of a team is that team's, by whichever of its ids.
+      return code !== undefined && dimension === "team" ? (identities.teams.get(code) ?? code) : code
+    }),
     identities,
     knownUntil: options.knownUntil ?? options.asOf ?? (await latestOf(duck)),
   }

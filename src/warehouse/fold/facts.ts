@@ -7,7 +7,7 @@ import { keptColumns, LABELS } from "../tables/labelled.ts"
 export const FACTS = "facts"
 
 /** The version of the fold's code. A fold by another version is folded again. */
-export const FOLD_VERSION = 23
+export const FOLD_VERSION = 24
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
   code: "INTEGER",
