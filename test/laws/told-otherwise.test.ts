@@ -53,6 +53,22 @@ test("bit by bit, and who is who in between", { timeout: PATIENCE_MS }, async ()
   expect(differing(told, await answersOf(bits))).toEqual([])
 })
 
+test("wrongly at first, and then as it was", { timeout: PATIENCE_MS }, async () => {
+  const mistaken = events.filter(() => chance.chance(0.3))
+  const wrong = new Map(mistaken.map((event) => [event.id, mistakenly(event)]))
+  const first = chance.shuffled(events.map((event) => wrong.get(event.id) ?? event))
+  const some = mistaken.length - 3
+  expect(differing(told, await answersOf([first, mistaken.slice(0, some), mistaken.slice(some)]))).toEqual([])
+})
+
+/** Of another moment, and of somebody or something else of its kind. */
+function mistakenly(event: CanonicalEvent): CanonicalEvent {
+  const others = events.filter(({ kind }) => kind === event.kind)
+  const other = others[chance.whole(0, others.length - 1)]!
+  const { id, at } = event
+  return { ...(chance.chance(0.5) ? event : other), id, at: at + chance.whole(-20, 20) * DAY_US }
+}
+
 test("as of a day, whatever was learned after it", { timeout: PATIENCE_MS }, async () => {
   const day = moments[Math.floor(moments.length * 0.6)]!
   const last = { id: "last", at: day, kind: "customer.changed", subject: "customer:last", plan: "none" } as const
@@ -98,8 +114,13 @@ async function answersOf(
 ): Promise<readonly (readonly [string, Answer])[]> {
   const stage = await embeddedStage()({ name: "told", line: 0, zone: ZONE, calendars, items: [] })
   stages.push(stage)
+  const versions = new Map<string, number>()
+  const versionOf = ({ id }: CanonicalEvent): number => {
+    versions.set(id, (versions.get(id) ?? 0) + 1)
+    return versions.get(id)!
+  }
   for (const [i, batch] of batches.entries()) {
-    await stage.append(batch.map((event) => ({ event, learned_at: learnedAt(event), event_version: 1 })))
+    await stage.append(batch.map((event) => ({ event, learned_at: learnedAt(event), event_version: versionOf(event) })))
     if (i < batches.length - 1) await stage.ask({ metrics: ["mrr"], ...period })
   }
   const answers: (readonly [string, Answer])[] = []
