@@ -34,7 +34,8 @@ export async function loadStories(duck: DuckWarehouse, { warehouse, seq, touched
   const chosen = touched === null ? "true" : `(subject IN (${listOf(touched)}) OR kind IN (${ALWAYS.join(", ")}))`
   const events = `seq <= ${seq} AND ${chosen}`
   await loadLedger(warehouse, events, duck)
-  const people = `code IN (SELECT subject FROM ${database}.ledger WHERE kind IN (${ALWAYS.join(", ")}))`
+  // Also of those whom they speak of: who is known by another id is told under either.
+  const people = `code IN (SELECT arrayJoin([subject, ifNull(same_as, 0)]) FROM ${database}.ledger WHERE kind IN (${ALWAYS.join(", ")}))`
   await loadDictionary(warehouse, "subjects", touched === null ? "true" : `(code IN (${listOf(touched)}) OR ${people})`, duck)
 }
 
