@@ -57,7 +57,7 @@ export function drillTests(site: Site): void {
     await site.at("/behind?metric=ticket_volume&period=90d&page=99999", {}, async ({ page }) => {
       const rows = await rowsShown(page)
       await page.waitForURL((url) => url.searchParams.get("page") === String(Math.ceil(rows / 50)))
-      expect(await page.locator("tbody tr").count()).toBe(((rows - 1) % 50) + 1)
+      await expect.poll(() => page.locator("tbody tr").count()).toBe(((rows - 1) % 50) + 1)
     })
   })
 
