@@ -115,7 +115,8 @@ export const reopenRate = metric({
       splits: {},
     },
   },
-  needs,
+  // Messages only say which reopening was a thank-you; what has none of them is reopened by its status.
+  needs: ["conversation.status_changed"],
   pitfalls: [
     "Taking solves − 1 for the reopenings: what is open again now is missed.",
     "Counting reopenings and capping at 100 %.",
